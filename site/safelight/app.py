@@ -1,0 +1,24 @@
+"""Makes the application. It reads no content: a lazy library does, so that commands work on broken content."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from safelight import cli
+from safelight.settings import Settings
+from safelight.web import assets, errors, i18n, library, security, views
+
+
+def create_app(settings: Settings) -> Flask:
+    """Return the site as a Flask application."""
+    app = Flask(
+        __name__, root_path=str(settings.root / "site" / "safelight" / "web"), static_folder=None
+    )
+    library.install(app, settings)
+    i18n.install(app)
+    assets.register(app)
+    views.register(app)
+    errors.register(app)
+    security.harden(app)
+    cli.register(app)
+    return app

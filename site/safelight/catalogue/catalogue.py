@@ -1,0 +1,170 @@
+"""The catalogue: every page in every language, and the data they name. It is frozen; threads share it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from safelight.catalogue.data import HOME_COUNTRY, Data, Fact, Frameworks, Helpline, Topic
+from safelight.catalogue.model import Page
+from safelight.catalogue.rules import CEOP, bullying_only
+from safelight.languages import Languages
+
+INTERNATIONAL = frozenset({"INT", "EU"})
+EMERGENCY = "emergency"
+OTHER_COUNTRY_ORDER = (
+    "emergency",
+    "child-helpline",
+    "crisis-mental-health",
+    "report-abuse",
+    "image-removal",
+    "parent-advice",
+    "fraud",
+    "hate-extremism",
+    "prevention",
+    "professional",
+    "info",
+)
+ALWAYS = frozenset({"emergency", "child-helpline"})
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that may be shown. `helplines` holds only the records that may be published."""
+
+    languages: Languages
+    pages: Mapping[tuple[str, str], Page]
+    topics: Mapping[str, Topic]
+    helplines: Mapping[str, Helpline]
+    facts: Mapping[str, Fact]
+    frameworks: Frameworks
+    digest: str
+
+    @classmethod
+    def build(
+        cls, languages: Languages, pages: dict[tuple[str, str], Page], data: Data, digest: str
+    ) -> Catalogue:
+        """Freeze what the compiler has put together."""
+        shown = {key: one for key, one in data.helplines.items() if one.status == "publish"}
+        return cls(
+            languages,
+            MappingProxyType(dict(pages)),
+            MappingProxyType(dict(data.topics)),
+            MappingProxyType(shown),
+            MappingProxyType(dict(data.facts)),
+            data.frameworks,
+            digest,
+        )
+
+    def page(self, language: str, key: str) -> Page | None:
+        """Return the page in this language, or None."""
+        return self.pages.get((language, key))
+
+    def source(self, key: str) -> Page | None:
+        """Return the page in the source language, or None."""
+        return self.pages.get((self.languages.source, key))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Page]:
+        source = self.languages.source
+        return {page.facts.id: page for (tag, _), page in self.pages.items() if tag == source}
+
+    def by_id(self, page_id: str) -> Page | None:
+        """Return the source page with this id, or None."""
+        return self._by_id.get(page_id)
+
+    def in_language(self, page_id: str, language: str) -> Page | None:
+        """Return the page with this id in this language, or None."""
+        source = self.by_id(page_id)
+        return self.page(language, source.key) if source else None
+
+    @cached_property
+    def _by_type(self) -> dict[tuple[str, str], tuple[Page, ...]]:
+        sorted_pages: dict[tuple[str, str], list[Page]] = {}
+        for page in sorted(self.pages.values(), key=lambda one: one.facts.id):
+            sorted_pages.setdefault((page.language, page.type), []).append(page)
+        return {key: tuple(pages) for key, pages in sorted_pages.items()}
+
+    def of_type(self, language: str, type_name: str) -> tuple[Page, ...]:
+        """Return the pages of one type in one language, by id."""
+        return self._by_type.get((language, type_name), ())
+
+    @cached_property
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(sorted(key for tag, key in self.pages if tag == self.languages.source))
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the key of every source page."""
+        return self._keys
+
+    @cached_property
+    def _available(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for tag in self.languages.tags:
+            for key in (key for language, key in self.pages if language == tag):
+                found.setdefault(key, []).append(tag)
+        return {key: tuple(tags) for key, tags in found.items()}
+
+    def available(self, key: str) -> tuple[str, ...]:
+        """Return the tags of the languages that have this page, source first."""
+        return self._available.get(key, ())
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """Return the codes of the countries with services to show, the home country first."""
+        codes = {one.country for one in self.helplines.values()} - INTERNATIONAL
+        return (HOME_COUNTRY, *sorted(codes - {HOME_COUNTRY}))
+
+    def emergency(self, country: str) -> Helpline | None:
+        """Return the emergency service of a country, or None where none is known."""
+        for one in self.helplines.values():
+            if one.country == country and one.category == EMERGENCY:
+                return one
+        return None
+
+    def services(self, page: Page, country: str, *, for_children: bool) -> tuple[Helpline, ...]:
+        """Return who can help with what this page is about, in the order to show.
+
+        At home that is the page's own list, or its topics'. Elsewhere it is that country's services for the same
+        topics, emergency and child helpline always among them, then the international ones. What children may not
+        see is left out for them, and CEOP is never named for bullying, hacking or scams alone.
+        """
+        if country == HOME_COUNTRY:
+            ids = page.facts.helplines or self._topic_helplines(page.facts.topics)
+            found = [self.helplines[one] for one in ids if one in self.helplines]
+        else:
+            found = self._services_elsewhere(page, country)
+        return tuple(
+            one
+            for one in dict.fromkeys(found)
+            if (one.children_see or not for_children)
+            and not (one.id == CEOP and bullying_only(page))
+        )
+
+    def _topic_helplines(self, topics: tuple[str, ...]) -> tuple[str, ...]:
+        named = [
+            one for topic in topics if topic in self.topics for one in self.topics[topic].helplines
+        ]
+        return tuple(dict.fromkeys(named))
+
+    def _services_elsewhere(self, page: Page, country: str) -> list[Helpline]:
+        wanted = set(page.facts.topics)
+        found = [
+            one
+            for one in self.helplines.values()
+            if one.country == country and (one.category in ALWAYS or wanted & set(one.topics))
+        ]
+        found.sort(key=lambda one: OTHER_COUNTRY_ORDER.index(one.category))
+        found.extend(
+            one
+            for one in self.helplines.values()
+            if one.country in INTERNATIONAL and wanted & set(one.topics)
+        )
+        return found
+
+    def directory(self, country: str) -> tuple[Helpline, ...]:
+        """Return every service of a country, most urgent kinds first."""
+        found = [one for one in self.helplines.values() if one.country == country]
+        return tuple(sorted(found, key=lambda one: OTHER_COUNTRY_ORDER.index(one.category)))

@@ -1,0 +1,127 @@
+"""Content folder in, catalogue out: read every file, put the pages together, hold them to the rules, freeze."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from safelight.catalogue import parse_cache
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import read_data
+from safelight.catalogue.media import picture_sizes
+from safelight.catalogue.model import Page, ReviewState
+from safelight.catalogue.page_reader import ReadFile, read_file
+from safelight.catalogue.pages import source_page, translated_page
+from safelight.catalogue.problems import BrokenContent, Problem
+from safelight.catalogue.rules import page_problems, translation_problems
+from safelight.languages import Languages
+
+MANY = 120  # files; from here on two processes parse faster than one
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """What a compile gives: the catalogue as far as it goes, and every problem."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+    parsed: int  # files that were not in the cache
+
+
+def compile_content(
+    folder: Path,
+    languages: Languages,
+    *,
+    today: date,
+    cache_folder: Path | None = None,
+    only_reviewed: bool = False,
+) -> Compiled:
+    """Compile the content folder. Every problem in every file is reported at once; nothing is raised."""
+    shown = folder.name
+    data, problems = read_data(folder / "data", f"{shown}/data")
+    sizes, faults = picture_sizes(folder / "media", f"{shown}/media")
+    problems.extend(faults)
+    files, parsed = _read_all(folder, languages, sizes, cache_folder)
+    for file in files:
+        problems.extend(file.problems)
+    pages: dict[tuple[str, str], Page] = {}
+    for file in (one for one in files if one.language == languages.source):
+        page = source_page(file, problems, today)
+        if page is not None:
+            pages[languages.source, page.key] = page
+    sources = dict(pages)
+    for file in (one for one in files if one.language != languages.source):
+        source = sources.get((languages.source, file.key))
+        page = translated_page(file, source, problems)
+        if page is not None and source is not None:
+            pages[file.language, page.key] = page
+            problems.extend(translation_problems(page, source))
+    problems.extend(page_problems(sources, data))
+    digest = hashlib.sha256("".join(sorted(file.digest for file in files)).encode())
+    for path in sorted([*(folder / "data").glob("*.toml"), *(folder / "media").glob("*")]):
+        digest.update(path.name.encode() + path.read_bytes())
+    if only_reviewed:
+        pages = {
+            at: page
+            for at, page in pages.items()
+            if at[0] == languages.source or page.review_state is ReviewState.REVIEWED
+        }
+    catalogue = Catalogue.build(languages, pages, data, digest.hexdigest())
+    return Compiled(catalogue, tuple(sorted(set(problems))), parsed)
+
+
+def compile_or_raise(
+    folder: Path, languages: Languages, *, today: date, **options: object
+) -> Catalogue:
+    """Return the catalogue, or raise BrokenContent with every problem."""
+    compiled = compile_content(folder, languages, today=today, **options)  # type: ignore[arg-type]
+    if compiled.problems:
+        raise BrokenContent(compiled.problems)
+    return compiled.catalogue
+
+
+def _read_all(
+    folder: Path,
+    languages: Languages,
+    sizes: dict[str, tuple[int, int]],
+    cache_folder: Path | None,
+) -> tuple[list[ReadFile], int]:
+    version = parse_cache.cache_version(sizes)
+    kept = parse_cache.load(cache_folder, version)
+    jobs: list[tuple[bytes, str, str, str, bool, dict[str, tuple[int, int]]]] = []
+    names: list[str] = []
+    files: dict[str, ReadFile] = {}
+    for language in languages.tags:
+        for path in sorted((folder / language).rglob("*.md")):
+            raw = path.read_bytes()
+            inside = path.relative_to(folder).as_posix()
+            name = f"{hashlib.sha256(raw).hexdigest()}:{inside}"
+            names.append(name)
+            if name in kept:
+                files[name] = kept[name]
+            else:
+                key = path.relative_to(folder / language).with_suffix("").as_posix()
+                shown = f"{folder.name}/{inside}"
+                jobs.append((raw, shown, language, key, language == languages.source, sizes))
+    new = [name for name in names if name not in files]
+    files.update(zip(new, _read_jobs(jobs), strict=True))
+    if new or len(kept) != len(names):
+        parse_cache.save(cache_folder, version, files)
+    return [files[name] for name in names], len(new)
+
+
+def _read_jobs(
+    jobs: list[tuple[bytes, str, str, str, bool, dict[str, tuple[int, int]]]],
+) -> Iterable[ReadFile]:
+    if len(jobs) < MANY:
+        return [read_file(*job) for job in jobs]
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        return list(pool.map(_read_job, jobs, chunksize=16))
+
+
+def _read_job(job: tuple[bytes, str, str, str, bool, dict[str, tuple[int, int]]]) -> ReadFile:
+    return read_file(*job)

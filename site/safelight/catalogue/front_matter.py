@@ -1,0 +1,155 @@
+"""The front matter of a content file: YAML between `---` lines, held to a model, faults said as sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal, TypeVar
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from safelight.catalogue.data import Band
+from safelight.catalogue.problems import Problem, did_you_mean
+
+SUMMARY_LIMIT = 160  # characters
+SHORT_TITLE_LIMIT = 40  # characters
+RELATED_LIMIT = 6  # pages
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # pragma: no cover - PyYAML without its C part
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+
+def _filled(value: str) -> str:
+    if not value.strip():
+        raise ValueError("it is empty. Write it, or take the key out")
+    return value.strip()
+
+
+M = TypeVar("M", bound="Words")
+Text = Annotated[str, AfterValidator(_filled)]
+Texts = tuple[Text, ...]
+
+
+class Words(BaseModel):
+    """What every language writes for itself."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    title: Text
+    short_title: Annotated[Text, Field(max_length=SHORT_TITLE_LIMIT)]
+    summary: Annotated[Text, Field(max_length=SUMMARY_LIMIT)]
+    reviewers: Texts = ()
+    situation: str = ""
+    resources: Texts = ()
+    needs: Texts = ()
+    content_level: str = ""
+    supervision: str = ""
+    child_meaning: str = ""
+    people_say: Texts = ()
+
+
+class Translation(Words):
+    """The front matter of a translation."""
+
+    translated_from: str = ""
+    translator: Text = "Translator"
+
+
+class Source(Words):
+    """The front matter of a source file: words, and the facts that hold in every language."""
+
+    id: Text
+    topics: Texts = ()
+    bands: tuple[Band, ...] = ()
+    sensitivity: Literal["low", "medium", "high"]
+    minutes: Annotated[int, Field(ge=0, le=240)] = 0
+    author: Text
+    reviewed: date
+    next_review: date
+    related: Annotated[Texts, Field(max_length=RELATED_LIMIT)] = ()
+    sources: Texts = ()
+    helplines: Texts = ()
+    reader: Literal["", "child", "parent", "school", "everyone"] = ""
+    kind: Literal["", "story", "quiz"] = ""
+    school_years: Texts = ()
+    four_c: Texts = ()
+    efacw: Texts = ()
+    rshe: Texts = ()
+    published: date | None = None
+    adults_only: bool = False
+
+
+EXTRA_WORDS = (
+    "situation",
+    "resources",
+    "needs",
+    "content_level",
+    "supervision",
+    "child_meaning",
+    "people_say",
+)
+
+
+def split(text: str) -> tuple[str, str, int]:
+    """Return (YAML, body, line on which the body starts). The YAML is empty when there is no front matter."""
+    if not text.startswith("---\n"):
+        return "", text, 1
+    end = text.find("\n---\n", 3)
+    if end < 0:
+        return "", text, 1
+    head = text[4 : end + 1]
+    return head, text[end + 5 :], head.count("\n") + 3
+
+
+def read_front_matter(head: str, model: type[M], path: str) -> tuple[M | None, list[Problem]]:
+    """Return the front matter as the model, or None with every problem found in it."""
+    if not head:
+        return None, [
+            Problem(
+                path, 1, "There is no front matter. Start the file with `---`, keys, and `---`."
+            )
+        ]
+    try:
+        row: Any = yaml.load(head, _Loader)  # noqa: S506 - a safe loader, the C one where there is one
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
+        return None, [
+            Problem(
+                path, line, "The front matter is not valid YAML. A colon needs quotation marks."
+            )
+        ]
+    if not isinstance(row, dict):
+        return None, [Problem(path, 1, "The front matter must be keys and values, `title: …`.")]
+    try:
+        return model.model_validate(row), []
+    except ValidationError as error:
+        return None, [_problem(detail, model, head, path) for detail in error.errors()]
+
+
+def line_of_key(head: str, key: str) -> int:
+    """Return the file's line on which the key stands, or 1."""
+    for number, line in enumerate(head.split("\n"), start=2):
+        if line.startswith(f"{key}:"):
+            return number
+    return 1
+
+
+def _problem(detail: Any, model: type[Words], head: str, path: str) -> Problem:
+    key = str(detail["loc"][0]) if detail["loc"] else "?"
+    line = line_of_key(head, key)
+    match detail["type"]:
+        case "missing":
+            message = f"The key `{key}` is missing. Add `{key}: …`."
+        case "extra_forbidden":
+            message = f"There is no key `{key}` here.{did_you_mean(key, model.model_fields)}"
+            if key in Source.model_fields and model is Translation:
+                message = f"`{key}` stands in the English file only. Take it out here."
+        case "string_too_long" | "too_long":
+            limit = detail["ctx"]["max_length"]
+            message = f"`{key}` is too long: at most {limit}. Shorten it."
+        case "literal_error":
+            message = f"`{key}` must be one of {detail['ctx']['expected']}."
+        case _:
+            message = f"`{key}`: {detail['msg'].removeprefix('Value error, ')}."
+    return Problem(path, line, message)

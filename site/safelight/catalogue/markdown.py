@@ -1,0 +1,176 @@
+"""The Markdown dialect: Python-Markdown with tables, attributes on headings and our own blocks, and no raw HTML.
+
+`parse` gives a neutral element tree. Blocks stand in it as `<div data-block="name">`, with their title as a first
+child `<p data-title>` and their options as attributes. Page and documents are both made from this one tree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, ClassVar
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block, type_integer, type_string_in
+
+from safelight.catalogue import references
+
+DIALECT_VERSION = (
+    "1"  # part of the cache's key: change it whenever the same text would parse differently
+)
+
+TITLED, UNTITLED = True, False
+BLOCKS: dict[str, bool] = {
+    "short": UNTITLED,
+    "steps": UNTITLED,
+    "say": UNTITLED,
+    "do": TITLED,
+    "dont": TITLED,
+    "question": TITLED,
+    "care": TITLED,
+    "tip": TITLED,
+    "fact": TITLED,
+    "here": UNTITLED,
+    "elsewhere": UNTITLED,
+    "chat": TITLED,
+    "grownup": TITLED,
+    "step": TITLED,
+    "letter": TITLED,
+    "level": TITLED,
+}
+PARTS = ("core", "extend", "extra")
+
+
+class _NeutralBlock(Block):  # type: ignore[misc] # pymdownx ships no types
+    """A block of ours, kept in the tree as what it is rather than as what it looks like."""
+
+    NAME = ""
+
+    def on_create(self, parent: Element) -> Element:
+        element = SubElement(parent, "div", {"data-block": self.NAME})
+        for key, value in self.options.items():
+            if key != "attrs":
+                element.set(f"data-{key}", str(value))
+        if self.NAME == "fact":
+            element.set("data-fact", str(self.argument))
+        elif self.argument:
+            SubElement(element, "p", {"data-title": ""}).text = str(self.argument)
+        return element
+
+
+def _block_class(name: str, titled: bool) -> type[Block]:
+    options: dict[str, Any] = {}
+    if name == "step":
+        options = {"minutes": [0, type_integer], "part": ["core", type_string_in(PARTS)]}
+    members = {"NAME": name, "ARGUMENT": titled, "OPTIONS": options}
+    return type(f"{name.title()}Block", (_NeutralBlock,), members)
+
+
+_BLOCK_CLASSES = tuple(_block_class(name, titled) for name, titled in BLOCKS.items())
+
+
+class _OurBlocks(BlocksExtension):  # type: ignore[misc] # pymdownx ships no types
+    """Registers every block of `BLOCKS`."""
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802 - the library's name
+        for one in _BLOCK_CLASSES:
+            block_mgr.register(one, {})
+
+
+class _FeedbackQuotes(Preprocessor):
+    """Lets an option's feedback stand on the line below it: Python-Markdown wants a blank line between."""
+
+    _QUOTE: ClassVar[re.Pattern[str]] = re.compile(r" {4,}>")
+
+    def run(self, lines: list[str]) -> list[str]:
+        spaced: list[str] = []
+        for line in lines:
+            previous = spaced[-1] if spaced else ""
+            opens = self._QUOTE.match(line) and previous.strip() and not self._QUOTE.match(previous)
+            closes = self._QUOTE.match(previous) and line.strip() and not line.startswith("    ")
+            if opens or closes:
+                spaced.append("")
+            spaced.append(line)
+        return spaced
+
+
+class _Reference(InlineProcessor):
+    """`[[gb-childline phone]]` and `[[emergency]]`."""
+
+    def handleMatch(  # type: ignore[override] # noqa: N802 - the library's name; it may return a text
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        argument = " ".join(m.group(1).split())
+        kind = "emergency" if argument == "emergency" else "ref"
+        return references.mark(kind, "" if kind == "emergency" else argument), m.start(0), m.end(0)
+
+
+REFERENCE = r"\[\[([a-z0-9][a-z0-9 -]*)\]\]"
+
+
+def _new_parser() -> Markdown:
+    parser = Markdown(
+        extensions=["attr_list", "tables", "sane_lists", _OurBlocks()], output_format="html"
+    )
+    parser.preprocessors.deregister("html_block")
+    for name in ("html", "entity", "autolink", "automail"):
+        parser.inlinePatterns.deregister(name)
+    parser.preprocessors.register(_FeedbackQuotes(parser), "feedback_quotes", 5)
+    parser.inlinePatterns.register(_Reference(REFERENCE, parser), "reference", 185)
+    return parser
+
+
+_parser: list[Markdown] = []
+
+
+def parse(text: str) -> Element:
+    """Return the tree of a page's body. The root is a `<div>` whose children are the page's blocks, in order."""
+    if not _parser:
+        _parser.append(_new_parser())
+    parser = _parser[0]
+    parser.reset()
+    lines = text.split("\n")
+    for preprocessor in parser.preprocessors:
+        lines = preprocessor.run(lines)
+    root: Element = parser.parser.parseDocument(lines).getroot()  # type: ignore[assignment] # never None
+    for treeprocessor in parser.treeprocessors:
+        changed: Element | None = treeprocessor.run(root)
+        root = root if changed is None else changed
+    return root
+
+
+def to_html(element: Element) -> str:
+    """Return the element as HTML. Its text is escaped by the serialiser."""
+    parser = _parser[0]
+    return str(parser.serializer(element)).replace("\x02amp\x03", "&").strip()
+
+
+def plain_text(element: Element) -> str:
+    """Return the words of the element, with a space between its blocks."""
+    return " ".join(text_runs(element))
+
+
+def text_runs(element: Element) -> list[str]:
+    """Return the words of the element, one text for each paragraph, list item, heading or cell."""
+    runs = "".join(_texts(element)).split("\n\n")
+    return [" ".join(run.split()) for run in runs if run.strip()]
+
+
+def _texts(element: Element) -> Iterator[str]:
+    if element.tag in _RUNS:
+        yield "\n\n"
+    if element.text:
+        yield element.text
+    for child in element:
+        yield from _texts(child)
+        if child.tail:
+            yield child.tail
+    if element.tag in _RUNS:
+        yield "\n\n"
+
+
+_RUNS = frozenset({"p", "li", "h2", "h3", "h4", "div", "blockquote", "td", "th"})

@@ -1,0 +1,189 @@
+"""What a compiled page is. Everything is frozen, so that threads can share it and a cache can hold it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class ReviewState(StrEnum):
+    """How far a page is checked. Only `REVIEWED` pages may be indexed."""
+
+    REVIEWED = "reviewed"
+    DRAFT = "draft"  # a source page without its reviewers
+    UNREVIEWED_TRANSLATION = "unreviewed-translation"  # no native speaker has read it
+    STALE_TRANSLATION = "stale-translation"  # the source has changed since
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A run of HTML in a section. `where` is "here" (United Kingdom only), "elsewhere", or "" (always).
+
+    The HTML may hold references, written between U+E000 and U+E001, which the page fills in for its reader's
+    language and country: see `references.py`.
+    """
+
+    html: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One `##` section. The part before the first heading is a section whose id and heading are empty."""
+
+    id: str
+    heading: str
+    fragments: tuple[Fragment, ...]
+    digest: str  # six hexadecimal digits of the section's Markdown
+    line: int
+    blocks: tuple[str, ...]  # names of the blocks in it, in order
+    runs: tuple[str, ...]  # plain text of each paragraph, list item or cell: for search and checks
+
+    @property
+    def html(self) -> str:
+        """Return the whole section's HTML, whatever the country."""
+        return "".join(fragment.html for fragment in self.fragments)
+
+    @property
+    def words(self) -> str:
+        """Return the section's plain text in one run."""
+        return " ".join(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way on from a scene."""
+
+    text: str
+    html: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One screen of a story. `html` holds picture and text, without the choices."""
+
+    id: str
+    heading: str
+    html: str
+    choices: tuple[Choice, ...]
+    is_help: bool
+    is_end: bool
+    line: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to a question, with the reason shown for it. `letter` is "a", "b", …"""
+
+    letter: str
+    text: str
+    html: str
+    right: bool
+    feedback: str
+    feedback_html: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a quiz. `html` is what stands between the question and its answers."""
+
+    id: str
+    heading: str
+    html: str
+    options: tuple[Option, ...]
+    line: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A story (scenes) or a quiz (questions); `grownup_html` is the folded note for the adult beside the child."""
+
+    kind: str
+    scenes: tuple[Scene, ...] = ()
+    questions: tuple[Question, ...] = ()
+    closing_heading: str = ""
+    closing_html: str = ""
+    grownup_title: str = ""
+    grownup_html: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One timed step of a lesson or a home pack. `part` is "core", "extend" or "extra"."""
+
+    name: str
+    minutes: int
+    part: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is true of a page in every language. It stands in the source file only."""
+
+    id: str
+    topics: tuple[str, ...]
+    bands: tuple[str, ...]
+    sensitivity: str  # low, medium, high
+    minutes: int
+    author: str
+    reviewed: date
+    next_review: date
+    related: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    helplines: tuple[str, ...] = ()
+    reader: str = ""  # help pages: child, parent, school, everyone
+    kind: str = ""  # activities: story, quiz
+    school_years: tuple[str, ...] = ()
+    four_c: tuple[str, ...] = ()
+    efacw: tuple[str, ...] = ()
+    rshe: tuple[str, ...] = ()
+    published: date | None = None
+    adults_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page in one language."""
+
+    key: str  # the address without language: "parents/online-grooming"
+    type: str  # a name in PAGE_TYPES: guide, lesson, activity, home-pack, help, glossary, evidence, about
+    language: str
+    path: str  # the file, from the content folder's parent: "content/en/parents/online-grooming.md"
+    facts: Facts
+    title: str
+    short_title: str
+    summary: str
+    sections: tuple[Section, ...]
+    review_state: ReviewState
+    digest: str  # of the file and of the facts it shares: what a page store keys by
+    revision: str  # of a source page: its sections' digests; of a translation: what it was translated from
+    activity: Activity | None = None
+    steps: tuple[Step, ...] = ()
+    stale_sections: tuple[str, ...] = ()  # headings, in the source language
+    links: tuple[tuple[str, int], ...] = ()  # (target as written, line)
+    media: tuple[tuple[str, int], ...] = ()
+    references: tuple[tuple[str, int], ...] = ()  # inside [[…]], with line
+    fact_ids: tuple[tuple[str, int], ...] = ()
+    extra: dict[str, object] = field(
+        default_factory=dict
+    )  # words of one page type: situation, needs, resources …
+
+    @property
+    def address(self) -> str:
+        """Return the page's address, with language and slashes."""
+        return f"/{self.language}/{self.key}/"
+
+    @property
+    def has_quick_exit(self) -> bool:
+        """Return whether the page carries quick exit and a neutral tab title: help pages and high sensitivity."""
+        return self.type == "help" or self.facts.sensitivity == "high"
+
+    def section(self, section_id: str) -> Section | None:
+        """Return the section with this id, or None."""
+        return next((one for one in self.sections if one.id == section_id), None)

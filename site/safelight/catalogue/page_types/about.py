@@ -1,0 +1,5 @@
+"""About pages. Their sections are free."""
+
+from safelight.catalogue.page_types.page_type import PageType
+
+ABOUT = PageType(name="about", folder="about", any_section=True)

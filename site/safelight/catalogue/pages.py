@@ -1,0 +1,148 @@
+"""Puts pages together: a source file with its facts, a translation with its source's facts and its staleness."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from difflib import SequenceMatcher
+
+from safelight.catalogue.front_matter import EXTRA_WORDS, Source, Translation, Words
+from safelight.catalogue.model import Facts, Page, ReviewState
+from safelight.catalogue.page_reader import ReadFile, digest_of
+from safelight.catalogue.page_types import PAGE_TYPES, page_type_of
+from safelight.catalogue.problems import Problem
+
+REVIEWERS_FOR_HIGH = 2  # brief: two reviewers for every high-sensitivity page
+
+
+def source_page(file: ReadFile, problems: list[Problem], today: date) -> Page | None:
+    """Return the page of a source file, or None when its front matter or its place cannot be read."""
+    kind = page_type_of(file.key)
+    if kind is None:
+        folders = ", ".join(one.folder for one in PAGE_TYPES)
+        message = f"No page type lies here. Move the file into one of: {folders}."
+        problems.append(Problem(file.path, 1, message))
+        return None
+    front = file.front
+    if not isinstance(front, Source):
+        return None
+    return Page(
+        key=file.key,
+        type=kind.name,
+        language=file.language,
+        path=file.path,
+        facts=_facts(front),
+        title=front.title,
+        short_title=front.short_title,
+        summary=front.summary,
+        sections=file.sections,
+        review_state=_source_state(front, today),
+        digest=file.digest,
+        revision=revision_of(front, file),
+        activity=file.activity,
+        steps=file.steps,
+        links=file.links,
+        media=file.media,
+        references=file.references,
+        fact_ids=file.fact_ids,
+        extra=_extra(front),
+    )
+
+
+def translated_page(file: ReadFile, source: Page | None, problems: list[Problem]) -> Page | None:
+    """Return the translation with its source's facts, or None when it has no source or no front matter."""
+    if source is None:
+        message = "There is no English page with this path. Move or rename the file."
+        if not any(problem.path.endswith(f"/en/{file.key}.md") for problem in problems):
+            problems.append(Problem(file.path, 1, message))
+        return None
+    front = file.front
+    if not isinstance(front, Translation):
+        return None
+    stale = stale_sections(front.translated_from, source)
+    state = ReviewState.REVIEWED if front.reviewers else ReviewState.UNREVIEWED_TRANSLATION
+    if stale:
+        state = ReviewState.STALE_TRANSLATION
+    elif source.review_state is not ReviewState.REVIEWED and state is ReviewState.REVIEWED:
+        state = source.review_state
+    return Page(
+        key=file.key,
+        type=source.type,
+        language=file.language,
+        path=file.path,
+        facts=source.facts,
+        title=front.title,
+        short_title=front.short_title,
+        summary=front.summary,
+        sections=file.sections,
+        review_state=state,
+        digest=hashlib.sha256(f"{file.digest}{source.digest}".encode()).hexdigest(),
+        revision=front.translated_from,
+        activity=file.activity,
+        steps=file.steps,
+        stale_sections=stale,
+        links=file.links,
+        media=file.media,
+        references=file.references,
+        fact_ids=file.fact_ids,
+        extra=_extra(front),
+    )
+
+
+def revision_of(front: Source, file: ReadFile) -> str:
+    """Return the source's revision: a digest of its words in the front matter, then one of each section.
+
+    A translation keeps the revision it was made from, so that what has changed since can be named by section.
+    """
+    words = "\n".join(
+        str(getattr(front, name)) for name in ("title", "short_title", "summary", *EXTRA_WORDS)
+    )
+    return "-".join((digest_of(words), *(section.digest for section in file.sections)))
+
+
+def stale_sections(translated_from: str, source: Page) -> tuple[str, ...]:
+    """Return the headings, in the source language, that are new or changed since the translation was made."""
+    old, new = translated_from.split("-"), source.revision.split("-")
+    if old == new:
+        return ()
+    names = (source.title, *(section.heading or source.title for section in source.sections))
+    changed: dict[str, None] = {}
+    for tag, _, _, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            for at in range(start, max(end, start + 1)):
+                changed[names[min(at, len(names) - 1)]] = None
+    return tuple(changed)
+
+
+def _source_state(front: Source, today: date) -> ReviewState:
+    needed = REVIEWERS_FOR_HIGH if front.sensitivity == "high" else 1
+    reviewed = len(front.reviewers) >= needed and front.reviewed <= today
+    return ReviewState.REVIEWED if reviewed else ReviewState.DRAFT
+
+
+def _facts(front: Source) -> Facts:
+    return Facts(
+        id=front.id,
+        topics=front.topics,
+        bands=front.bands,
+        sensitivity=front.sensitivity,
+        minutes=front.minutes,
+        author=front.author,
+        reviewed=front.reviewed,
+        next_review=front.next_review,
+        related=front.related,
+        sources=front.sources,
+        helplines=front.helplines,
+        reader=front.reader,
+        kind=front.kind,
+        school_years=front.school_years,
+        four_c=front.four_c,
+        efacw=front.efacw,
+        rshe=front.rshe,
+        published=front.published,
+        adults_only=front.adults_only,
+    )
+
+
+def _extra(front: Words) -> dict[str, object]:
+    return {name: value for name in EXTRA_WORDS if (value := getattr(front, name))}

@@ -1,0 +1,28 @@
+"""Translations that are missing or older than their source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.problems import Advice
+
+
+def check_translations(catalogue: Catalogue, today: date) -> Iterator[Advice]:
+    """Advise on every page without a translation, and name the sections that are stale."""
+    for tag in catalogue.languages.tags[1:]:
+        for key in catalogue.keys():
+            page = catalogue.page(tag, key)
+            if page is None:
+                path = f"content/{tag}/{key}.md"
+                message = (
+                    f"Not yet in {catalogue.languages[tag].name}. Translate content/en/{key}.md."
+                )
+                yield Advice(path, 1, message, "translations")
+            elif page.stale_sections:
+                names = "; ".join(page.stale_sections)
+                message = (
+                    f"Changed in English since: {names}. Translate them again, then stamp the file."
+                )
+                yield Advice(page.path, 1, message, "translations")

@@ -1,0 +1,42 @@
+"""`flask check`: every problem of the content, then advice. Exit status 1 on a problem."""
+
+from __future__ import annotations
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+
+from safelight.catalogue.compiler import Compiled, compile_content
+from safelight.checks import run_checks
+from safelight.languages import LanguagesError, read_languages, read_texts
+from safelight.settings import Settings
+
+
+@click.command()
+@click.option("--no-advice", is_flag=True, help="Print problems only.")
+@click.option("--strict", is_flag=True, help="Exit with 1 on advice too.")
+@with_appcontext
+def check(no_advice: bool, strict: bool) -> None:
+    """Compile everything and print all problems, then advice."""
+    settings: Settings = current_app.extensions["safelight"].settings
+    compiled = _compile(settings)
+    for problem in compiled.problems:
+        click.echo(f"problem: {problem}")
+    advice = () if no_advice else run_checks(compiled.catalogue, settings.today)
+    for one in advice:
+        click.echo(f"advice:  {one}")
+    pages = len(compiled.catalogue.pages)
+    click.echo(f"{pages} pages, {len(compiled.problems)} problems, {len(advice)} pieces of advice.")
+    if compiled.problems or (strict and advice):
+        raise click.exceptions.Exit(1)
+
+
+def _compile(settings: Settings) -> Compiled:
+    try:
+        languages = read_languages(settings.translations)
+        read_texts(settings.translations, languages)
+    except LanguagesError as error:
+        raise click.ClickException(str(error)) from error
+    return compile_content(
+        settings.content, languages, today=settings.today, cache_folder=settings.cache
+    )

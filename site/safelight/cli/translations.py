@@ -1,0 +1,73 @@
+"""`flask translations …`: what a translator needs: what is missing, what is stale, and the stamp of a finished page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.compiler import compile_content
+from safelight.languages import read_languages
+from safelight.settings import Settings
+
+
+@click.group()
+def translations() -> None:
+    """Show what is missing in a language, and stamp finished translations."""
+
+
+def _catalogue() -> Catalogue:
+    settings: Settings = current_app.extensions["safelight"].settings
+    languages = read_languages(settings.translations)
+    compiled = compile_content(
+        settings.content, languages, today=settings.today, cache_folder=settings.cache
+    )
+    return compiled.catalogue
+
+
+@translations.command()
+@click.argument("language", required=False)
+@with_appcontext
+def status(language: str | None) -> None:
+    """List, for one language or all, the pages that are missing, stale or unreviewed."""
+    catalogue = _catalogue()
+    tags = [tag for tag in catalogue.languages.tags if tag != catalogue.languages.source]
+    if language and language not in tags:
+        raise click.ClickException(f"No such language. Choose one of: {', '.join(tags)}.")
+    for tag in [language] if language else tags:
+        for key in catalogue.keys():
+            page = catalogue.page(tag, key)
+            if page is None:
+                click.echo(f"{tag}  missing     {key}")
+            elif page.stale_sections:
+                click.echo(f"{tag}  stale       {key}: {'; '.join(page.stale_sections)}")
+            else:
+                click.echo(f"{tag}  {page.review_state.value.split('-')[0]:<11} {key}")
+
+
+@translations.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@with_appcontext
+def stamp(files: tuple[Path, ...]) -> None:
+    """Write into each finished translation the revision of the English page it was made from."""
+    settings: Settings = current_app.extensions["safelight"].settings
+    catalogue = _catalogue()
+    for file in files:
+        inside = file.resolve().relative_to(settings.content.resolve())
+        key = Path(*inside.parts[1:]).with_suffix("").as_posix()
+        source = catalogue.source(key)
+        if source is None or inside.parts[0] == catalogue.languages.source:
+            raise click.ClickException(
+                f"{file}: there is no English page `{key}` to stamp it with."
+            )
+        text = file.read_text(encoding="utf-8")
+        line = f'translated_from: "{source.revision}"'
+        stamped, count = re.subn(r"^translated_from:.*$", line, text, count=1, flags=re.M)
+        if not count:
+            stamped = text.replace("\n---\n", f"\n{line}\n---\n", 1)
+        file.write_text(stamped, encoding="utf-8")
+        click.echo(f"{file}: {source.revision}")

@@ -1,0 +1,113 @@
+"""The languages of the site: which there are, how each is written, and its interface texts.
+
+Nothing here knows Flask. `translations/languages.toml` is the one list; direction comes from Babel (CLDR).
+"""
+
+from __future__ import annotations
+
+import gettext
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+
+
+class LanguagesError(Exception):
+    """The list of languages cannot be used. The message says which language and what to do."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language: its BCP 47 tag, its own name, its CLDR locale and its quick-exit address."""
+
+    tag: str
+    name: str
+    locale_id: str
+    exit_address: str
+
+    @cached_property
+    def locale(self) -> Locale:
+        """Return the CLDR locale (plurals, dates, numbers)."""
+        return Locale.parse(self.locale_id)
+
+    @property
+    def direction(self) -> str:
+        """Return "ltr" or "rtl"."""
+        return str(self.locale.text_direction)
+
+
+@dataclass(frozen=True)
+class Languages:
+    """Every language of the site, in the order of the list. The source language comes first."""
+
+    source: str
+    all: tuple[Language, ...]
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags, source first."""
+        return tuple(language.tag for language in self.all)
+
+    def __contains__(self, tag: object) -> bool:
+        return tag in self.tags
+
+    def __getitem__(self, tag: str) -> Language:
+        for language in self.all:
+            if language.tag == tag:
+                return language
+        raise KeyError(tag)
+
+    def only(self, tags: tuple[str, ...]) -> Languages:
+        """Return the same list with only these tags."""
+        return Languages(self.source, tuple(one for one in self.all if one.tag in tags))
+
+
+def read_languages(folder: Path) -> Languages:
+    """Read `languages.toml` in the translations folder. Raise LanguagesError with a sentence when it cannot be used."""
+    path = folder / "languages.toml"
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise LanguagesError(f"{path}: the list of languages cannot be read ({error}).") from error
+    languages = tuple(
+        _read_one(path, tag, entry) for tag, entry in table.get("languages", {}).items()
+    )
+    source = table.get("source", "")
+    if source not in {language.tag for language in languages}:
+        raise LanguagesError(f"{path}: `source` must be one of the languages in the file.")
+    return Languages(source, tuple(sorted(languages, key=lambda one: one.tag != source)))
+
+
+def _read_one(path: Path, tag: str, entry: dict[str, str]) -> Language:
+    missing = {"name", "locale", "exit"} - set(entry)
+    if missing:
+        raise LanguagesError(f"{path}: [languages.{tag}] needs {', '.join(sorted(missing))}.")
+    try:
+        Locale.parse(entry["locale"])
+    except (UnknownLocaleError, ValueError) as error:
+        raise LanguagesError(
+            f"{path}: [languages.{tag}] has an unknown locale ({error})."
+        ) from error
+    return Language(tag, entry["name"], entry["locale"], entry["exit"])
+
+
+def read_texts(folder: Path, languages: Languages) -> dict[str, gettext.NullTranslations]:
+    """Return the interface texts of every language by tag; the source language needs none.
+
+    Raise LanguagesError when a language has no compiled texts: the start is refused, never silent English.
+    """
+    texts: dict[str, gettext.NullTranslations] = {}
+    for language in languages.all:
+        if language.tag == languages.source:
+            texts[language.tag] = gettext.NullTranslations()
+            continue
+        compiled = folder / language.tag / "LC_MESSAGES" / "messages.mo"
+        if not compiled.is_file():
+            raise LanguagesError(
+                f"{compiled}: {language.name} has no compiled texts. Run `make translations`, or take the language out of languages.toml."
+            )
+        with compiled.open("rb") as file:
+            texts[language.tag] = gettext.GNUTranslations(file)
+    return texts

@@ -1,0 +1,72 @@
+"""Settings, from the environment. Every one has a default that is safe on a laptop."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+
+class SettingsError(Exception):
+    """A setting cannot be used. The message names it and what it may be."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a running site is told from outside.
+
+    `publish` is "all" or "reviewed"; `origin` is the public address without a last slash; `proxy_hops` is the
+    number of proxies in front whose forwarded headers are believed; `contact` is shown on the contact page.
+    """
+
+    root: Path
+    publish: Literal["all", "reviewed"] = "all"
+    origin: str = "http://127.0.0.1:8000"
+    contact: str = ""
+    proxy_hops: int = 0
+    development: bool = False
+    cache_folder: Path | None = None
+    content_folder: Path | None = None
+    translations_folder: Path | None = None
+    today: date = field(default_factory=date.today)
+
+    @property
+    def content(self) -> Path:
+        """Return the content folder."""
+        return self.content_folder or self.root / "content"
+
+    @property
+    def translations(self) -> Path:
+        """Return the translations folder, absolute: Flask-Babel resolves a relative one elsewhere."""
+        return (self.translations_folder or self.root / "translations").resolve()
+
+    @property
+    def cache(self) -> Path:
+        """Return the cache folder."""
+        return self.cache_folder or self.root / ".cache"
+
+
+def read_settings(root: Path, environment: Mapping[str, str] | None = None) -> Settings:
+    """Return the settings in the environment. Raise SettingsError when one cannot be used."""
+    given = os.environ if environment is None else environment
+    publish = given.get("SAFELIGHT_PUBLISH", "all")
+    if publish not in ("all", "reviewed"):
+        raise SettingsError("SAFELIGHT_PUBLISH must be `all` or `reviewed`.")
+    hops = given.get("SAFELIGHT_PROXY_HOPS", "0")
+    if not hops.isdigit():
+        raise SettingsError("SAFELIGHT_PROXY_HOPS must be a whole number, such as 1.")
+    cache = given.get("SAFELIGHT_CACHE", "")
+    content = given.get("SAFELIGHT_CONTENT", "")
+    return Settings(
+        root=root,
+        publish="reviewed" if publish == "reviewed" else "all",
+        origin=given.get("SAFELIGHT_ORIGIN", "http://127.0.0.1:8000").rstrip("/"),
+        contact=given.get("SAFELIGHT_CONTACT", ""),
+        proxy_hops=int(hops),
+        development=given.get("SAFELIGHT_DEVELOPMENT", "") == "1",
+        cache_folder=Path(cache) if cache else None,
+        content_folder=Path(content) if content else None,
+    )

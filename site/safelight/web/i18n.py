@@ -1,0 +1,57 @@
+"""Which language a request is in, and how links keep it. Interface texts come through Flask-Babel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, abort, g, request
+from flask_babel import Babel
+from werkzeug.datastructures import LanguageAccept
+
+from safelight.languages import Language, Languages
+from safelight.web.library import get_library
+
+
+def install(app: Flask) -> None:
+    """Let every address start with its language, and every link made on a page stay in it."""
+    library = app.extensions["safelight"]
+    babel = Babel()
+    babel.init_app(
+        app,
+        default_translation_directories=str(library.settings.translations),
+        locale_selector=lambda: current_language().locale_id,
+    )
+    app.url_value_preprocessor(_take_language)
+    app.url_defaults(_give_language)
+
+
+def current_language() -> Language:
+    """Return the language of the page: that of the address, or the best the visitor accepts."""
+    languages = get_library().languages
+    tag = g.get("language_tag")
+    if tag is None:
+        tag = best_language(languages, request.accept_languages) if request else languages.source
+    return languages[tag]
+
+
+def best_language(languages: Languages, accepted: LanguageAccept) -> str:
+    """Return the tag that the Accept-Language header likes best, or the source language's."""
+    return accepted.best_match(languages.tags) or languages.source
+
+
+def _take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
+    if not values or "language" not in values:
+        return
+    if values["language"] not in get_library().languages:
+        abort(404)
+    g.language_tag = values["language"]
+
+
+def _give_language(endpoint: str, values: dict[str, Any]) -> None:
+    """Add the page's language to a link. It runs even when the caller passed one: then nothing is touched."""
+    if "language" in values:
+        return
+    from flask import current_app
+
+    if current_app.url_map.is_endpoint_expecting(endpoint, "language"):
+        values["language"] = current_language().tag

@@ -1,0 +1,106 @@
+"""The one shared object of a running site: the compiled catalogue, replaced whole when content changes."""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+from flask import Flask, current_app
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.compiler import Compiled, compile_content
+from safelight.catalogue.problems import BrokenContent, Problem
+from safelight.languages import Languages, read_languages, read_texts
+from safelight.settings import Settings
+
+EXTENSION = "safelight"
+
+
+@dataclass(frozen=True)
+class _Stamp:
+    """What the content folder looked like: enough to notice a change, cheap enough for each request."""
+
+    newest: float
+    count: int
+
+
+class Library:
+    """Compiles the content once per process.
+
+    In development it looks again, and keeps the last good catalogue up.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        # Of the newest content, while an older catalogue stays up.
+        self.problems: tuple[Problem, ...] = ()
+        self._catalogue: Catalogue | None = None
+        self._stamp: _Stamp | None = None
+        self._lock = Lock()
+
+    @cached_property
+    def languages(self) -> Languages:
+        """Return the list of languages. Raise LanguagesError when it cannot be used."""
+        return read_languages(self.settings.translations)
+
+    @cached_property
+    def texts(self) -> dict[str, gettext.NullTranslations]:
+        """Return the interface texts by language. Raise LanguagesError when a language has none."""
+        return read_texts(self.settings.translations, self.languages)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return the catalogue. Raise BrokenContent when there is none that may be served."""
+        if self._catalogue is not None and not self.settings.development:
+            return self._catalogue
+        with self._lock:
+            self._look_again()
+        if self._catalogue is None:
+            raise BrokenContent(self.problems)
+        return self._catalogue
+
+    @property
+    def is_ready(self) -> bool:
+        """Return whether a catalogue is compiled."""
+        return self._catalogue is not None
+
+    def compile(self) -> Compiled:
+        """Compile the content now and return catalogue and problems, whatever they are."""
+        return compile_content(
+            self.settings.content,
+            self.languages,
+            today=self.settings.today,
+            cache_folder=self.settings.cache,
+            only_reviewed=self.settings.publish == "reviewed",
+        )
+
+    def _look_again(self) -> None:
+        stamp = _look(self.settings.content) if self.settings.development else _Stamp(0, 0)
+        if stamp == self._stamp:
+            return
+        compiled = self.compile()
+        self._stamp = stamp
+        self.problems = compiled.problems
+        if not compiled.problems:
+            self._catalogue = compiled.catalogue
+
+
+def _look(folder: Path) -> _Stamp:
+    times = [path.stat().st_mtime for path in folder.rglob("*") if path.is_file()]
+    return _Stamp(max(times, default=0), len(times))
+
+
+def get_library() -> Library:
+    """Return the library of the current app."""
+    library: Library = current_app.extensions[EXTENSION]
+    return library
+
+
+def install(app: Flask, settings: Settings) -> Library:
+    """Give the app its library. Nothing is read yet."""
+    library = Library(settings)
+    app.extensions[EXTENSION] = library
+    return library
