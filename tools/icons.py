@@ -50,9 +50,10 @@ SHEET = {
     "caret-down": "bold/caret-down",
 }
 TOPICS = (
-    "baby book-open briefcase camera chalkboard-teacher chats clock-countdown currency-gbp device-mobile eye "
-    "eye-slash fingerprint first-aid game-controller gavel graduation-cap hand-heart heart heart-break house image-square key "
-    "mask-happy megaphone newspaper paw-print question robot scales shield-check student trophy user-focus users-three "
+    "baby book-open briefcase camera chalkboard-teacher chats clock-countdown currency-gbp "
+    "device-mobile eye eye-slash fingerprint first-aid game-controller gavel graduation-cap "
+    "hand-heart heart heart-break house image-square key mask-happy megaphone newspaper "
+    "paw-print question robot scales shield-check student trophy user-focus users-three "
     "video-camera warning-circle"
 ).split()
 
@@ -63,8 +64,13 @@ def paths(modules: Path, name: str) -> str:
     file = icon if weight == "regular" else f"{icon}-{weight}"
     source = modules / "@phosphor-icons" / "core" / "assets" / weight / f"{file}.svg"
     command = [modules / ".bin" / "svgo", "-i", source, "-o", "-", "--precision", "0", "--multipass"]
-    svg = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - fixed program
-    return re.sub(r"^<svg[^>]*>|</svg>\s*$", "", svg)
+    run = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - own list
+    return re.sub(r"^<svg[^>]*>|</svg>\s*$", "", run.stdout)
+
+
+def rule(name: str, mask: str) -> str:
+    """Return the style rule of a mask, in the old spelling as well (browsers before 2024)."""
+    return f"  .{name} {{ -webkit-mask: {mask}; mask: {mask}; }}"
 
 
 def main() -> None:
@@ -77,17 +83,22 @@ def main() -> None:
         f'<g transform="translate(0 {256 * at})">{paths(modules, name)}</g>'
         for at, name in enumerate(SHEET.values())
     ]
-    sheet = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 {256 * len(SHEET)}">{"".join(parts)}</svg>'
+    box = f"0 0 256 {256 * len(SHEET)}"
+    sheet = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{"".join(parts)}</svg>'
     (folder / "interface.svg").write_text(sheet + "\n", encoding="utf-8")
     rules = [
-        f'  .icon {{ mask: url("../icons/interface.svg") 0 calc(var(--i, 0) * 100% / {last}) / 100% {100 * len(SHEET)}%; }}'
+        rule(
+            "icon",
+            f'url("../icons/interface.svg") 0 calc(var(--i, 0) * 100% / {last})'
+            f" / 100% {100 * len(SHEET)}%",
+        )
     ]
     rules += [f"  .i-{name} {{ --i: {at}; }}" for at, name in enumerate(SHEET)]
     for name in TOPICS:
         shapes = paths(modules, f"duotone/{name}")
         topic = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256">{shapes}</svg>'
         (folder / f"topic-{name}.svg").write_text(topic + "\n", encoding="utf-8")
-        rules.append(f'  .i-topic-{name} {{ mask: url("../icons/topic-{name}.svg") 0 0 / 100%; }}')
+        rules.append(rule(f"i-topic-{name}", f'url("../icons/topic-{name}.svg") 0 0 / 100%'))
     shutil.copy(modules / "@phosphor-icons" / "core" / "LICENSE", folder / "LICENSE.txt")
     style = STATIC / "css" / "safelight.css"
     text = style.read_text(encoding="utf-8")

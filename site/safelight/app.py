@@ -1,4 +1,4 @@
-"""Makes the application. It reads no content: a lazy library does, so that commands work on broken content."""
+"""Makes the application. It reads no content: a lazy library does."""
 
 from __future__ import annotations
 

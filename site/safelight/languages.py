@@ -1,6 +1,7 @@
 """The languages of the site: which there are, how each is written, and its interface texts.
 
-Nothing here knows Flask. `translations/languages.toml` is the one list; direction comes from Babel (CLDR).
+Nothing here knows Flask. `translations/languages.toml` is the one list; direction comes from
+Babel (CLDR).
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from babel import Locale, UnknownLocaleError
 
 
 class LanguagesError(Exception):
-    """The list of languages cannot be used. The message says which language and what to do."""
+    """The list of languages cannot be used.
+
+    The message says which language and what to do.
+    """
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,10 @@ class Language:
 
 @dataclass(frozen=True)
 class Languages:
-    """Every language of the site, in the order of the list. The source language comes first."""
+    """Every language of the site, in the order of the list.
+
+    The source language comes first.
+    """
 
     source: str
     all: tuple[Language, ...]
@@ -65,7 +72,10 @@ class Languages:
 
 
 def read_languages(folder: Path) -> Languages:
-    """Read `languages.toml` in the translations folder. Raise LanguagesError with a sentence when it cannot be used."""
+    """Read `languages.toml` in the translations folder.
+
+    Raise LanguagesError with a sentence when it cannot be used.
+    """
     path = folder / "languages.toml"
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -94,7 +104,7 @@ def _read_one(path: Path, tag: str, entry: dict[str, str]) -> Language:
 
 
 def read_texts(folder: Path, languages: Languages) -> dict[str, gettext.NullTranslations]:
-    """Return the interface texts of every language by tag; the source language needs none.
+    """Return the interface texts of every language by tag; the source has none.
 
     Raise LanguagesError when a language has no compiled texts: the start is refused, never silent English.
     """
@@ -106,7 +116,8 @@ def read_texts(folder: Path, languages: Languages) -> dict[str, gettext.NullTran
         compiled = folder / language.tag / "LC_MESSAGES" / "messages.mo"
         if not compiled.is_file():
             raise LanguagesError(
-                f"{compiled}: {language.name} has no compiled texts. Run `make translations`, or take the language out of languages.toml."
+                f"{compiled}: {language.name} has no compiled texts. "
+                "Run `make translations`, or take the language out of languages.toml."
             )
         with compiled.open("rb") as file:
             texts[language.tag] = gettext.GNUTranslations(file)

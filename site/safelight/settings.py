@@ -1,4 +1,7 @@
-"""Settings, from the environment. Every one has a default that is safe on a laptop."""
+"""Settings, from the environment.
+
+Every one has a default that is safe on a laptop.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +14,19 @@ from typing import Literal
 
 
 class SettingsError(Exception):
-    """A setting cannot be used. The message names it and what it may be."""
+    """A setting cannot be used.
+
+    The message names it and what it may be.
+    """
 
 
 @dataclass(frozen=True)
 class Settings:
     """What a running site is told from outside.
 
-    `publish` is "all" or "reviewed"; `origin` is the public address without a last slash; `proxy_hops` is the
-    number of proxies in front whose forwarded headers are believed; `contact` is shown on the contact page.
+    `publish` is "all" or "reviewed"; `origin` is the public address without a last slash;
+    `proxy_hops` is the number of proxies in front whose forwarded headers are believed; `contact`
+    is shown on the contact page.
     """
 
     root: Path
@@ -40,7 +47,8 @@ class Settings:
 
     @property
     def translations(self) -> Path:
-        """Return the translations folder, absolute: Flask-Babel resolves a relative one elsewhere."""
+        """Return the translations folder, absolute: Flask-Babel resolves a relative one
+        elsewhere."""
         return (self.translations_folder or self.root / "translations").resolve()
 
     @property
@@ -50,7 +58,10 @@ class Settings:
 
 
 def read_settings(root: Path, environment: Mapping[str, str] | None = None) -> Settings:
-    """Return the settings in the environment. Raise SettingsError when one cannot be used."""
+    """Return the settings in the environment.
+
+    Raise SettingsError when one cannot be used.
+    """
     given = os.environ if environment is None else environment
     publish = given.get("SAFELIGHT_PUBLISH", "all")
     if publish not in ("all", "reviewed"):

@@ -1,4 +1,5 @@
-"""A story as a graph of scenes: whether every path goes somewhere, and passes help before it ends."""
+"""A story as a graph of scenes: whether every path goes somewhere, and passes help before it
+ends."""
 
 from __future__ import annotations
 
@@ -27,7 +28,7 @@ def story_faults(scenes: tuple[Scene, ...]) -> Iterator[tuple[int, str]]:
     for scene in ends_without_help(by_id):
         yield (
             scene.line,
-            f"A path reaches the end `{scene.id}` without help. Let it pass a scene marked `.help`.",
+            f"A path reaches the end `{scene.id}` without help. Pass a `.help` scene first.",
         )
 
 
@@ -53,7 +54,8 @@ def _scene_faults(scene: Scene, by_id: dict[str, Scene]) -> Iterator[tuple[int, 
 def reachable(by_id: dict[str, Scene], start: str, stop_at_help: bool = False) -> set[str]:
     """Return the ids of the scenes a reader can come to from this one, itself included.
 
-    With `stop_at_help` a scene of help is not gone into: what is left is reached without any help.
+    With `stop_at_help` a scene of help is not gone into: what is left is reached without any
+    help.
     """
     seen: set[str] = set()
     waiting = [start]
@@ -69,6 +71,7 @@ def reachable(by_id: dict[str, Scene], start: str, stop_at_help: bool = False) -
 
 
 def ends_without_help(by_id: dict[str, Scene]) -> tuple[Scene, ...]:
-    """Return the end scenes that a path from the start reaches without passing a scene of help."""
+    """Return the end scenes that a path from the start reaches without passing a scene of
+    help."""
     without = reachable(by_id, START, stop_at_help=True)
     return tuple(scene for scene in by_id.values() if scene.is_end and scene.id in without)

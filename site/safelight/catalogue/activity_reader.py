@@ -1,4 +1,7 @@
-"""Reads a story or a quiz out of the sections of a parsed page. It reads the tree, never the text."""
+"""Reads a story or a quiz out of the sections of a parsed page.
+
+It reads the tree, never the text.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,10 @@ class Part:
 
 
 def read_activity(kind: str, parts: list[Part], line_of: Callable[[str], int]) -> Activity:
-    """Return the activity. What is missing in it is found by its page type, not here."""
+    """Return the activity.
+
+    What is missing in it is found by its page type, not here.
+    """
     grownups = [child for part in parts for child in part.children if _is_grownup(child)]
     title, note = _grownup(grownups[0]) if grownups else ("", "")
     if kind == "story":
@@ -63,7 +69,8 @@ def _html(elements: list[Element]) -> str:
 
 
 def inner_html(element: Element) -> str:
-    """Return the HTML inside the element, without its own tag and without a single paragraph's tag."""
+    """Return the HTML inside the element, without its own tag and without a single paragraph's
+    tag."""
     if len(element) == 1 and element[0].tag == "p" and not (element.text or "").strip():
         element = element[0]
     html = to_html(element)
@@ -73,10 +80,11 @@ def inner_html(element: Element) -> str:
 def _scene(part: Part) -> Scene:
     children = _without_grownup(part)
     choices: tuple[Choice, ...] = ()
-    if children and children[-1].tag == "ul" and all(_choice_link(item) for item in children[-1]):
-        choices = tuple(
-            _choice(link) for item in children.pop() if (link := _choice_link(item)) is not None
-        )
+    if children and children[-1].tag == "ul":
+        links = [_choice_link(item) for item in children[-1]]
+        if None not in links:
+            children.pop()
+            choices = tuple(_choice(link) for link in links if link is not None)
     return Scene(
         id=part.id,
         heading=part.heading,

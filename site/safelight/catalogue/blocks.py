@@ -1,4 +1,5 @@
-"""From the neutral tree to the page's HTML: each block gets the look that the style sheet knows."""
+"""From the neutral tree to the page's HTML: each block gets the look that the style sheet
+knows."""
 
 from __future__ import annotations
 
@@ -148,7 +149,8 @@ def _frame_inner_tables(element: Element) -> None:
 
 
 def _frame(table: Element) -> Element:
-    """Return the table in a scrolling frame that the keyboard reaches, named by its column headings."""
+    """Return the table in a scrolling frame that the keyboard reaches, named by its column
+    headings."""
     name = ", ".join("".join(cell.itertext()) for cell in table.iter("th"))
     frame = Element(
         "div", {"class": "scroll-x", "tabindex": "0", "role": "region", "aria-label": name}

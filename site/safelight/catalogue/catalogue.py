@@ -1,4 +1,7 @@
-"""The catalogue: every page in every language, and the data they name. It is frozen; threads share it."""
+"""The catalogue: every page in every language, and the data they name.
+
+It is frozen; threads share it.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 from safelight.catalogue.data import HOME_COUNTRY, Data, Fact, Frameworks, Helpline, Topic
+from safelight.catalogue.helpline_rules import CEOP, bullying_only
 from safelight.catalogue.model import Page
-from safelight.catalogue.rules import CEOP, bullying_only
 from safelight.languages import Languages
 
 INTERNATIONAL = frozenset({"INT", "EU"})
@@ -32,7 +35,10 @@ ALWAYS = frozenset({"emergency", "child-helpline"})
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything that may be shown. `helplines` holds only the records that may be published."""
+    """Everything that may be shown.
+
+    `helplines` holds only the records that may be published.
+    """
 
     languages: Languages
     pages: Mapping[tuple[str, str], Page]
@@ -95,6 +101,10 @@ class Catalogue:
     def _keys(self) -> tuple[str, ...]:
         return tuple(sorted(key for tag, key in self.pages if tag == self.languages.source))
 
+    def sources(self) -> tuple[Page, ...]:
+        """Return every source page, by key."""
+        return tuple(self.pages[self.languages.source, key] for key in self._keys)
+
     def keys(self) -> tuple[str, ...]:
         """Return the key of every source page."""
         return self._keys
@@ -127,9 +137,10 @@ class Catalogue:
     def services(self, page: Page, country: str, *, for_children: bool) -> tuple[Helpline, ...]:
         """Return who can help with what this page is about, in the order to show.
 
-        At home that is the page's own list, or its topics'. Elsewhere it is that country's services for the same
-        topics, emergency and child helpline always among them, then the international ones. What children may not
-        see is left out for them, and CEOP is never named for bullying, hacking or scams alone.
+        At home that is the page's own list, or its topics'. Elsewhere it is that country's
+        services for the same topics, emergency and child helpline always among them, then the
+        international ones. What children may not see is left out for them, and CEOP is never
+        named for bullying, hacking or scams alone.
         """
         if country == HOME_COUNTRY:
             ids = page.facts.helplines or self._topic_helplines(page.facts.topics)
@@ -140,6 +151,7 @@ class Catalogue:
             one
             for one in dict.fromkeys(found)
             if (one.children_see or not for_children)
+            and (not one.bands or not for_children or set(one.bands) & set(page.facts.bands))
             and not (one.id == CEOP and bullying_only(page))
         )
 

@@ -1,4 +1,5 @@
-"""Content folder in, catalogue out: read every file, put the pages together, hold them to the rules, freeze."""
+"""Content folder in, catalogue out: read every file, put the pages together, hold them to the
+rules, freeze."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from safelight.catalogue.model import Page, ReviewState
 from safelight.catalogue.page_reader import ReadFile, read_file
 from safelight.catalogue.pages import source_page, translated_page
 from safelight.catalogue.problems import BrokenContent, Problem
-from safelight.catalogue.rules import page_problems, translation_problems
+from safelight.catalogue.rules import page_problems
+from safelight.catalogue.translation_rules import translation_problems
 from safelight.languages import Languages
 
 MANY = 120  # files; from here on two processes parse faster than one
@@ -40,7 +42,10 @@ def compile_content(
     cache_folder: Path | None = None,
     only_reviewed: bool = False,
 ) -> Compiled:
-    """Compile the content folder. Every problem in every file is reported at once; nothing is raised."""
+    """Compile the content folder.
+
+    Every problem in every file is reported at once; nothing is raised.
+    """
     shown = folder.name
     data, problems = read_data(folder / "data", f"{shown}/data")
     sizes, faults = picture_sizes(folder / "media", f"{shown}/media")

@@ -1,4 +1,7 @@
-"""The data files: topics, helplines, facts and frameworks. Facts live there once, in English, and are named by id."""
+"""The data files: topics, helplines, facts and frameworks.
+
+Facts live there once, in English, and are named by id.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,10 @@ class Synonyms(BaseModel):
 
 
 class Topic(Record):
-    """A topic of the taxonomy. See the head of `topics.toml` for what each field means."""
+    """A topic of the taxonomy.
+
+    See the head of `topics.toml` for what each field means.
+    """
 
     title: str
     summary: str
@@ -58,7 +64,10 @@ class Topic(Record):
 
 
 class Helpline(Record):
-    """A service that helps. `purpose` is the file's `for`. Only `publish` records are ever shown."""
+    """A service that helps.
+
+    `purpose` is the file's `for`. Only `publish` records are ever shown.
+    """
 
     name: str
     purpose: str = Field(alias="for")
@@ -77,6 +86,7 @@ class Helpline(Record):
     next_steps: str = ""
     languages: tuple[str, ...] = ()
     children_see: bool
+    bands: tuple[Band, ...] = ()
     topics: tuple[str, ...] = ()
     source: str = ""
     evidence: str = ""
@@ -124,7 +134,10 @@ class Frameworks:
 
 @dataclass(frozen=True)
 class Data:
-    """All data files. `helplines` holds every record; the catalogue shows only those that may be published."""
+    """All data files.
+
+    `helplines` holds every record; the catalogue shows only those that may be published.
+    """
 
     topics: Mapping[str, Topic]
     helplines: Mapping[str, Helpline]

@@ -1,4 +1,4 @@
-"""The front matter of a content file: YAML between `---` lines, held to a model, faults said as sentences."""
+"""The front matter of a content file: YAML between `---` lines, held to a model."""
 
 from __future__ import annotations
 
@@ -92,7 +92,10 @@ EXTRA_WORDS = (
 
 
 def split(text: str) -> tuple[str, str, int]:
-    """Return (YAML, body, line on which the body starts). The YAML is empty when there is no front matter."""
+    """Return (YAML, body, line on which the body starts).
+
+    The YAML is empty when there is no front matter.
+    """
     if not text.startswith("---\n"):
         return "", text, 1
     end = text.find("\n---\n", 3)
@@ -111,7 +114,7 @@ def read_front_matter(head: str, model: type[M], path: str) -> tuple[M | None, l
             )
         ]
     try:
-        row: Any = yaml.load(head, _Loader)  # noqa: S506 - a safe loader, the C one where there is one
+        row: Any = yaml.load(head, _Loader)
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
         return None, [

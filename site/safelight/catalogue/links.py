@@ -10,17 +10,56 @@ from safelight.catalogue import references
 from safelight.catalogue.problems import did_you_mean
 
 ALLOWED_TAGS = frozenset(
-    "div p h2 h3 h4 ul ol li strong em a img blockquote table thead tbody tr th td br hr code".split()
+    [
+        "div",
+        "p",
+        "h2",
+        "h3",
+        "h4",
+        "ul",
+        "ol",
+        "li",
+        "strong",
+        "em",
+        "a",
+        "img",
+        "blockquote",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "br",
+        "hr",
+        "code",
+    ]
 )
 ALLOWED_ATTRIBUTES = frozenset(
-    "id class href src alt data-block data-title data-fact data-minutes data-part style start".split()
+    [
+        "id",
+        "class",
+        "href",
+        "src",
+        "alt",
+        "data-block",
+        "data-title",
+        "data-fact",
+        "data-minutes",
+        "data-part",
+        "style",
+        "start",
+    ]
 )
 MEDIA = "/media/"
 
 
 @dataclass
 class Found:
-    """What a walk over a tree found. Each value stands with nothing else: lines are looked up in the source."""
+    """What a walk over a tree found.
+
+    Each value stands with nothing else: lines are looked up in the source.
+    """
 
     links: list[str] = field(default_factory=list)
     media: list[str] = field(default_factory=list)
@@ -28,7 +67,8 @@ class Found:
 
 
 def resolve(root: Element, language: str, sizes: Mapping[str, tuple[int, int]]) -> Found:
-    """Turn links and pictures into addresses, in place, and return what was found and what is not allowed.
+    """Turn links and pictures into addresses, in place, and return what was found and what is not
+    allowed.
 
     `sizes` gives the width and height in pixels of each picture in content/media.
     """
@@ -66,7 +106,7 @@ def _resolve_link(element: Element, language: str, found: Found) -> None:
             (
                 href,
                 f"The link `{href}` is not allowed. Inside the site name the file, such as "
-                "`/parents/online-grooming.md`; a service is named by its id, such as `[[gb-ceop web]]`.",
+                "`/parents/online-grooming.md`; a service by its id, such as `[[gb-ceop web]]`.",
             )
         )
 

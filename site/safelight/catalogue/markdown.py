@@ -1,7 +1,9 @@
-"""The Markdown dialect: Python-Markdown with tables, attributes on headings and our own blocks, and no raw HTML.
+"""The Markdown dialect: Python-Markdown with tables, attributes on headings and our own blocks,
+and no raw HTML.
 
-`parse` gives a neutral element tree. Blocks stand in it as `<div data-block="name">`, with their title as a first
-child `<p data-title>` and their options as attributes. Page and documents are both made from this one tree.
+`parse` gives a neutral element tree. Blocks stand in it as `<div data-block="name">`, with their
+title as a first child `<p data-title>` and their options as attributes. Page and documents are
+both made from this one tree.
 """
 
 from __future__ import annotations
@@ -82,7 +84,8 @@ class _OurBlocks(BlocksExtension):  # type: ignore[misc] # pymdownx ships no typ
 
 
 class _FeedbackQuotes(Preprocessor):
-    """Lets an option's feedback stand on the line below it: Python-Markdown wants a blank line between."""
+    """Lets an option's feedback stand on the line below it: Python-Markdown wants a blank line
+    between."""
 
     _QUOTE: ClassVar[re.Pattern[str]] = re.compile(r" {4,}>")
 
@@ -128,7 +131,10 @@ _parser: list[Markdown] = []
 
 
 def parse(text: str) -> Element:
-    """Return the tree of a page's body. The root is a `<div>` whose children are the page's blocks, in order."""
+    """Return the tree of a page's body.
+
+    The root is a `<div>` whose children are the page's blocks, in order.
+    """
     if not _parser:
         _parser.append(_new_parser())
     parser = _parser[0]
@@ -144,7 +150,10 @@ def parse(text: str) -> Element:
 
 
 def to_html(element: Element) -> str:
-    """Return the element as HTML. Its text is escaped by the serialiser."""
+    """Return the element as HTML.
+
+    Its text is escaped by the serialiser.
+    """
     parser = _parser[0]
     return str(parser.serializer(element)).replace("\x02amp\x03", "&").strip()
 
@@ -155,7 +164,8 @@ def plain_text(element: Element) -> str:
 
 
 def text_runs(element: Element) -> list[str]:
-    """Return the words of the element, one text for each paragraph, list item, heading or cell."""
+    """Return the words of the element, one text for each paragraph, list item, heading or
+    cell."""
     runs = "".join(_texts(element)).split("\n\n")
     return [" ".join(run.split()) for run in runs if run.strip()]
 

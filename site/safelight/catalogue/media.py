@@ -9,7 +9,8 @@ from safelight.catalogue.problems import Problem
 
 
 def picture_sizes(folder: Path, shown: str) -> tuple[dict[str, tuple[int, int]], list[Problem]]:
-    """Return the width and height in pixels of every SVG in the folder, by name, and what cannot be read."""
+    """Return the width and height in pixels of every SVG in the folder, by name, and what cannot
+    be read."""
     sizes: dict[str, tuple[int, int]] = {}
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.svg")):

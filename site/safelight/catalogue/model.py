@@ -1,4 +1,7 @@
-"""What a compiled page is. Everything is frozen, so that threads can share it and a cache can hold it."""
+"""What a compiled page is.
+
+Everything is frozen, so that threads can share it and a cache can hold it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,10 @@ from enum import StrEnum
 
 
 class ReviewState(StrEnum):
-    """How far a page is checked. Only `REVIEWED` pages may be indexed."""
+    """How far a page is checked.
+
+    Only `REVIEWED` pages may be indexed.
+    """
 
     REVIEWED = "reviewed"
     DRAFT = "draft"  # a source page without its reviewers
@@ -18,10 +24,11 @@ class ReviewState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A run of HTML in a section. `where` is "here" (United Kingdom only), "elsewhere", or "" (always).
+    """A run of HTML in a section.
 
-    The HTML may hold references, written between U+E000 and U+E001, which the page fills in for its reader's
-    language and country: see `references.py`.
+    `where` is "here" (United Kingdom only), "elsewhere", or "" (always).
+        The HTML may hold references, written between U+E000 and U+E001, which the page fills in for its reader's
+        language and country: see `references.py`.
     """
 
     html: str
@@ -30,7 +37,10 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One `##` section. The part before the first heading is a section whose id and heading are empty."""
+    """One `##` section.
+
+    The part before the first heading is a section whose id and heading are empty.
+    """
 
     id: str
     heading: str
@@ -62,7 +72,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One screen of a story. `html` holds picture and text, without the choices."""
+    """One screen of a story.
+
+    `html` holds picture and text, without the choices.
+    """
 
     id: str
     heading: str
@@ -76,7 +89,10 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to a question, with the reason shown for it. `letter` is "a", "b", …"""
+    """One answer to a question, with the reason shown for it.
+
+    `letter` is "a", "b", …
+    """
 
     letter: str
     text: str
@@ -89,7 +105,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of a quiz. `html` is what stands between the question and its answers."""
+    """One question of a quiz.
+
+    `html` is what stands between the question and its answers.
+    """
 
     id: str
     heading: str
@@ -101,7 +120,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A story (scenes) or a quiz (questions); `grownup_html` is the folded note for the adult beside the child."""
+    """A story (scenes) or a quiz (questions); `grownup_html` is the folded note for the adult
+    beside the child."""
 
     kind: str
     scenes: tuple[Scene, ...] = ()
@@ -114,7 +134,10 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One timed step of a lesson or a home pack. `part` is "core", "extend" or "extra"."""
+    """One timed step of a lesson or a home pack.
+
+    `part` is "core", "extend" or "extra".
+    """
 
     name: str
     minutes: int
@@ -124,7 +147,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is true of a page in every language. It stands in the source file only."""
+    """What is true of a page in every language.
+
+    It stands in the source file only.
+    """
 
     id: str
     topics: tuple[str, ...]
@@ -181,7 +207,8 @@ class Page:
 
     @property
     def has_quick_exit(self) -> bool:
-        """Return whether the page carries quick exit and a neutral tab title: help pages and high sensitivity."""
+        """Return whether the page carries quick exit and a neutral tab title: help pages and high
+        sensitivity."""
         return self.type == "help" or self.facts.sensitivity == "high"
 
     def section(self, section_id: str) -> Section | None:

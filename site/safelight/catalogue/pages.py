@@ -1,4 +1,5 @@
-"""Puts pages together: a source file with its facts, a translation with its source's facts and its staleness."""
+"""Puts pages together: a source file with its facts, a translation with its source's facts and
+its staleness."""
 
 from __future__ import annotations
 
@@ -8,15 +9,17 @@ from difflib import SequenceMatcher
 
 from safelight.catalogue.front_matter import EXTRA_WORDS, Source, Translation, Words
 from safelight.catalogue.model import Facts, Page, ReviewState
-from safelight.catalogue.page_reader import ReadFile, digest_of
+from safelight.catalogue.page_reader import ReadFile
 from safelight.catalogue.page_types import PAGE_TYPES, page_type_of
 from safelight.catalogue.problems import Problem
+from safelight.catalogue.reading import digest_of
 
 REVIEWERS_FOR_HIGH = 2  # brief: two reviewers for every high-sensitivity page
 
 
 def source_page(file: ReadFile, problems: list[Problem], today: date) -> Page | None:
-    """Return the page of a source file, or None when its front matter or its place cannot be read."""
+    """Return the page of a source file, or None when its front matter or its place cannot be
+    read."""
     kind = page_type_of(file.key)
     if kind is None:
         folders = ", ".join(one.folder for one in PAGE_TYPES)
@@ -50,7 +53,8 @@ def source_page(file: ReadFile, problems: list[Problem], today: date) -> Page | 
 
 
 def translated_page(file: ReadFile, source: Page | None, problems: list[Problem]) -> Page | None:
-    """Return the translation with its source's facts, or None when it has no source or no front matter."""
+    """Return the translation with its source's facts, or None when it has no source or no front
+    matter."""
     if source is None:
         message = "There is no English page with this path. Move or rename the file."
         if not any(problem.path.endswith(f"/en/{file.key}.md") for problem in problems):
@@ -90,9 +94,11 @@ def translated_page(file: ReadFile, source: Page | None, problems: list[Problem]
 
 
 def revision_of(front: Source, file: ReadFile) -> str:
-    """Return the source's revision: a digest of its words in the front matter, then one of each section.
+    """Return the source's revision: a digest of its words in the front matter, then one of each
+    section.
 
-    A translation keeps the revision it was made from, so that what has changed since can be named by section.
+    A translation keeps the revision it was made from, so that what has changed since can be named
+    by section.
     """
     words = "\n".join(
         str(getattr(front, name)) for name in ("title", "short_title", "summary", *EXTRA_WORDS)
@@ -101,7 +107,8 @@ def revision_of(front: Source, file: ReadFile) -> str:
 
 
 def stale_sections(translated_from: str, source: Page) -> tuple[str, ...]:
-    """Return the headings, in the source language, that are new or changed since the translation was made."""
+    """Return the headings, in the source language, that are new or changed since the translation
+    was made."""
     old, new = translated_from.split("-"), source.revision.split("-")
     if old == new:
         return ()

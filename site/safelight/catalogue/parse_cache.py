@@ -1,4 +1,5 @@
-"""Keeps parsed files by the hash of their bytes, so that a start with nothing changed parses nothing."""
+"""Keeps parsed files by the hash of their bytes, so that a start with nothing changed parses
+nothing."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from safelight.catalogue.page_reader import ReadFile
 
 
 def cache_version(sizes: dict[str, tuple[int, int]]) -> str:
-    """Return what a parsed file depends on besides its bytes: dialect, libraries, our own code, picture sizes."""
+    """Return what a parsed file depends on besides its bytes: dialect, libraries, our own code,
+    picture sizes."""
     code = hashlib.sha256()
     for path in sorted(Path(__file__).parent.rglob("*.py")):
         code.update(path.read_bytes())
@@ -32,7 +34,10 @@ def cache_version(sizes: dict[str, tuple[int, int]]) -> str:
 
 
 def load(folder: Path | None, version: str) -> dict[str, ReadFile]:
-    """Return the parsed files by `digest:path`. A missing, damaged or foreign cache is an empty one."""
+    """Return the parsed files by `digest:path`.
+
+    A missing, damaged or foreign cache is an empty one.
+    """
     if folder is None:
         return {}
     try:
@@ -44,7 +49,10 @@ def load(folder: Path | None, version: str) -> dict[str, ReadFile]:
 
 
 def save(folder: Path | None, version: str, files: dict[str, ReadFile]) -> None:
-    """Write the cache in one move. A folder that cannot be written to costs time, not the start."""
+    """Write the cache in one move.
+
+    A folder that cannot be written to costs time, not the start.
+    """
     if folder is None:
         return
     with contextlib.suppress(OSError):

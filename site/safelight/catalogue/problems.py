@@ -1,4 +1,5 @@
-"""A fault in a content file, as a value: where it is, what is wrong, and what to write instead."""
+"""A fault in a content file, as a value: where it is, what is wrong, and what to write
+instead."""
 
 from __future__ import annotations
 
@@ -21,7 +22,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Advice:
-    """Something an editor would want to know. It never stops the site."""
+    """Something an editor would want to know.
+
+    It never stops the site.
+    """
 
     path: str
     line: int
@@ -33,7 +37,10 @@ class Advice:
 
 
 class BrokenContent(Exception):  # noqa: N818 - it is the content that is broken, not a programming error
-    """The content cannot be served. `problems` lists every fault."""
+    """The content cannot be served.
+
+    `problems` lists every fault.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))

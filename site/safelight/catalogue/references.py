@@ -1,4 +1,5 @@
-"""References in page text: a service, a number or a fact named by id and filled in for the reader.
+"""References in page text: a service, a number or a fact named by id and filled in for the
+reader.
 
 A compiled fragment carries each between two private-use characters, so that the same HTML can be shown in every
 country: U+E000, the kind, a colon, the argument, U+E001. Kinds:
@@ -25,5 +26,6 @@ def mark(kind: str, argument: str = "") -> str:
 
 
 def fill(html: str, answer: Callable[[str, str], str]) -> str:
-    """Return the HTML with each reference replaced by `answer(kind, argument)`, which returns safe HTML."""
+    """Return the HTML with each reference replaced by `answer(kind, argument)`, which returns
+    safe HTML."""
     return _PATTERN.sub(lambda match: answer(match[1], match[2]), html)

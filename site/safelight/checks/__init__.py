@@ -1,4 +1,7 @@
-"""Editorial and safeguarding advice on the catalogue. Each check is a function from catalogue to advice."""
+"""Editorial and safeguarding advice on the catalogue.
+
+Each check is a function from catalogue to advice.
+"""
 
 from __future__ import annotations
 

@@ -13,9 +13,8 @@ HELPLINE_DAYS = 90
 
 def check_reviews(catalogue: Catalogue, today: date) -> Iterator[Advice]:
     """Advise on pages whose review is overdue, and on helplines not checked for 90 days."""
-    for key in catalogue.keys():
-        page = catalogue.source(key)
-        if page is not None and page.facts.next_review < today:
+    for page in catalogue.sources():
+        if page.facts.next_review < today:
             message = (
                 f"The review was due on {page.facts.next_review.isoformat()}. Read the page again."
             )

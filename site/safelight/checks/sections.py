@@ -12,10 +12,7 @@ from safelight.catalogue.problems import Advice
 
 def check_expected_sections(catalogue: Catalogue, today: date) -> Iterator[Advice]:
     """Advise on expected sections that a source page leaves out."""
-    for key in catalogue.keys():
-        page = catalogue.source(key)
-        if page is None:
-            continue
+    for page in catalogue.sources():
         for section_id in page_type_named(page.type).expected:
             if page.section(section_id) is None:
                 message = f"The section `{section_id}` is expected in a {page.type}. Is it meant to be out?"

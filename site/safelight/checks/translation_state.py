@@ -12,8 +12,8 @@ from safelight.catalogue.problems import Advice
 def check_translations(catalogue: Catalogue, today: date) -> Iterator[Advice]:
     """Advise on every page without a translation, and name the sections that are stale."""
     for tag in catalogue.languages.tags[1:]:
-        for key in catalogue.keys():
-            page = catalogue.page(tag, key)
+        for source in catalogue.sources():
+            key, page = source.key, catalogue.page(tag, source.key)
             if page is None:
                 path = f"content/{tag}/{key}.md"
                 message = (

@@ -1,4 +1,5 @@
-"""Banned stems and words of the editorial brief (its sections 3 and 7), in the source language."""
+"""Banned stems and words of the editorial brief (its sections 3 and 7), in the source
+language."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from datetime import date
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
 from safelight.catalogue.problems import Advice
-from safelight.checks.page_text import passages
+from safelight.checks.page_text import Passage, passages
 
 BANNED_STEMS: tuple[str, ...] = (
     r"why did(n[’']t)? you",
@@ -46,25 +47,27 @@ CALM_TYPES = frozenset({"help", "guide", "lesson", "evidence"})
 
 def check_wording(catalogue: Catalogue, today: date) -> Iterator[Advice]:
     """Advise on words that blame, label or belittle, and on shouting where calm is needed."""
-    for key in catalogue.keys():
-        page = catalogue.source(key)
-        if page is not None:
-            yield from _page(page)
+    for page in catalogue.sources():
+        yield from _page(page)
 
 
 def _page(page: Page) -> Iterator[Advice]:
     for passage in passages(page):
-        for stem in BANNED_STEMS:
-            for found in _find(stem, passage.text):
-                yield _advice(page, passage.line, f"“{found}” blames. Say what to do instead.")
-        for word, instead in BANNED_WORDS.items():
-            for found in _find(word, passage.text):
-                yield _advice(page, passage.line, f"“{found}”: write “{instead}”.")
+        yield from _banned(page, passage)
         for found in _find(FILLERS, passage.text):
             if page.type != "activity":
                 yield _advice(page, passage.line, f"“{found}” belittles. Leave it out.")
         if "!" in passage.text and (page.type in CALM_TYPES or page.facts.sensitivity == "high"):
             yield _advice(page, passage.line, "No exclamation marks here: calm words.")
+
+
+def _banned(page: Page, passage: Passage) -> Iterator[Advice]:
+    for stem in BANNED_STEMS:
+        for found in _find(stem, passage.text):
+            yield _advice(page, passage.line, f"“{found}” blames. Say what to do instead.")
+    for word, instead in BANNED_WORDS.items():
+        for found in _find(word, passage.text):
+            yield _advice(page, passage.line, f"“{found}”: write “{instead}”.")
 
 
 def _find(pattern: str, text: str) -> list[str]:

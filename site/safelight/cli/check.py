@@ -1,4 +1,7 @@
-"""`flask check`: every problem of the content, then advice. Exit status 1 on a problem."""
+"""`flask check`: every problem of the content, then advice.
+
+Exit status 1 on a problem.
+"""
 
 from __future__ import annotations
 

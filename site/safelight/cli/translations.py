@@ -1,4 +1,5 @@
-"""`flask translations …`: what a translator needs: what is missing, what is stale, and the stamp of a finished page."""
+"""`flask translations …`: what a translator needs: what is missing, what is stale, and the stamp
+of a finished page."""
 
 from __future__ import annotations
 
@@ -39,8 +40,8 @@ def status(language: str | None) -> None:
     if language and language not in tags:
         raise click.ClickException(f"No such language. Choose one of: {', '.join(tags)}.")
     for tag in [language] if language else tags:
-        for key in catalogue.keys():
-            page = catalogue.page(tag, key)
+        for source in catalogue.sources():
+            key, page = source.key, catalogue.page(tag, source.key)
             if page is None:
                 click.echo(f"{tag}  missing     {key}")
             elif page.stale_sections:

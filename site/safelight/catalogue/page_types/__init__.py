@@ -28,7 +28,10 @@ def page_type_of(key: str) -> PageType | None:
 
 
 def page_type_named(name: str) -> PageType:
-    """Return the type with this name. Raise KeyError when there is none."""
+    """Return the type with this name.
+
+    Raise KeyError when there is none.
+    """
     for one in PAGE_TYPES:
         if one.name == name:
             return one

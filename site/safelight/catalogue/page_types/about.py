@@ -1,4 +1,7 @@
-"""About pages. Their sections are free."""
+"""About pages.
+
+Their sections are free.
+"""
 
 from safelight.catalogue.page_types.page_type import PageType
 

@@ -33,7 +33,7 @@ def _quiz_faults(page: Page) -> Iterator[Fault]:
     if not FEWEST_QUESTIONS <= len(questions) <= MOST_QUESTIONS:
         yield Fault(
             1,
-            f"A quiz has {FEWEST_QUESTIONS} to {MOST_QUESTIONS} questions; this has {len(questions)}.",
+            f"A quiz has {FEWEST_QUESTIONS} to {MOST_QUESTIONS} questions, not {len(questions)}.",
         )
     for question in questions:
         if len(question.options) < 2:
@@ -46,7 +46,7 @@ def _quiz_faults(page: Page) -> Iterator[Fault]:
             if not option.feedback:
                 yield Fault(
                     option.line,
-                    f"The answer “{option.text}” has no feedback. Write it below as a quote: `    > …`.",
+                    f"The answer “{option.text}” has no feedback. Write it as a quote below.",
                 )
     if page.activity and not page.activity.closing_html:
         yield Fault(1, "A quiz closes with a section `{#end}` that says who to tell. Add one.")

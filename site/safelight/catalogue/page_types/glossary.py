@@ -1,4 +1,7 @@
-"""Glossary entries. The summary is the meaning; the body may be empty."""
+"""Glossary entries.
+
+The summary is the meaning; the body may be empty.
+"""
 
 from safelight.catalogue.page_types.page_type import PageType
 

@@ -25,9 +25,9 @@ def nothing_more(page: Page) -> Iterator[Fault]:
 class PageType:
     """One kind of page.
 
-    `folder` is the start of its address; `required` and `expected` are ids of sections, in order; `required_blocks`
-    are (section, block) pairs; `required_keys` are front-matter keys of the source file that may not be empty;
-    `faults` finds what only this type knows.
+    `folder` is the start of its address; `required` and `expected` are ids of sections, in order;
+    `required_blocks` are (section, block) pairs; `required_keys` are front-matter keys of the
+    source file that may not be empty; `faults` finds what only this type knows.
     """
 
     name: str

@@ -1,0 +1,85 @@
+"""Which services and facts a page may show: published ones, fit for its readers, never CEOP for
+bullying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safelight.catalogue.data import Data, Helpline
+from safelight.catalogue.model import Page
+from safelight.catalogue.problems import Problem, did_you_mean
+
+FEWEST_HELPLINES_ON_HIGH = 2
+CEOP = "gb-ceop"
+NOT_FOR_CEOP = frozenset({"cyberbullying", "group-chats", "passwords", "scams", "in-game-spending"})
+REFERENCE_FORMS = ("phone", "name", "web", "text")
+
+
+def reference_problems(page: Page, data: Data) -> Iterator[Problem]:
+    """Yield the references and facts of a page that name nothing, or something it may not
+    show."""
+    for reference, line in page.references:
+        record_id, _, form = reference.partition(" ")
+        if reference == "emergency":
+            continue
+        if record_id not in data.helplines:
+            message = (
+                f"`[[{reference}]]` names no helpline.{did_you_mean(record_id, data.helplines)}"
+            )
+            yield Problem(page.path, line, message)
+            continue
+        yield from _reference_form(page, data.helplines[record_id], form, line)
+    for fact_id, line in page.fact_ids:
+        if fact_id not in data.facts:
+            message = f"There is no fact `{fact_id}`.{did_you_mean(fact_id, data.facts)}"
+            yield Problem(page.path, line, message)
+        elif is_for_children(page) and data.facts[fact_id].show_to == "adults":
+            yield Problem(page.path, line, f"The fact `{fact_id}` is for adults only. Take it out.")
+
+
+def _reference_form(page: Page, one: Helpline, form: str, line: int) -> Iterator[Problem]:
+    has = {"": True, "name": True, "phone": one.phone, "web": one.web, "text": one.text}
+    if form not in has:
+        message = f"`{form}` is no form of a reference. Use one of: {', '.join(REFERENCE_FORMS)}."
+        yield Problem(page.path, line, message)
+    elif not has[form]:
+        yield Problem(page.path, line, f"`{one.id}` has no {form} in helplines.toml.")
+    if one.status != "publish":
+        message = f"`{one.id}` must be confirmed before it is shown. Take it out for now."
+        yield Problem(page.path, line, message)
+    if is_for_children(page) and not one.children_see:
+        yield Problem(page.path, line, f"`{one.id}` is never shown to children. Take it out.")
+    if one.id == CEOP and bullying_only(page):
+        yield Problem(page.path, line, "CEOP takes no reports of this kind. Name another service.")
+
+
+def is_for_children(page: Page) -> bool:
+    """Return whether the page is written for under-18s."""
+    return page.type == "activity" or (
+        page.type == "help" and page.facts.reader in {"child", "everyone"}
+    )
+
+
+def bullying_only(page: Page) -> bool:
+    """Return whether the page is only about bullying, hacking, scams or fake accounts: never sent
+    to CEOP."""
+    return bool(page.facts.topics) and set(page.facts.topics) <= NOT_FOR_CEOP
+
+
+def helpline_problems(page: Page, data: Data) -> Iterator[Problem]:
+    """Yield the problems of the services in the front matter."""
+    for record_id in page.facts.helplines:
+        one = data.helplines.get(record_id)
+        if one is not None:
+            yield from _reference_form(page, one, "", 1)
+    if page.facts.sensitivity == "high" and page.type in {"guide", "help"}:
+        topics = [data.topics[topic] for topic in page.facts.topics if topic in data.topics]
+        named = page.facts.helplines or tuple(one for topic in topics for one in topic.helplines)
+        left = [
+            one
+            for one in named
+            if one in data.helplines and data.helplines[one].status == "publish"
+        ]
+        if len(left) < FEWEST_HELPLINES_ON_HIGH:
+            message = "A page of high sensitivity needs at least two services that may be shown."
+            yield Problem(page.path, 1, message)

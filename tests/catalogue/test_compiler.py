@@ -1,0 +1,276 @@
+"""The compiler reads good content without a word, and says everything that is wrong with bad content."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from safelight.catalogue.compiler import Compiled, compile_content, compile_or_raise
+from safelight.catalogue.model import ReviewState
+from safelight.catalogue.problems import BrokenContent
+from safelight.languages import Languages, read_languages
+from tests.sample_site import GUIDE, HELP, QUIZ, ROOT, STORY, front, sample_content, write
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def languages() -> Languages:
+    return read_languages(ROOT / "translations")
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return sample_content(tmp_path)
+
+
+def compile_now(content: Path, languages: Languages, **options: object) -> Compiled:
+    return compile_content(content, languages, today=TODAY, **options)  # type: ignore[arg-type]
+
+
+def messages(content: Path, languages: Languages) -> list[str]:
+    return [str(problem) for problem in compile_now(content, languages).problems]
+
+
+def test_good_content_has_no_problems(content: Path, languages: Languages) -> None:
+    compiled = compile_now(content, languages)
+    assert compiled.problems == ()
+    assert set(compiled.catalogue.keys()) == {
+        "parents/online-friends",
+        "help/now",
+        "children/8-10/pip",
+        "children/11-13/quiz",
+        "glossary/block",
+    }
+
+
+def test_the_real_content_has_no_problems(languages: Languages) -> None:
+    compiled = compile_now(ROOT / "content", languages)
+    assert [str(problem) for problem in compiled.problems] == []
+    assert len(compiled.catalogue.keys()) >= 80
+
+
+def test_a_story_is_read_as_scenes_and_choices(content: Path, languages: Languages) -> None:
+    page = compile_now(content, languages).catalogue.source("children/8-10/pip")
+    assert page is not None
+    assert page.activity is not None
+    assert [scene.id for scene in page.activity.scenes] == ["start", "pressed", "tell", "end"]
+    assert [choice.target for choice in page.activity.scenes[0].choices] == ["pressed", "tell"]
+    assert page.activity.scenes[2].is_help
+    assert page.activity.scenes[3].is_end
+    assert "Grandad" not in page.activity.scenes[0].html.split("<img")[0]
+    assert 'width="80"' in page.activity.scenes[0].html
+    assert page.activity.grownup_title == "For the grown-up"
+
+
+def test_a_quiz_is_read_as_questions_with_feedback(content: Path, languages: Languages) -> None:
+    page = compile_now(content, languages).catalogue.source("children/11-13/quiz")
+    assert page is not None
+    assert page.activity is not None
+    first = page.activity.questions[0]
+    assert [(one.letter, one.text, one.right, one.feedback) for one in first.options] == [
+        ("a", "First answer", False, "Nearly. Look again."),
+        ("b", "Second answer", True, "Yes. That helps."),
+    ]
+    assert len(page.activity.questions) == 5
+    assert page.activity.closing_heading == "Well done"
+
+
+def test_country_blocks_are_kept_apart(content: Path, languages: Languages) -> None:
+    page = compile_now(content, languages).catalogue.source("help/now")
+    assert page is not None
+    steps = page.section("steps")
+    assert steps is not None
+    assert [fragment.where for fragment in steps.fragments] == ["", "here", "elsewhere"]
+
+
+def test_a_translation_shares_its_facts_and_names_what_is_stale(
+    content: Path, languages: Languages
+) -> None:
+    source = compile_now(content, languages).catalogue.source("parents/online-friends")
+    assert source is not None
+    text = (
+        "---\ntitle: Ffrindiau\nshort_title: Ffrindiau\nsummary: Crynodeb.\n"
+        f'translated_from: "{source.revision}"\n---\n' + GUIDE
+    )
+    write(content, "cy/parents/online-friends.md", text)
+    page = compile_now(content, languages).catalogue.page("cy", "parents/online-friends")
+    assert page is not None
+    assert page.review_state is ReviewState.UNREVIEWED_TRANSLATION
+    assert page.facts is source.facts or page.facts == source.facts
+    assert 'href="/cy/help/now/#steps"' in (page.section("happened") or page.sections[0]).html
+
+    changed = (front("pg-05", "Online friends") + GUIDE).replace(
+        "Use short words.", "Use pictures."
+    )
+    write(content, "en/parents/online-friends.md", changed)
+    stale = compile_now(content, languages)
+    page = stale.catalogue.page("cy", "parents/online-friends")
+    assert page is not None
+    assert page.stale_sections == ("Children with SEND",)
+    assert page.review_state is ReviewState.STALE_TRANSLATION
+    assert stale.problems == ()
+
+
+def test_only_reviewed_translations_can_be_asked_for(content: Path, languages: Languages) -> None:
+    source = compile_now(content, languages).catalogue.source("glossary/block")
+    assert source is not None
+    head = "---\ntitle: Blocio\nshort_title: Blocio\nsummary: Ystyr.\n"
+    text = f'{head}translated_from: "{source.revision}"\n---\n'
+    write(content, "cy/glossary/block.md", text)
+    assert compile_now(content, languages).catalogue.available("glossary/block") == ("en", "cy")
+    only = compile_now(content, languages, only_reviewed=True)
+    assert only.catalogue.available("glossary/block") == ("en",)
+
+
+def test_a_page_of_high_sensitivity_needs_two_reviewers(
+    content: Path, languages: Languages
+) -> None:
+    path = content / "en/parents/online-friends.md"
+    one = path.read_text().replace("sensitivity: medium", "sensitivity: high")
+    path.write_text(one.replace("reviewers: []", "reviewers: [Safeguarding lead]"))
+    page = compile_now(content, languages).catalogue.source("parents/online-friends")
+    assert page is not None
+    assert page.review_state is ReviewState.DRAFT
+    path.write_text(one.replace("reviewers: []", "reviewers: [Safeguarding lead, Teacher]"))
+    page = compile_now(content, languages).catalogue.source("parents/online-friends")
+    assert page is not None
+    assert page.review_state is ReviewState.REVIEWED
+
+
+FAULTS: tuple[tuple[str, str, str, str], ...] = (
+    ("en/parents/online-friends.md", "title:", "titel:", "no key `titel` here. Did you mean `title`"),
+    ("en/parents/online-friends.md", "topics: [online-friends]", "topics: [online-frends]", "Did you mean `online-friends`"),
+    ("en/parents/online-friends.md", "/help/now.md#steps", "/help/nou.md", "leads to no page. Did you mean `help/now`"),
+    ("en/parents/online-friends.md", "/help/now.md#steps", "/help/now.md#step", "has no section `step`. Did you mean `steps`"),
+    ("en/parents/online-friends.md", "/help/now.md#steps", "https://example.org/", "is not allowed. Inside the site name the file"),
+    ("en/parents/online-friends.md", "/help/now.md#steps", "javascript:alert(1)", "is not allowed"),
+    ("en/parents/online-friends.md", "Every age", "<b>Every</b> age", "HTML such as `<b>` may not be written"),
+    ("en/parents/online-friends.md", "[[gb-nspcc]]", "[[gb-nspc]]", "names no helpline. Did you mean `gb-nspcc`"),
+    ("en/parents/online-friends.md", "[[gb-nspcc]]", "[[gb-nspcc fax]]", "`fax` is no form of a reference"),
+    ("en/parents/online-friends.md", "[[gb-nspcc]]", "[[gb-ceop phone]]", "has no phone"),
+    ("en/parents/online-friends.md", "[[gb-nspcc]]", "[[gb-revenge-porn-helpline]]", "must be confirmed before it is shown"),
+    ("en/parents/online-friends.md", "[[gb-nspcc]]", "[[Gb NSPCC]]", "is not a reference"),
+    ("en/parents/online-friends.md", "/// steps", "/// stebs", "no block `stebs`. Did you mean `steps`"),
+    ("en/parents/online-friends.md", "## Ages {#ages}", "## Ages", "has no id"),
+    ("en/parents/online-friends.md", "{#ages}", "{#send}", "stands here twice"),
+    ("en/parents/online-friends.md", "{#ages}", "{#age}", "section `ages` is missing"),
+    ("en/parents/online-friends.md", "Use short words.", "Use short words.\n\n///", "Close each block"),
+    ("en/parents/online-friends.md", "Use short words.", "/// fact | iwf-2024-totl\n///", "no fact `iwf-2024-totl`. Did you mean"),
+    ("en/parents/online-friends.md", "Use short words.", "![](/media/scene.svg)", "has no description"),
+    ("en/parents/online-friends.md", "Use short words.", "![A](/media/sceen.svg)", "no picture `sceen.svg`"),
+    ("en/parents/online-friends.md", "Use short words.", "![A](https://a.example/b.png)", "must be a file in content/media"),
+    ("en/parents/online-friends.md", "{#ages}", "{#ages onclick=alert(1)}", "attribute `onclick` is not allowed"),
+    ("en/parents/online-friends.md", "/// steps", "/// short", "needs a `/// steps` block"),
+    ("en/parents/online-friends.md", "sensitivity: medium", "sensitivity: low", "Raise it"),
+    ("en/parents/online-friends.md", "sensitivity: medium", "sensitivity: mild", "must be one of"),
+    ("en/parents/online-friends.md", "summary: \"What", "summary: \"" + "x" * 161 + "What", "too long: at most 160"),
+    ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: 2026-10-01", "must be later"),
+    ("en/parents/online-friends.md", "id: pg-05", "id: help-01", "is also that of"),
+    ("en/parents/online-friends.md", "---\nid", "id", "There is no front matter"),
+    ("en/parents/online-friends.md", "Every age", "# Big\n\nEvery age", "has no `#` heading"),
+    ("en/help/now.md", "[[gb-childline]]", "[[gb-nspcc]]", "never shown to children"),
+    ("en/help/now.md", "topics: [online-friends]", "topics: [cyberbullying]\nhelplines: [gb-ceop]", "CEOP takes no reports of this kind"),
+    ("en/help/now.md", "reader: child\n", "", "key `reader` is missing"),
+    ("en/help/now.md", "2. **Tell.** Tell a person you trust.", "2. **A.** a\n3. **B.** b\n4. **C.** c\n5. **D.** d\n6. **E.** e", "At most 5 steps"),
+    ("en/children/8-10/pip.md", "- [Close the box](#end)\n", "", "is a dead end"),
+    ("en/children/8-10/pip.md", "- [Press it](#pressed)\n", "", "No choice leads to the scene `pressed`"),
+    ("en/children/8-10/pip.md", "[Go back](#start)", "[Go on](#end)", "reaches the end `end` without help"),
+    ("en/children/8-10/pip.md", "(#pressed)", "(#presed)", "which is no scene. Did you mean `pressed`"),
+    ("en/children/8-10/pip.md", "{#start}", "{#begin}", "first scene must have the id"),
+    ("en/children/8-10/pip.md", "A box pops up.\n\n-", "See [a guide](/parents/online-friends.md).\n\n-", "A child’s page may not lead to"),
+    ("en/children/8-10/pip.md", "kind: story\n", "", "key `kind` is missing"),
+    ("en/children/8-10/pip.md", "/// grownup | For the grown-up", "/// tip | For you", "no `/// grownup` block"),
+    ("en/children/11-13/quiz.md", "    > Nearly. Look again.\n- [x]", "- [x]", "has no feedback"),
+    ("en/children/11-13/quiz.md", "[x]", "[ ]", "Mark at least one good answer"),
+    ("data/topics.toml", 'id = "grooming"\n', 'id = "grooming"\ncolour = "red"\n', "no key `colour`"),
+    ("data/topics.toml", '"gb-999", "gb-ceop"', '"gb-99", "gb-ceop"', "does not exist. Did you mean `gb-999`"),
+    ("data/facts.toml", "schema_version = 1", "schema_version = ", "not valid TOML"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("inside", "old", "new", "message"), FAULTS, ids=lambda one: str(one)[:40])
+def test_a_fault_is_said_with_its_file_and_what_to_write(
+    content: Path, languages: Languages, inside: str, old: str, new: str, message: str
+) -> None:
+    path = content / inside
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    found = [line for line in messages(content, languages) if message in line]
+    assert found, messages(content, languages)
+    assert all(line.startswith("content/") for line in found)
+
+
+def test_every_fault_of_every_file_is_reported_at_once(content: Path, languages: Languages) -> None:
+    for inside, old, new, _ in FAULTS[:3]:
+        path = content / inside
+        path.write_text(path.read_text().replace(old, new))
+    write(content, "en/children/8-10/broken.md", "no front matter")
+    write(content, "en/elsewhere/page.md", front("x-1", "X"))
+    write(content, "cy/parents/lost.md", "---\ntitle: a\nshort_title: a\nsummary: a\n---\n")
+    (content / "en/help/odd.md").write_bytes(b"\xff\xfe")
+    found = "\n".join(messages(content, languages))
+    for part in ("No page type lies here", "no English page with this path", "not UTF-8", "no key"):
+        assert part in found
+
+
+def test_a_translation_with_another_structure_is_a_problem(
+    content: Path, languages: Languages
+) -> None:
+    catalogue = compile_now(content, languages).catalogue
+    head = '---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: "{}"\n---\n'
+    cases = {
+        "parents/online-friends": (GUIDE.replace("{#ages}", "{#oed}"), "The sections are"),
+        "help/now": (HELP.replace("[[gb-childline]]", "[[gb-999]]"), "The references differ"),
+        "children/8-10/pip": (
+            STORY.replace(
+                "- [Press it](#pressed)\n- [Show Grandad](#tell)", "- [B](#tell)\n- [A](#pressed)"
+            ),
+            "lead elsewhere than in English",
+        ),
+        "children/11-13/quiz": (QUIZ.replace("[x]", "[ ]", 1), "or which are right, differ"),
+    }
+    for key, (body, _) in cases.items():
+        source = catalogue.source(key)
+        assert source is not None
+        write(content, f"cy/{key}.md", head.format(source.revision) + body)
+    found = messages(content, languages)
+    for key, (_, message) in cases.items():
+        assert any(f"content/cy/{key}.md" in line and message in line for line in found), message
+
+
+def test_broken_content_is_raised_with_its_list(content: Path, languages: Languages) -> None:
+    write(content, "en/help/bad.md", "nothing")
+    with pytest.raises(BrokenContent) as raised:
+        compile_or_raise(content, languages, today=TODAY)
+    assert "content/en/help/bad.md:1:" in str(raised.value)
+    assert raised.value.problems
+
+
+def test_nothing_is_parsed_twice(content: Path, languages: Languages, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    assert compile_now(content, languages, cache_folder=cache).parsed == 5
+    assert compile_now(content, languages, cache_folder=cache).parsed == 0
+    path = content / "en/help/now.md"
+    path.write_text(path.read_text().replace("They listen.", "They listen to you."))
+    assert compile_now(content, languages, cache_folder=cache).parsed == 1
+    for damaged in cache.glob("*.pickle"):
+        damaged.write_bytes(b"not a pickle")
+    again = compile_now(content, languages, cache_folder=cache)
+    assert again.parsed == 5
+    assert again.problems == ()
+
+
+def test_many_files_are_parsed_by_two_processes_with_the_same_result(
+    content: Path, languages: Languages
+) -> None:
+    for number in range(130):
+        write(
+            content, f"en/glossary/term-{number}.md", front(f"t-{number}", "T", topics="reporting")
+        )
+    compiled = compile_now(content, languages)
+    assert compiled.problems == ()
+    assert compiled.parsed == 135

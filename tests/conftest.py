@@ -1,0 +1,94 @@
+"""Fixtures: the real site, a small site on disk, and `get_page`, which holds every page to the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from flask import Flask
+from flask.testing import FlaskClient
+from pytest_socket import disable_socket, enable_socket, socket_allow_hosts
+
+from safelight.app import create_app
+from safelight.catalogue.catalogue import Catalogue
+from safelight.settings import Settings
+from safelight.web.library import Library
+from tests.page_rules import faults_of
+from tests.sample_site import ROOT, sample_content
+
+TODAY = date(2026, 11, 24)
+
+GetPage = Callable[..., BeautifulSoup]
+
+
+@pytest.fixture(autouse=True)
+def only_loopback() -> Iterator[None]:
+    """Refuse every socket that does not stay on this machine."""
+    disable_socket(allow_unix_socket=True)
+    socket_allow_hosts(["127.0.0.1", "::1"], allow_unix_socket=True)
+    yield
+    enable_socket()
+
+
+@pytest.fixture(scope="session")
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a cache folder that all tests of a run share."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def app(cache_folder: Path) -> Flask:
+    """Return the real site, with the real content."""
+    return create_app(Settings(root=ROOT, cache_folder=cache_folder, today=TODAY))
+
+
+@pytest.fixture(scope="session")
+def catalogue(app: Flask) -> Catalogue:
+    """Return the catalogue of the real content."""
+    library: Library = app.extensions["safelight"]
+    return library.catalogue
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """Return a visitor of the real site."""
+    return app.test_client()
+
+
+@pytest.fixture
+def sample_app(tmp_path: Path) -> Flask:
+    """Return a site with the small sample content, which a test may change."""
+    content = sample_content(tmp_path)
+    settings = Settings(
+        root=ROOT, content_folder=content, cache_folder=tmp_path / "cache", today=TODAY
+    )
+    return create_app(settings)
+
+
+def make_get_page(app: Flask) -> GetPage:
+    """Return a function that fetches a page and holds it to the rules of `page_rules`."""
+    library: Library = app.extensions["safelight"]
+
+    def get_page(
+        path: str, status: int = 200, *, language: str = "", **options: object
+    ) -> BeautifulSoup:
+        response = app.test_client().get(path, **options)
+        assert response.status_code == status, f"{path} answered {response.status}"
+        html = response.get_data(as_text=True)
+        tag = language or path.split("/")[1]
+        direction = library.languages[tag].direction
+        exits = 'data-component="exit"' in html
+        faults = faults_of(html, language=tag, direction=direction, quick_exit=exits)
+        assert not faults, f"{path}:\n" + "\n".join(faults)
+        return BeautifulSoup(html, "html5lib")
+
+    return get_page
+
+
+@pytest.fixture
+def get_page(app: Flask) -> GetPage:
+    """Return `get_page` for the real site."""
+    return make_get_page(app)

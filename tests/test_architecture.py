@@ -1,0 +1,111 @@
+"""The fence: who may import whom, where the code lies, and what the style sheets may not say."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.sample_site import ROOT
+
+PACKAGE = ROOT / "site" / "safelight"
+
+LOWER = frozenset({"catalogue", "languages"})
+MAY_IMPORT: dict[str, frozenset[str]] = {
+    "languages": frozenset(),
+    "settings": frozenset(),
+    "catalogue": frozenset({"languages"}),
+    "checks": LOWER,
+    "search": LOWER,
+    "documents": LOWER,
+    "activities": LOWER,
+    "export": frozenset({"search", "documents", "catalogue"}),
+    "web": frozenset({"search", "documents", "activities", "catalogue", "languages", "settings"}),
+    "cli": frozenset({"export", "checks", "catalogue", "languages", "settings", "search"}),
+    "app": frozenset({"cli", "web", "languages", "settings"}),
+}
+FLASK_ALLOWED = frozenset({"web", "cli", "app", "export"})
+LONGEST_MODULE = 250
+
+
+def modules() -> list[Path]:
+    return sorted(
+        path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem != "__init__"
+    )
+
+
+def part_of(path: Path) -> str:
+    inside = path.relative_to(PACKAGE)
+    return inside.parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            if node.module == "safelight":
+                yield from (f"safelight.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_imports_only_what_its_part_may(path: Path) -> None:
+    part = part_of(path)
+    for name in imported(path):
+        root, _, rest = name.partition(".")
+        if root == "safelight" and rest:
+            other = rest.split(".")[0]
+            assert other == part or other in MAY_IMPORT[part], (
+                f"{part} may not import {other}. See the table in docs/decisions/0001."
+            )
+        if root.startswith(("flask", "werkzeug")):
+            assert part in FLASK_ALLOWED, f"{part} knows nothing of Flask."
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_stays_short(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST_MODULE, f"{lines} lines; {LONGEST_MODULE} at most. Split it by subject."
+
+
+def test_whoosh_is_imported_in_one_module_only() -> None:
+    users = [
+        path for path in modules() if any(name.startswith("whoosh") for name in imported(path))
+    ]
+    assert [path.name for path in users] == ["whoosh_backend.py"]
+
+
+def test_site_is_never_a_package() -> None:
+    assert not (ROOT / "site" / "__init__.py").exists(), "It can disable Python’s site-packages."
+
+
+def test_the_fixed_top_level_is_there() -> None:
+    for name in ("site", "content", "translations", "tests", "wsgi.py", "requirements.txt"):
+        assert (ROOT / name).exists(), name
+
+
+PHYSICAL = re.compile(
+    r"(?<![\w-])(?:(?:margin|padding|border|inset)-(?:left|right)(?:-\w+)?|left|right)\s*:"
+    r"|text-align:\s*(?:left|right)|float:\s*(?:left|right)"
+)
+
+
+def test_style_sheets_use_logical_properties_only() -> None:
+    for path in (PACKAGE / "web" / "static" / "css").glob("*.css"):
+        found = PHYSICAL.findall(path.read_text(encoding="utf-8"))
+        assert not found, f"{path.name}: {found[:3]}. Write margin-inline-start and the like."
+
+
+def test_no_cookie_and_no_storage_is_ever_written() -> None:
+    words = re.compile(
+        r"set_cookie|document\.cookie|localStorage|sessionStorage|indexedDB|caches\.open"
+    )
+    for path in [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.js"), *PACKAGE.rglob("*.html")]:
+        found = words.search(path.read_text(encoding="utf-8"))
+        assert not found, f"{path.name} says {found and found[0]}."
