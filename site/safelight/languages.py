@@ -106,7 +106,8 @@ def _read_one(path: Path, tag: str, entry: dict[str, str]) -> Language:
 def read_texts(folder: Path, languages: Languages) -> dict[str, gettext.NullTranslations]:
     """Return the interface texts of every language by tag; the source has none.
 
-    Raise LanguagesError when a language has no compiled texts: the start is refused, never silent English.
+    Raise LanguagesError when a language has no compiled texts: the start is refused, and English
+    is never shown in its place without a word.
     """
     texts: dict[str, gettext.NullTranslations] = {}
     for language in languages.all:

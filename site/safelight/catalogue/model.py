@@ -26,9 +26,9 @@ class ReviewState(StrEnum):
 class Fragment:
     """A run of HTML in a section.
 
-    `where` is "here" (United Kingdom only), "elsewhere", or "" (always).
-        The HTML may hold references, written between U+E000 and U+E001, which the page fills in for its reader's
-        language and country: see `references.py`.
+    `where` is "here" (United Kingdom only), "elsewhere", or "" (always). The HTML may hold
+    references, written between U+E000 and U+E001, which the page fills in for its reader's
+    language and country: see `references.py`.
     """
 
     html: str
@@ -178,7 +178,7 @@ class Page:
     """One page in one language."""
 
     key: str  # the address without language: "parents/online-grooming"
-    type: str  # a name in PAGE_TYPES: guide, lesson, activity, home-pack, help, glossary, evidence, about
+    type: str  # a name in PAGE_TYPES: guide, lesson, activity, home-pack, help …
     language: str
     path: str  # the file, from the content folder's parent: "content/en/parents/online-grooming.md"
     facts: Facts
@@ -188,7 +188,7 @@ class Page:
     sections: tuple[Section, ...]
     review_state: ReviewState
     digest: str  # of the file and of the facts it shares: what a page store keys by
-    revision: str  # of a source page: its sections' digests; of a translation: what it was translated from
+    revision: str  # of a source: its sections' digests; of a translation: what it was made from
     activity: Activity | None = None
     steps: tuple[Step, ...] = ()
     stale_sections: tuple[str, ...] = ()  # headings, in the source language

@@ -1,8 +1,7 @@
-"""References in page text: a service, a number or a fact named by id and filled in for the
-reader.
+"""References in page text: a service, a number or a fact named by id, filled in for the reader.
 
-A compiled fragment carries each between two private-use characters, so that the same HTML can be shown in every
-country: U+E000, the kind, a colon, the argument, U+E001. Kinds:
+A compiled fragment carries each between two private-use characters, so that the same HTML can be
+shown in every country: U+E000, the kind, a colon, the argument, U+E001. Kinds:
 
 - `ref:gb-childline`, `ref:gb-childline phone|name|web|text`: a helpline;
 - `emergency:`: the emergency number of the reader's country;

@@ -26,8 +26,8 @@ def translation_problems(page: Page, source: Page) -> Iterator[Problem]:
     for section, original in zip(page.sections, source.sections, strict=True):
         if section.blocks != original.blocks:
             message = (
-                f"The blocks of `{section.id}` are {', '.join(section.blocks) or 'none'}; in English "
-                f"they are {', '.join(original.blocks) or 'none'}. Make them the same."
+                f"The blocks of `{section.id}` are {', '.join(section.blocks) or 'none'}; in "
+                f"English they are {', '.join(original.blocks) or 'none'}. Make them the same."
             )
             yield Problem(page.path, section.line, message)
     same = (

@@ -12,7 +12,8 @@ from safelight.catalogue.problems import Advice
 from safelight.checks.page_text import passages
 
 _PERCENTAGE = re.compile(
-    r"\d+(?:\.\d+)?\s?(?:%|per cent|percent|٪|٪)|\b(?:one|two|three|\d+) in (?:every )?(?:\d+|five|ten|four|three)\b",
+    r"\d+(?:\.\d+)?\s?(?:%|per cent|percent|٪)"
+    r"|\b(?:one|two|three|\d+) in (?:every )?(?:\d+|five|ten|four|three)\b",
     re.I,
 )
 _PHONE = re.compile(r"(?<![\d-])(?:\+?\d[\d \u00a0]{5,}\d)(?![\d-])")

@@ -1,4 +1,4 @@
-"""Which language a request is in, and how links keep it. Interface texts come through Flask-Babel."""
+"""Which language a request is in, and how links keep it."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
 
 
 def _give_language(endpoint: str, values: dict[str, Any]) -> None:
-    """Add the page's language to a link. It runs even when the caller passed one: then nothing is touched."""
+    """Add the page's language to a link, unless the caller passed one: then nothing is touched."""
     if "language" in values:
         return
     from flask import current_app

@@ -1,4 +1,4 @@
-"""The one shared object of a running site: the compiled catalogue, replaced whole when content changes."""
+"""The one shared object of a running site: its catalogue, replaced whole when content changes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ EXTENSION = "safelight"
 
 @dataclass(frozen=True)
 class _Stamp:
-    """What the content folder looked like: enough to notice a change, cheap enough for each request."""
+    """What the content folder looked like: enough to notice a change."""
 
     newest: float
     count: int
