@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
-from pytest_socket import disable_socket, enable_socket, socket_allow_hosts
+from pytest_socket import enable_socket, socket_allow_hosts
 
 from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
@@ -27,8 +27,7 @@ GetPage = Callable[..., BeautifulSoup]
 @pytest.fixture(autouse=True)
 def only_loopback() -> Iterator[None]:
     """Refuse every socket that does not stay on this machine."""
-    disable_socket(allow_unix_socket=True)
-    socket_allow_hosts(["127.0.0.1", "::1"], allow_unix_socket=True)
+    socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
     yield
     enable_socket()
 

@@ -9,8 +9,8 @@ from safelight.catalogue.markdown import BLOCKS, REFERENCE
 from safelight.catalogue.problems import did_you_mean
 from safelight.catalogue.reading import Reading
 
-_OPENING = re.compile(r"^ {0,3}/{3,}\s*([\w-]+)", re.M)
-_CLOSING = re.compile(r"^ {0,3}/{3,}\s*$", re.M)
+_OPENING = re.compile(r"^ {0,3}/{3,}[ \t]*([\w-]+)", re.M)
+_CLOSING = re.compile(r"^ {0,3}/{3,}[ \t]*$", re.M)
 _HTML = re.compile(r"<(?:[A-Za-z][^<>\n]*|/[A-Za-z][^<>\n]*|!--)>?")
 _LOOSE_REFERENCE = re.compile(r"\[\[[^\]\n]*\]\]")
 

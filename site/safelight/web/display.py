@@ -1,6 +1,6 @@
-"""Words and addresses as a page shows them: phone numbers, websites, ages, countries, kinds of page.
+"""How a page writes phone numbers, websites, ages, countries and kinds of page.
 
-Registered as Jinja filters and globals, so that each is written one way on the whole site.
+Each becomes a Jinja filter or global, so that it is written one way on the whole site.
 """
 
 from __future__ import annotations
@@ -9,6 +9,121 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from babel import Locale
 from flask import Flask
-from flask_babel import get_locale, gettext, lazy_gettext
-from speaklater import LazyString  # type: ignore[import-not-found]
+from flask_babel import format_decimal, get_locale, gettext, lazy_gettext
+
+from safelight.catalogue.model import Page
+
+NO_BREAK_SPACE = "\u00a0"
+TYPE_NAMES = {
+    "guide": lazy_gettext("Guide"),
+    "lesson": lazy_gettext("Lesson"),
+    "activity": lazy_gettext("Activity"),
+    "story": lazy_gettext("Story"),
+    "quiz": lazy_gettext("Quiz"),
+    "home-pack": lazy_gettext("Home pack"),
+    "help": lazy_gettext("Help page"),
+    "glossary": lazy_gettext("Glossary"),
+    "evidence": lazy_gettext("Evidence"),
+    "about": lazy_gettext("About Safelight"),
+}
+_NUMBER = re.compile(r"\d[\d -]*\d|\d")
+_WORD_AND_NUMBER = re.compile(r"Text ([A-Z]+) to (\d+)$")
+
+
+@dataclass(frozen=True)
+class PhoneNumber:
+    """One number: as it is shown, never broken across lines, and as a link."""
+
+    shown: str
+    address: str
+
+
+def phone_numbers(text: str) -> tuple[PhoneNumber, ...]:
+    """Return the numbers in a helpline's phone text: "112 or 999" holds two."""
+    return tuple(
+        PhoneNumber(
+            number.replace(" ", NO_BREAK_SPACE).replace("-", "\u2011"),
+            "tel:" + re.sub(r"\D", "", number),
+        )
+        for number in _NUMBER.findall(text)
+    )
+
+
+def text_address(words: str) -> str:
+    """Return the `sms:` address of "Text SHOUT to 85258", or an empty text when there is no number."""
+    if match := _WORD_AND_NUMBER.match(words):
+        return f"sms:{match[2]}?body={match[1]}"
+    numbers = _NUMBER.findall(words)
+    return "sms:" + re.sub(r"\D", "", numbers[0]) if numbers else ""
+
+
+def text_words(words: str) -> str:
+    """Return how to text a service, in the page's language."""
+    if match := _WORD_AND_NUMBER.match(words):
+        return gettext("Text %(word)s to %(number)s", word=match[1], number=match[2])
+    return gettext(words)
+
+
+def web_address(host: str) -> str:
+    """Return the address of a website that is written without its scheme."""
+    return host if "://" in host else f"https://{host}"
+
+
+def language_names(tags: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of the languages in the page's language."""
+    return tuple(_language_name(tag) for tag in tags)
+
+
+def _language_name(tag: str) -> str:
+    try:
+        name = Locale.parse(tag, sep="-").get_display_name(_locale())
+    except ValueError:
+        return tag
+    return name or tag
+
+
+def country_name(code: str) -> str:
+    """Return the name of a country in the page's language."""
+    name: str = _locale().territories.get(code, code)
+    return name
+
+
+def _locale() -> Locale:
+    locale: Locale | None = get_locale()
+    return locale or Locale("en", "GB")
+
+
+def ages(bands: Sequence[str]) -> str:
+    """Return the ages that bands cover: "11 to 18" for 11-13 and 14-18."""
+    ranges: list[tuple[int, int]] = []
+    for band in bands:
+        first, last = (int(part) for part in band.split("-"))
+        if ranges and ranges[-1][1] + 1 == first:
+            ranges[-1] = (ranges[-1][0], last)
+        else:
+            ranges.append((first, last))
+    return ", ".join(
+        gettext(
+            "%(first)s to %(last)s", first=format_decimal(first), last=format_decimal(last)
+        )
+        for first, last in ranges
+    )
+
+
+def type_name(page: Page) -> str:
+    """Return what kind of page this is, in the page's language."""
+    return str(TYPE_NAMES[page.facts.kind or page.type])
+
+
+def install(app: Flask) -> None:
+    """Give every template these filters and globals."""
+    app.jinja_env.filters.update(
+        phone_numbers=phone_numbers,
+        text_address=text_address,
+        text_words=text_words,
+        web_address=web_address,
+        language_names=language_names,
+    )
+    app.jinja_env.globals.update(ages=ages, type_name=type_name, country_name=country_name)

@@ -1,0 +1,100 @@
+"""Writes a packed file: whole and in one move, or added to the end of the one that is there."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from safelight.packfile import (
+    MAGIC,
+    TRAILER,
+    Entry,
+    Headers,
+    PackFile,
+    Variant,
+    etag_of,
+    index_bytes,
+)
+
+
+class PackWriter:
+    """Takes pages one by one. Nothing of it can be seen by a reader until `finish`.
+
+    With `add_to` the new bodies go to the end of that pack's own file and the rest stays where it lies; else
+    everything goes to a new file that takes the old one's place in one move. Left without `finish`, it leaves what was
+    there before.
+    """
+
+    def __init__(self, path: Path, add_to: PackFile | None = None) -> None:
+        self._path = path
+        self._add_to = add_to
+        self._entries: dict[str, Entry] = {}
+        self._temporary: Path | None = None
+        if add_to is not None:
+            self._file = path.open("r+b")
+            self._at = self._file.seek(add_to.size)
+        else:
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
+            self._temporary = Path(name)
+            self._file = os.fdopen(handle, "wb")
+            self._at = self._file.write(MAGIC)
+
+    def keep(self, address: str, entry: Entry, old: PackFile) -> None:
+        """Take a page over from the old pack as it is."""
+        if old is self._add_to:
+            self._entries[address] = entry
+        else:
+            bodies = {coding: old.body(one) for coding, one in entry.variants.items()}
+            self.add(address, entry.key, entry.headers, bodies)
+
+    def add(self, address: str, key: str, headers: Headers, bodies: Mapping[str, bytes]) -> None:
+        """Take a page that has just been made, in each of its encodings."""
+        variants = {}
+        for coding, body in bodies.items():
+            variants[coding] = Variant(self._at, len(body), zlib.crc32(body), etag_of(body))
+            self._at += self._file.write(body)
+        self._entries[address] = Entry(key, headers, variants)
+
+    def finish(self, stamp: str) -> None:
+        """Write the index and make the pack the one that readers open."""
+        index = index_bytes(stamp, self._entries)
+        digest = hashlib.sha256(index).digest()
+        self._file.write(index + TRAILER.pack(self._at, len(index), digest, MAGIC))
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        if self._temporary is not None:
+            self._temporary.replace(self._path)
+            _sync_folder(self._path.parent)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._file.closed:
+            return
+        self._file.close()
+        if self._add_to is not None:
+            os.truncate(self._path, self._add_to.size)
+        elif self._temporary is not None:
+            self._temporary.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the renaming itself last through a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

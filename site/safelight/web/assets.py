@@ -1,0 +1,110 @@
+"""Static files and pictures, each under an address that holds the digest of its whole folder.
+
+Style sheets and modules name each other by relative addresses, so a digest folder is the one way in which all
+of them can be cached for ever and still change together.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from flask import Flask, Response, current_app, send_from_directory, url_for
+
+
+EXTENSION = "safelight-assets"
+YEAR = 365 * 24 * 60 * 60  # seconds
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".woff2": "font/woff2",
+    ".txt": "text/plain; charset=utf-8",
+}
+
+
+@dataclass
+class DigestFolder:
+    """A folder of files and the digest of their bytes: read once, or on every change while developing."""
+
+    folder: Path
+    development: bool
+    _digest: str = ""
+    _stamp: tuple[tuple[str, int, int], ...] = ()
+    _lock: Lock = field(default_factory=Lock)
+
+    @property
+    def digest(self) -> str:
+        """Return sixteen hexadecimal digits that change whenever a file does."""
+        if self._digest and not self.development:
+            return self._digest
+        with self._lock:
+            stamp = self._look()
+            if stamp != self._stamp or not self._digest:
+                self._digest, self._stamp = self._read(), stamp
+        return self._digest
+
+    def _files(self) -> list[Path]:
+        return sorted(path for path in self.folder.rglob("*") if path.is_file())
+
+    def _look(self) -> tuple[tuple[str, int, int], ...]:
+        found = ((path, path.stat()) for path in self._files())
+        return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in found)
+
+    def _read(self) -> str:
+        digest = hashlib.sha256()
+        for path in self._files():
+            name, content = path.relative_to(self.folder).as_posix().encode(), path.read_bytes()
+            digest.update(b"%d:%s%d:%s" % (len(name), name, len(content), content))
+        return digest.hexdigest()[:16]
+
+    def send(self, digest: str, path: str) -> Response:
+        """Return the file, to be kept for a year; under an old digest it may not be kept at all."""
+        response = send_from_directory(self.folder, path, max_age=YEAR)
+        response.content_type = TYPES.get(Path(path).suffix, "application/octet-stream")
+        if digest == self.digest:
+            response.cache_control.public = True
+            response.cache_control.immutable = True
+        else:
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+def asset(path: str) -> str:
+    """Return the address of a file in `static/`."""
+    digest = _folders()["static"].digest
+    return url_for("static", digest=digest, path=path)
+
+
+def media(name: str) -> str:
+    """Return the address of a picture in `content/media/`."""
+    digest = _folders()["media"].digest
+    return url_for("media", digest=digest, path=name)
+
+
+def _folders() -> dict[str, DigestFolder]:
+    folders: dict[str, DigestFolder] = current_app.extensions[EXTENSION]
+    return folders
+
+
+def _static(digest: str, path: str) -> Response:
+    return _folders()["static"].send(digest, path)
+
+
+def _media(digest: str, path: str) -> Response:
+    return _folders()["media"].send(digest, path)
+
+
+def register(app: Flask) -> None:
+    """Serve static files and pictures, and give templates `asset` and `media`."""
+    settings = app.extensions["safelight"].settings
+    app.extensions[EXTENSION] = {
+        "static": DigestFolder(Path(app.root_path) / "static", settings.development),
+        "media": DigestFolder(settings.content / "media", settings.development),
+    }
+    app.add_url_rule("/static/<digest>/<path:path>", "static", _static)
+    app.add_url_rule("/media/<digest>/<path:path>", "media", _media)
+    app.jinja_env.globals.update(asset=asset, media=media)

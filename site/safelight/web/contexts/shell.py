@@ -1,0 +1,105 @@
+"""What surrounds every page: its head, its languages and its place in the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from safelight.languages import Language, Languages
+from safelight.web.navigation import HOME, Crumb, Place
+
+SITE_NAME = "Safelight"
+
+# Makes an address from endpoint and values: `url_for`, with the language filled in.
+Address = Callable[..., str]
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a page says about itself. `tab_title` stands in the tab instead of the heading where it must be neutral.
+
+    `available` names the languages that have the page; empty means all of them.
+    """
+
+    heading: str
+    description: str = ""
+    place: Place = HOME
+    crumbs: tuple[Crumb, ...] = ()
+    tab_title: str = ""
+    quick_exit: bool = False
+    available: tuple[str, ...] = ()
+    noindex: bool = False
+    open_graph: str = "website"
+    json_ld: str = ""
+    may_be_kept: bool = True
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The same page in one language."""
+
+    tag: str
+    name: str
+    direction: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Shell:
+    """Everything that `layouts/base.html` shows around a page."""
+
+    title: str
+    heading: str
+    description: str
+    zone: str
+    tone: str
+    nav: str
+    quick_exit: bool
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]
+    menu: tuple[LanguageLink, ...]
+    noindex: bool
+    crumbs: tuple[tuple[str, str | None], ...]
+    open_graph: str
+    json_ld: str
+    font: str
+
+
+# The file whose shapes most of a page needs first. Urdu's is too large to be worth waiting for.
+FONTS = {"ar": "vazirmatn-arabic", "ur": ""}
+LATIN = "atkinson-next-latin"
+
+
+def make_shell(
+    head: Head,
+    language: Language,
+    languages: Languages,
+    origin: str,
+    in_language: Callable[[str], str],
+    address: Address,
+) -> Shell:
+    """Return the shell of a page; `in_language(tag)` is the address of the same page in another language."""
+    available = head.available or languages.tags
+    default = available[0] if available else languages.source
+    alternates = [(tag, origin + in_language(tag)) for tag in available]
+    return Shell(
+        title=f"{head.tab_title or head.heading} – {SITE_NAME}",
+        heading=head.heading,
+        description=head.description,
+        zone=head.place.zone,
+        tone=head.place.tone,
+        nav=head.place.nav,
+        quick_exit=head.quick_exit,
+        canonical="" if head.noindex else origin + in_language(language.tag),
+        alternates=(*alternates, ("x-default", origin + in_language(default))),
+        menu=tuple(
+            LanguageLink(one.tag, one.name, one.direction, in_language(one.tag), one == language)
+            for one in languages.all
+        ),
+        noindex=head.noindex,
+        crumbs=tuple((str(one.text), address(one.endpoint, **one.values)) for one in head.crumbs),
+        open_graph=head.open_graph,
+        json_ld=head.json_ld,
+        font=FONTS.get(language.tag, LATIN),
+    )

@@ -1,0 +1,76 @@
+"""What every answer tells the browser: load nothing from elsewhere, keep nothing, tell nobody."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, request
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+UNUSED_FEATURES = (
+    "accelerometer",
+    "autoplay",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-get",
+    "usb",
+)
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in UNUSED_FEATURES),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+TWO_YEARS = 2 * 365 * 24 * 60 * 60  # seconds
+NO_STORE = "no-store"
+
+
+def harden(app: Flask) -> None:
+    """Send the security headers with every answer, and believe only the proxies that the settings count."""
+    settings = app.extensions["safelight"].settings
+    headers = dict(HEADERS)
+    if settings.origin.startswith("https:"):
+        headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
+        headers["Content-Security-Policy"] += "; upgrade-insecure-requests"
+
+    def add_headers(response: Response) -> Response:
+        for name, value in headers.items():
+            response.headers.setdefault(name, value)
+        # What no view has allowed to be kept is not kept.
+        response.headers.setdefault("Cache-Control", NO_STORE)
+        _keep_redirect_here(response)
+        return response
+
+    app.after_request(add_headers)
+    if settings.proxy_hops:
+        hops = settings.proxy_hops
+        proxied = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)
+        app.wsgi_app = proxied  # type: ignore[method-assign] # Flask's own way to wrap an app
+
+
+def _keep_redirect_here(response: Response) -> None:
+    """Make a redirect within the site relative.
+
+    A redirect for a missing slash repeats the Host header, and a cache must not learn a host from a visitor.
+    """
+    if response.location and response.location.startswith(request.host_url):
+        response.headers["Location"] = "/" + response.location.removeprefix(request.host_url)

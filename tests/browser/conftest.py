@@ -1,0 +1,127 @@
+"""A real Chromium against the real site on this machine. Without a browser these tests fail."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from werkzeug.serving import make_server
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+def browser_path() -> str:
+    """Return where Chromium is. Fail with a sentence when there is none."""
+    given = os.environ.get("CHROMIUM", "")
+    found = given or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found and Path(MAC).exists():
+        found = MAC
+    if not found:
+        pytest.fail("Browser tests need Chromium: install it, or set CHROMIUM to its path.")
+    return found
+
+
+@pytest.fixture(scope="session")
+def origin(app: Flask) -> Iterator[str]:
+    """Serve the real site on a free port of this machine and return its address."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return one Chromium for the whole run."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=browser_path(), args=list(ARGUMENTS), headless=True
+        )
+        yield chromium
+        chromium.close()
+
+
+@dataclass
+class Visit:
+    """A visitor's page, and what it did that a page of this site never does."""
+
+    page: Page
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def storage(self) -> dict[str, int]:
+        """Return how much the page keeps in the browser."""
+        counts: dict[str, int] = self.page.evaluate(
+            "() => ({cookies: document.cookie.length, local: localStorage.length,"
+            " session: sessionStorage.length})"
+        )
+        return counts
+
+
+OpenPage = Callable[..., Visit]
+
+
+@pytest.fixture
+def open_page(browser: Browser, origin: str) -> Iterator[OpenPage]:
+    """Return a function that opens an address as a new visitor: size, colours, scripts on or off."""
+    contexts = []
+
+    def visit(path: str, **options: object) -> Visit:
+        settings = {"viewport": DESKTOP, "java_script_enabled": True, **options}
+        context = browser.new_context(**settings)  # type: ignore[arg-type]
+        contexts.append(context)
+        one = Visit(context.new_page())
+
+        def stay_at_home(route: Route, request: Request) -> None:
+            if request.url.startswith((origin, "data:")):
+                route.continue_()
+            else:
+                one.foreign.append(request.url)
+                route.abort()
+
+        one.page.route("**/*", stay_at_home)
+        one.page.on("pageerror", lambda error: one.errors.append(str(error)))
+        one.page.on(
+            "console",
+            lambda message: one.errors.append(message.text) if message.type == "error" else None,
+        )
+        one.page.goto(origin + path)
+        return one
+
+    yield visit
+    for context in contexts:
+        context.close()
+
+
+def axe_violations(page: Page) -> list[str]:
+    """Return what axe-core finds on the page: WCAG 2.2 AA and best practice."""
+    page.evaluate(AXE)
+    found = page.evaluate(
+        "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
+        " 'best-practice']}).then(r => r.violations.map(v => v.id + ': ' +"
+        " v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.failureSummary || '')"
+        ".slice(0, 160)).join(' | ')))"
+    )
+    return list(found)

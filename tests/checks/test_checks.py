@@ -1,0 +1,121 @@
+"""Each editorial check finds a fault of its kind, and says nothing of a good page."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from safelight.catalogue.compiler import compile_content
+from safelight.checks import run_checks
+from safelight.checks.reading_age import grade, syllables
+from safelight.languages import read_languages
+from tests.sample_site import GUIDE, ROOT, front, sample_content, write
+
+TODAY = date(2026, 11, 24)
+GUIDE_PATH = "en/parents/online-friends.md"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return sample_content(tmp_path)
+
+
+def advice(content: Path, today: date = TODAY) -> list[str]:
+    languages = read_languages(ROOT / "translations").only(("en", "cy", "ar"))
+    compiled = compile_content(content, languages, today=today)
+    assert compiled.problems == ()
+    return [str(one) for one in run_checks(compiled.catalogue, today)]
+
+
+def about_english(found: list[str]) -> list[str]:
+    return [line for line in found if line.startswith("content/en/") and "usually has" not in line]
+
+
+def test_good_pages_get_no_advice(content: Path) -> None:
+    assert about_english(advice(content)) == []
+
+
+FAULTS = (
+    ("Every age", "Why did you wait? Every age", "“Why did you” blames"),
+    ("Every age", "Sexting is one word. Every age", "write “sharing nudes”"),
+    ("Every age", "Watch for predators. Every age", "write “the person who harmed”"),
+    ("Every age", "He committed suicide. Every age", "write “died by suicide”"),
+    ("Every age", "Simply talk. Every age", "“Simply” belittles"),
+    ("Every age", "Hurry up! Every age", "No exclamation marks"),
+    ("Every age", "It is 40% of all. Every age", "is a figure. Quote a fact by id"),
+    ("Every age", "It is one in five. Every age", "is a figure. Quote a fact by id"),
+    ("Every age", "Call 0800 1111. Every age", "is a phone number. Write a reference"),
+    ("Every age", "Call 999. Every age", "“999” is a phone number"),
+    ("Every age", "See www.example.org now. Every age", "is a web address"),
+    (
+        "Every age",
+        "Notwithstanding considerable organisational responsibilities, comprehensive parental "
+        "supervision arrangements necessitate multidimensional communication methodologies "
+        "incorporating technological familiarisation alongside developmental considerations "
+        "regarding individual personality and a great many other things besides and more and more and more. Every age",
+        "A sentence of",
+    ),
+)
+
+
+@pytest.mark.parametrize(("old", "new", "message"), FAULTS, ids=lambda one: str(one)[:30])
+def test_a_fault_in_a_page_is_found(content: Path, old: str, new: str, message: str) -> None:
+    text = (front("pg-05", "Online friends") + GUIDE).replace(old, new)
+    write(content, GUIDE_PATH, text)
+    found = about_english(advice(content))
+    assert any(message in line for line in found), found
+
+
+def test_hard_words_raise_the_grade(content: Path) -> None:
+    hard = "Organisational responsibilities necessitate multidimensional familiarisation. " * 12
+    write(
+        content, GUIDE_PATH, (front("pg-05", "A") + GUIDE).replace("Every age", hard + "Every age")
+    )
+    assert any("Reading grade" in line for line in advice(content))
+
+
+def test_overdue_reviews_are_named(content: Path) -> None:
+    found = advice(content, date(2028, 1, 1))
+    assert any("The review was due on 2027-11-01" in line for line in found)
+    assert any("`gb-childline` was last checked" in line for line in found)
+
+
+def test_missing_and_stale_translations_are_named(content: Path) -> None:
+    head = "---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: abc\n---\n"
+    write(content, "cy/glossary/block.md", head)
+    found = advice(content)
+    assert any("content/ar/help/now.md" in line and "Not yet in" in line for line in found)
+    assert any(
+        "content/cy/glossary/block.md" in line and "Changed in English" in line for line in found
+    )
+
+
+def test_a_typed_number_is_found_in_a_translation_too(content: Path) -> None:
+    head = "---\ntitle: T\nshort_title: T\nsummary: Call 0800 1111\ntranslated_from: abc\n---\n"
+    write(content, "cy/glossary/block.md", head)
+    assert any("content/cy" in line and "phone number" in line for line in advice(content))
+
+
+def test_syllables_and_grade_are_those_of_plain_english() -> None:
+    assert [syllables(word) for word in ("tell", "happy", "people", "safe", "telephone")] == [
+        1,
+        2,
+        2,
+        1,
+        3,
+    ]
+    assert grade([["The", "cat", "sat", "on", "the", "mat"]]) < 1
+    assert grade([]) == 0
+
+
+def test_the_real_content_has_no_wording_or_typed_number_advice() -> None:
+    languages = read_languages(ROOT / "translations")
+    compiled = compile_content(ROOT / "content", languages, today=TODAY)
+    found = [
+        str(one)
+        for one in run_checks(compiled.catalogue, TODAY)
+        if one.check in {"wording", "typed-facts"}
+    ]
+    assert found == []
