@@ -1,0 +1,81 @@
+"""What a page of prose shows: its sections, its contents list, its help banner, who can help, what to read next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from safelight.catalogue.catalogue import EMERGENCY, Catalogue
+from safelight.catalogue.data import HOME_COUNTRY, Helpline
+from safelight.catalogue.model import Page
+from safelight.web.contexts.listing import Listed, list_ids
+from safelight.web.contexts.references import Filler
+
+BANNER_CALLS = 2
+CHILD, PARENT = "child", "parent"
+
+
+@dataclass(frozen=True)
+class ShownSection:
+    """A section ready to be shown."""
+
+    id: str
+    heading: str
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Article:
+    """A page of prose. `calls` are the numbers of the help banner; `source` is the page it was translated from."""
+
+    page: Page
+    opening: Markup
+    short: ShownSection | None
+    sections: tuple[ShownSection, ...]
+    emergency: Helpline | None
+    calls: tuple[Helpline, ...]
+    services: tuple[Helpline, ...]
+    related: tuple[Listed, ...]
+    source: Page | None
+
+    @property
+    def is_high(self) -> bool:
+        """Return whether help must come before everything else."""
+        return self.page.facts.sensitivity == "high"
+
+
+def make_article(page: Page, catalogue: Catalogue, filler: Filler) -> Article:
+    """Return what a page of prose shows."""
+    services = catalogue.services(page, HOME_COUNTRY, for_children=False)
+    shown = show_sections(page, filler)
+    source = catalogue.source(page.key)
+    return Article(
+        page=page,
+        opening=next((one.html for one in shown if not one.id), Markup()),
+        short=next((one for one in shown if one.id == "short"), None),
+        sections=tuple(one for one in shown if one.id and one.id != "short"),
+        emergency=catalogue.emergency(HOME_COUNTRY),
+        calls=banner_calls(services),
+        services=services,
+        related=list_ids(catalogue, page.language, page.facts.related),
+        source=source if source and source.language != page.language else None,
+    )
+
+
+def show_sections(page: Page, filler: Filler) -> tuple[ShownSection, ...]:
+    """Return every section of a page, ready to be shown."""
+    return tuple(
+        ShownSection(section.id, section.heading, filler.section(section))
+        for section in page.sections
+    )
+
+
+def banner_calls(services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
+    """Return the numbers to show in a help banner: one for adults first, then one for children."""
+    by_phone = [one for one in services if one.phone and one.category != EMERGENCY]
+    adult = next((one for one in by_phone if CHILD not in one.audience), None)
+    child = next((one for one in by_phone if CHILD in one.audience), None)
+    chosen = [one for one in (adult, child) if one]
+    chosen += [one for one in by_phone if one not in chosen]
+    return tuple(chosen[:BANNER_CALLS])

@@ -1,0 +1,101 @@
+"""What the help pages show: situations to choose from, and who can help in the reader's country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import HOME_COUNTRY, Helpline
+from safelight.catalogue.model import Page
+from safelight.catalogue.rules import is_for_children
+from safelight.web.contexts.article import CHILD, ShownSection, show_sections
+from safelight.web.contexts.listing import Listed, list_type
+from safelight.web.contexts.references import Filler
+
+READERS = ("child", "parent", "school", "everyone")
+STEPS = "steps"
+
+
+@dataclass(frozen=True)
+class HelpGroup:
+    """The situations of one kind of reader: child, parent, school or everyone."""
+
+    id: str
+    pages: tuple[Listed, ...]
+
+
+@dataclass(frozen=True)
+class CountryHelp:
+    """Where the reader is, by their own choice, and the emergency service there."""
+
+    country: str
+    countries: tuple[str, ...]
+    home: bool
+    emergency: Helpline | None
+
+
+@dataclass(frozen=True)
+class HelpHub:
+    """The help hub."""
+
+    groups: tuple[HelpGroup, ...]
+    where: CountryHelp
+    child_services: tuple[Helpline, ...]
+    adult_services: tuple[Helpline, ...]
+
+
+@dataclass(frozen=True)
+class HelpPage:
+    """One help page: who can help stands between its steps and what follows them."""
+
+    page: Page
+    opening: Markup
+    before_services: tuple[ShownSection, ...]
+    after_services: tuple[ShownSection, ...]
+    services: tuple[Helpline, ...]
+    where: CountryHelp
+    for_children: bool
+
+
+def make_country(catalogue: Catalogue, country: str) -> CountryHelp:
+    """Return what is known of the chosen country."""
+    home = country == HOME_COUNTRY
+    return CountryHelp(country, catalogue.countries, home, catalogue.emergency(country))
+
+
+def make_help_hub(catalogue: Catalogue, language: str, country: str) -> HelpHub:
+    """Return the situations by reader, and every service of the chosen country."""
+    pages = list_type(catalogue, language, "help")
+    services = catalogue.directory(country)
+    return HelpHub(
+        groups=tuple(
+            HelpGroup(reader, tuple(one for one in pages if one.page.facts.reader == reader))
+            for reader in READERS
+        ),
+        where=make_country(catalogue, country),
+        child_services=tuple(one for one in services if _is_for_child(one)),
+        adult_services=tuple(one for one in services if not _is_for_child(one)),
+    )
+
+
+def _is_for_child(one: Helpline) -> bool:
+    return one.children_see and (CHILD in one.audience or "anyone" in one.audience)
+
+
+def make_help_page(page: Page, catalogue: Catalogue, filler: Filler, country: str) -> HelpPage:
+    """Return a help page for a reader in the chosen country."""
+    shown = show_sections(page, filler)
+    sections = tuple(one for one in shown if one.id)
+    at = next((n for n, one in enumerate(sections, 1) if one.id == STEPS), len(sections))
+    for_children = is_for_children(page)
+    return HelpPage(
+        page=page,
+        opening=next((one.html for one in shown if not one.id), Markup()),
+        before_services=sections[:at],
+        after_services=sections[at:],
+        services=catalogue.services(page, country, for_children=for_children),
+        where=make_country(catalogue, country),
+        for_children=for_children,
+    )
