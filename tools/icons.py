@@ -69,7 +69,7 @@ def paths(modules: Path, name: str) -> str:
 
 
 def rule(name: str, mask: str) -> str:
-    """Return the style rule of a mask, in the old spelling as well (browsers before 2024)."""
+    """Return the style rule of a mask for a class (more selectors may follow it), in the old spelling as well (browsers before 2024)."""
     return f"  .{name} {{ -webkit-mask: {mask}; mask: {mask}; }}"
 
 
@@ -88,7 +88,7 @@ def main() -> None:
     (folder / "interface.svg").write_text(sheet + "\n", encoding="utf-8")
     rules = [
         rule(
-            "icon",
+            "icon, .ticks li::before, .dd li::before",
             f'url("../icons/interface.svg") 0 calc(var(--i, 0) * 100% / {last})'
             f" / 100% {100 * len(SHEET)}%",
         )

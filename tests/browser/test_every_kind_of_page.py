@@ -53,7 +53,7 @@ def test_axe_finds_nothing_and_nothing_leaves(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("language", ("en", "pl", "ar", "ur"))
+@pytest.mark.parametrize("language", ["en", "pl", "ar", "ur"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_runs_out_of_the_page_at_320_pixels(
     open_page: OpenPage, language: str, kind: str

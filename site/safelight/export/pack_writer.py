@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import tempfile
@@ -42,6 +43,7 @@ class PackWriter:
         else:
             handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
             self._temporary = Path(name)
+            os.fchmod(handle, 0o644)
             self._file = os.fdopen(handle, "wb")
             self._at = self._file.write(MAGIC)
 
@@ -84,7 +86,8 @@ class PackWriter:
     ) -> None:
         if self._file.closed:
             return
-        self._file.close()
+        with contextlib.suppress(OSError):  # what could not be written is thrown away next
+            self._file.close()
         if self._add_to is not None:
             os.truncate(self._path, self._add_to.size)
         elif self._temporary is not None:

@@ -1,0 +1,68 @@
+"""The addresses of the site. Every one is here, so that the whole map can be read at once."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from safelight.web import display
+from safelight.web.views import (
+    children,
+    feeds,
+    gallery,
+    help_hub,
+    home,
+    leaving,
+    machines,
+    pages,
+    parents,
+    reference,
+    rendering,
+    search,
+    teachers,
+)
+
+RULES = (
+    ("/", "root", home.root),
+    ("/<language>/", "home", home.home),
+    ("/<language>/parents/", "parents", parents.parents),
+    ("/<language>/topics/<topic>/", "topic", parents.topic),
+    ("/<language>/teachers/", "teachers", teachers.teachers),
+    ("/<language>/children/", "children", children.children),
+    ("/<language>/children/<any('4-7', '8-10', '11-13', '14-18'):band>/", "band", children.band),
+    (
+        "/<language>/children/<band>/<slug>/<question>/",
+        "quiz_question",
+        children.quiz_question,
+    ),
+    (
+        "/<language>/children/<band>/<slug>/<question>/answer/",
+        "quiz_answer",
+        children.quiz_answer,
+    ),
+    ("/<language>/home-packs/", "home_packs", reference.home_packs),
+    ("/<language>/help/", "help", help_hub.help_hub),
+    ("/<language>/glossary/", "glossary", reference.glossary),
+    ("/<language>/evidence/", "evidence", reference.evidence),
+    ("/<language>/about/", "about", reference.about),
+    ("/<language>/about/translations/", "translations", reference.translations),
+    ("/<language>/search/", "search", search.search),
+    ("/<language>/<path:key>/", "page", pages.page),
+    ("/exit/<language>", "exit", leaving.leave),
+    ("/<language>/feed.atom", "feed", feeds.feed),
+    ("/sitemap.xml", "sitemap", feeds.sitemap_index),
+    ("/sitemap-<language>.xml", "sitemap_of", feeds.sitemap),
+    ("/robots.txt", "robots", machines.robots),
+    ("/.well-known/security.txt", "security", machines.security),
+    ("/healthz", "healthz", machines.healthz),
+    ("/readyz", "readyz", machines.readyz),
+)
+
+
+def register(app: Flask) -> None:
+    """Add every address to the app."""
+    rendering.install(app)
+    display.install(app)
+    for rule, endpoint, view in RULES:
+        app.add_url_rule(rule, endpoint, view, methods=["GET"])
+    if app.extensions["safelight"].settings.development:
+        app.add_url_rule("/components/", "gallery", gallery.gallery, methods=["GET"])

@@ -1,0 +1,97 @@
+"""The access log: one line of JSON a request, and nothing in it about who asked.
+
+It holds method, path, status, milliseconds and bytes. Query, address of the visitor, user agent and referrer are never
+read here, so they cannot reach the file.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from json.encoder import encode_basestring_ascii
+from time import perf_counter, time
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+LONGEST_PATH = 300  # characters; a longer address is cut
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"})
+
+Write = Callable[[bytes], object]
+
+
+def to_standard_output(line: bytes) -> None:
+    """Write the line in one system call, so that lines of several workers never mix."""
+    os.write(1, line)
+
+
+class AccessLog:
+    """Writes the lines. `path` is given as the server decoded it: without its query."""
+
+    def __init__(self, write: Write = to_standard_output) -> None:
+        self._write = write
+        self._second = 0
+        self._stamp = ""
+
+    def request(self, method: str, path: str, status: int, started: float, size: int) -> None:
+        """Write one line. `started` is a reading of `perf_counter`, `size` the bytes of the body."""
+        shown = encode_basestring_ascii(path[:LONGEST_PATH])
+        now = int(time())
+        if now != self._second:
+            self._stamp = datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            self._second = now
+        milliseconds = (perf_counter() - started) * 1000
+        self._write(
+            f'{{"time":"{self._stamp}","method":"{method if method in METHODS else "other"}",'
+            f'"path":{shown},"status":{status},"ms":{milliseconds:.2f},"bytes":{size}}}\n'.encode()
+        )
+
+    def around(self, app: WSGIApplication) -> WSGIApplication:
+        """Return the application with each of its requests written down once it is answered."""
+
+        def logged(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+            started = perf_counter()
+            status = 500
+
+            def start(line: str, headers: list[tuple[str, str]], *error: Any) -> Any:
+                nonlocal status
+                status = int(line[:3])
+                return start_response(line, headers, *error)
+
+            body = app(environ, start)
+            return _Counted(
+                body,
+                lambda size: self.request(
+                    environ["REQUEST_METHOD"], _path(environ), status, started, size
+                ),
+            )
+
+        return logged
+
+
+def _path(environ: WSGIEnvironment) -> str:
+    """Return the path as text: a server hands its bytes over as Latin-1."""
+    return str(environ.get("PATH_INFO", "")).encode("latin-1", "replace").decode("utf-8", "replace")
+
+
+class _Counted:
+    """A body that says how many bytes it was when the server is done with it."""
+
+    def __init__(self, body: Iterable[bytes], done: Callable[[int], None]) -> None:
+        self._body = body
+        self._done = done
+        self._size = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._body:
+            self._size += len(piece)
+            yield piece
+
+    def close(self) -> None:
+        """Close the body, and write the line."""
+        close = getattr(self._body, "close", None)
+        if close is not None:
+            close()
+        self._done(self._size)

@@ -1,0 +1,112 @@
+"""What the hubs show: parents, topics, home packs, evidence, about, and the most asked questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import HOME_COUNTRY, Helpline, Topic
+from safelight.catalogue.model import Page
+from safelight.web.contexts.article import PARENT, banner_calls
+from safelight.web.contexts.listing import (
+    Listed,
+    list_ids,
+    list_topic,
+    list_type,
+    listed,
+    own_first,
+)
+
+# The home page's six questions, most worrying first; ids keep their place when titles change.
+MOST_ASKED = ("pg-02", "pg-06", "pg-05", "pg-08", "pg-12", "pg-09")
+# Guides about something that has already happened; the others are for getting ready.
+AFTERWARDS = frozenset({"pg-01", "pg-02", "pg-03", "pg-06", "pg-07"})
+TOPIC_TYPES = ("guide", "help", "home-pack", "lesson", "glossary", "evidence")
+
+
+@dataclass(frozen=True)
+class ParentsHub:
+    """The parents' hub."""
+
+    happened: tuple[Listed, ...]
+    ready: tuple[Listed, ...]
+    topics: tuple[Topic, ...]
+    home_packs: tuple[Listed, ...]
+
+
+@dataclass(frozen=True)
+class TopicPage:
+    """Everything for adults about one topic. `groups` are (page type, pages) pairs."""
+
+    topic: Topic
+    groups: tuple[tuple[str, tuple[Listed, ...]], ...]
+    related: tuple[Topic, ...]
+    services: tuple[Helpline, ...]
+    calls: tuple[Helpline, ...]
+    emergency: Helpline | None
+
+
+def most_asked(catalogue: Catalogue, language: str) -> tuple[Listed, ...]:
+    """Return the pages behind the questions that people ask most."""
+    return list_ids(catalogue, language, MOST_ASKED)
+
+
+def make_parents(catalogue: Catalogue, language: str) -> ParentsHub:
+    """Return the parents' hub."""
+    guides = list_type(catalogue, language, "guide")
+    for_parents = [
+        one
+        for one in list_type(catalogue, language, "help")
+        if one.page.facts.reader == PARENT
+    ]
+    happened = [one for one in guides if one.page.facts.id in AFTERWARDS]
+    return ParentsHub(
+        happened=own_first((*for_parents, *happened)),
+        ready=tuple(one for one in guides if one.page.facts.id not in AFTERWARDS),
+        topics=topics_with_pages(catalogue),
+        home_packs=list_type(catalogue, language, "home-pack"),
+    )
+
+
+def topics_with_pages(catalogue: Catalogue) -> tuple[Topic, ...]:
+    """Return the topics that at least one page for adults is mainly about."""
+    source = catalogue.languages.source
+    main = {
+        topic
+        for type_name in ("guide", "lesson", "help")
+        for page in catalogue.of_type(source, type_name)
+        for topic in page.facts.topics
+    }
+    return tuple(topic for topic in catalogue.topics.values() if topic.id in main)
+
+
+def make_topic(catalogue: Catalogue, language: str, topic_id: str) -> TopicPage | None:
+    """Return everything about a topic, or None when there is no such topic or no page about it."""
+    topic = catalogue.topics.get(topic_id)
+    if topic is None:
+        return None
+    groups = ((name, list_topic(catalogue, language, topic_id, name)) for name in TOPIC_TYPES)
+    filled = tuple((name, pages) for name, pages in groups if pages)
+    if not filled:
+        return None
+    shown = {one.id for one in topics_with_pages(catalogue)}
+    services = _topic_services(catalogue, topic)
+    return TopicPage(
+        topic=topic,
+        groups=filled,
+        related=tuple(catalogue.topics[one] for one in topic.related if one in shown),
+        services=services,
+        calls=banner_calls(services),
+        emergency=catalogue.emergency(HOME_COUNTRY),
+    )
+
+
+def _topic_services(catalogue: Catalogue, topic: Topic) -> tuple[Helpline, ...]:
+    found = (catalogue.helplines.get(one) for one in topic.helplines)
+    return tuple(one for one in found if one)
+
+
+def list_pages(catalogue: Catalogue, language: str, pages: Iterable[Page]) -> tuple[Listed, ...]:
+    """Return these source pages in a language, own ones first."""
+    return own_first(listed(catalogue, page, language) for page in pages)

@@ -1,0 +1,135 @@
+"""What a visitor reads when something is not there, not allowed or broken: a clear page with a way on."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import unquote_to_bytes
+
+from flask import Flask, Response, abort, current_app, g, make_response, request
+from flask_babel import lazy_gettext
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as AnyResponse
+
+from safelight.catalogue.problems import BrokenContent
+from safelight.web.contexts.shell import Head
+from safelight.web.library import get_library
+from safelight.web.views.rendering import show
+
+LONGEST_ADDRESS = 2_000  # characters of path and query
+LARGEST_BODY = 16 * 1024  # bytes; no page of the site takes a body
+
+# What has happened, and what to do, by status.
+WORDS: dict[int, tuple[Any, Any]] = {
+    400: (
+        lazy_gettext("We cannot read this address"),
+        lazy_gettext("Part of the address is damaged. Try typing it again, or start from the home page."),
+    ),
+    404: (
+        lazy_gettext("We cannot find this page"),
+        lazy_gettext("The address may be wrong, or the page may have moved."),
+    ),
+    405: (
+        lazy_gettext("This page cannot do that"),
+        lazy_gettext("This site only shows pages. It takes no messages or files."),
+    ),
+    410: (
+        lazy_gettext("This page has been taken away"),
+        lazy_gettext("It was out of date. The search may find a newer one."),
+    ),
+    413: (
+        lazy_gettext("That is too much to send"),
+        lazy_gettext("This site only shows pages. It takes no messages or files."),
+    ),
+    414: (
+        lazy_gettext("This address is too long"),
+        lazy_gettext("Try a shorter search, or start from the home page."),
+    ),
+    429: (
+        lazy_gettext("Too many requests"),
+        lazy_gettext("Please wait a minute and try again. If someone is in danger, do not wait: call for help."),
+    ),
+    500: (
+        lazy_gettext("Something has gone wrong on our side"),
+        lazy_gettext("It is not your fault. Please try again in a few minutes."),
+    ),
+}
+# Read when even the page above cannot be made.
+LAST_WORDS = (
+    '<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><title>Something has gone '
+    "wrong on our side – Safelight</title></head><body><h1>Something has gone wrong on our side</h1>"
+    "<p>It is not your fault. Please try again in a few minutes.</p></body></html>"
+)
+
+
+def register(app: Flask) -> None:
+    """Answer errors with pages, and refuse what cannot be an address of this site."""
+    app.before_request(_refuse_bad_addresses)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(Exception, _unexpected_error)
+
+
+def _refuse_bad_addresses() -> None:
+    path, query = request.environ.get("PATH_INFO", ""), request.environ.get("QUERY_STRING", "")
+    if len(path) + len(query) > LONGEST_ADDRESS:
+        abort(HTTPStatus.REQUEST_URI_TOO_LONG)
+    for raw in (path.encode("latin-1"), unquote_to_bytes(query)):
+        if b"\0" in raw or not _is_utf8(raw):
+            abort(HTTPStatus.BAD_REQUEST)
+    if (request.content_length or 0) > LARGEST_BODY:
+        abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _http_error(error: HTTPException) -> AnyResponse:
+    """Return the page for an HTTP error. Redirects pass."""
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    if status < HTTPStatus.BAD_REQUEST:
+        return error.get_response()
+    response = error_page(status)
+    for name, value in error.get_headers():
+        if name.lower() in {"allow", "retry-after"}:
+            response.headers[name] = value
+    return response
+
+
+def error_page(status: int) -> Response:
+    """Return the error page of a status, in the language of the address or the best the visitor accepts."""
+    _take_language_of_address()
+    g.is_lost = True
+    nearest = HTTPStatus.BAD_REQUEST if status < HTTPStatus.INTERNAL_SERVER_ERROR else 500
+    heading, text = WORDS.get(status, WORDS[nearest])
+    head = Head(str(heading), noindex=True, may_be_kept=False)
+    return show("error.html", head, status=status, text=text)
+
+
+def _take_language_of_address() -> None:
+    first = request.path.strip("/").partition("/")[0]
+    if g.get("language_tag") is None and first in get_library().languages:
+        g.language_tag = first
+
+
+def _unexpected_error(error: Exception) -> AnyResponse:
+    """Return the page for a fault of ours. It needs no catalogue; its last form needs nothing at all."""
+    current_app.logger.error("A page could not be made.", exc_info=error)
+    try:
+        if isinstance(error, BrokenContent) and get_library().settings.development:
+            return _broken_content(error)
+        return error_page(HTTPStatus.INTERNAL_SERVER_ERROR)
+    except Exception as second:
+        # Whatever else is broken, the visitor is answered.
+        current_app.logger.error("The error page could not be made.", exc_info=second)
+        return make_response(LAST_WORDS, HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _broken_content(error: BrokenContent) -> Response:
+    """Return the list of faults, for the author at their own machine."""
+    head = Head("The content cannot be shown", noindex=True, may_be_kept=False)
+    return show("broken_content.html", head, status=500, problems=error.problems)

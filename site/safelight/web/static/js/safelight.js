@@ -1,0 +1,7 @@
+// Every page is whole without this file. It loads the small module of each [data-component] that the page carries.
+const known = new Set(['exit', 'menu', 'quiz', 'share', 'story', 'toc']);
+
+for (const element of document.querySelectorAll('[data-component]')) {
+  const name = element.dataset.component;
+  if (known.has(name)) import(`./components/${name}.js`).then((module) => module.default(element));
+}

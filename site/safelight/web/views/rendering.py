@@ -1,0 +1,69 @@
+"""How a view answers: a template in its shell, with the right words about keeping it."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from flask import Flask, Response, current_app, g, make_response, render_template, request, url_for
+from jinja2 import StrictUndefined
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import HOME_COUNTRY
+from safelight.languages import Language
+from safelight.web.assets import media
+from safelight.web.contexts.references import Filler, Writer
+from safelight.web.contexts.shell import Head, make_shell
+from safelight.web.i18n import current_language
+from safelight.web.library import get_library
+
+MAY_BE_KEPT = "public, max-age=0, must-revalidate"
+NO_STORE = "no-store"
+
+
+def install(app: Flask) -> None:
+    """Make templates strict, and let each know its language."""
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+
+    def common() -> dict[str, object]:
+        library = get_library()
+        return {
+            "language": current_language(),
+            "content_problems": library.problems if library.settings.development else (),
+        }
+
+    app.context_processor(common)
+
+
+def show(template: str, head: Head, *, status: int = 200, **context: Any) -> Response:
+    """Return the page made from a template, its head and its context."""
+    library, language = get_library(), current_language()
+    shell = make_shell(
+        head, language, library.languages, library.settings.origin, _in_language, url_for
+    )
+    response = make_response(render_template(template, shell=shell, **context), status)
+    kept = head.may_be_kept and not head.quick_exit and status == 200
+    response.headers["Cache-Control"] = MAY_BE_KEPT if kept else NO_STORE
+    return response
+
+
+def _in_language(tag: str) -> str:
+    """Return the address of this same page in another language, or of its home page."""
+    values = request.view_args or {}
+    if request.endpoint is None or "language" not in values or g.get("is_lost"):
+        return url_for("home", language=tag)
+    return url_for(request.endpoint, **{**values, "language": tag})
+
+
+def catalogue_and_language() -> tuple[Catalogue, Language]:
+    """Return what nearly every view starts from."""
+    return get_library().catalogue, current_language()
+
+
+def filler(country: str = HOME_COUNTRY) -> Filler:
+    """Return what fills in page text for a reader in this country."""
+    template = current_app.jinja_env.get_template("components/reference.html")
+    return Filler(get_library().catalogue, cast(Writer, template.module), media, country)
+
+

@@ -1,0 +1,80 @@
+"""`flask check` and `flask translations …` as an author and a translator use them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+
+from safelight.settings import Settings
+from safelight.web.library import Library
+from tests.sample_site import GUIDE, write
+
+
+def settings_of(app: Flask) -> Settings:
+    library: Library = app.extensions["safelight"]
+    return library.settings
+
+
+def test_check_prints_every_problem_and_exits_with_1(sample_app: Flask) -> None:
+    content = settings_of(sample_app).content
+    write(content, "en/parents/bad.md", "no front matter")
+    write(content, "en/nowhere/bad.md", "no front matter")
+    result = sample_app.test_cli_runner().invoke(args=["check"])
+    assert result.exit_code == 1
+    assert "problem: content/en/parents/bad.md:1: There is no front matter" in result.output
+    assert "problem: content/en/nowhere/bad.md:1: No page type lies here" in result.output
+
+
+def test_check_of_good_content_gives_advice_and_exits_with_0(sample_app: Flask) -> None:
+    result = sample_app.test_cli_runner().invoke(args=["check"])
+    assert result.exit_code == 0
+    assert "advice:  content/cy/help/now.md:1: Not yet in Cymraeg" in result.output
+    assert "5 pages, 0 problems" in result.output
+
+
+def test_check_can_be_strict_or_silent_about_advice(sample_app: Flask) -> None:
+    runner = sample_app.test_cli_runner()
+    assert runner.invoke(args=["check", "--strict"]).exit_code == 1
+    quiet = runner.invoke(args=["check", "--no-advice"])
+    assert "advice:" not in quiet.output
+    assert quiet.exit_code == 0
+
+
+def test_a_translator_finds_what_is_missing_and_stamps_what_is_done(sample_app: Flask) -> None:
+    runner = sample_app.test_cli_runner()
+    content = settings_of(sample_app).content
+    head = "---\ntitle: T\nshort_title: T\nsummary: S\n{}---\n"
+    first = write(content, "cy/parents/online-friends.md", head.format("") + GUIDE)
+    second = write(content, "cy/glossary/block.md", head.format('translated_from: ""\n'))
+    before = runner.invoke(args=["translations", "status", "cy"])
+    assert "cy  missing     help/now" in before.output
+    assert "cy  stale       parents/online-friends" in before.output
+    stamped = runner.invoke(args=["translations", "stamp", str(first), str(second)])
+    assert stamped.exit_code == 0, stamped.output
+    after = runner.invoke(args=["translations", "status"])
+    assert "cy  unreviewed  parents/online-friends" in after.output
+    assert "cy  unreviewed  glossary/block" in after.output
+    assert "ur  missing     help/now" in after.output
+
+
+def test_stamping_nonsense_is_refused(sample_app: Flask) -> None:
+    runner = sample_app.test_cli_runner()
+    content = settings_of(sample_app).content
+    english = content / "en/help/now.md"
+    assert "no English page" in runner.invoke(args=["translations", "stamp", str(english)]).output
+    assert "No such language" in runner.invoke(args=["translations", "status", "xx"]).output
+
+
+def test_check_says_when_the_languages_cannot_be_used(sample_app: Flask, tmp_path: Path) -> None:
+    settings = settings_of(sample_app)
+    broken = Settings(
+        root=settings.root,
+        content_folder=settings.content,
+        cache_folder=settings.cache,
+        translations_folder=tmp_path,
+    )
+    sample_app.extensions["safelight"] = Library(broken)
+    result = sample_app.test_cli_runner().invoke(args=["check"])
+    assert result.exit_code == 1
+    assert "the list of languages cannot be read" in result.output

@@ -1,0 +1,46 @@
+"""Settings come from the environment; a wrong one is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from safelight.settings import SettingsError, read_settings
+
+
+def test_defaults_are_safe_on_a_laptop(tmp_path: Path) -> None:
+    settings = read_settings(tmp_path, {})
+    assert settings.publish == "all"
+    assert settings.proxy_hops == 0
+    assert not settings.development
+    assert settings.content == tmp_path / "content"
+    assert settings.cache == tmp_path / ".cache"
+
+
+def test_the_environment_is_read(tmp_path: Path) -> None:
+    settings = read_settings(
+        tmp_path,
+        {
+            "SAFELIGHT_PUBLISH": "reviewed",
+            "SAFELIGHT_ORIGIN": "https://safelight.example/",
+            "SAFELIGHT_PROXY_HOPS": "1",
+            "SAFELIGHT_DEVELOPMENT": "1",
+            "SAFELIGHT_CACHE": str(tmp_path / "elsewhere"),
+            "SAFELIGHT_CONTENT": str(tmp_path / "words"),
+        },
+    )
+    assert settings.publish == "reviewed"
+    assert settings.origin == "https://safelight.example"
+    assert settings.proxy_hops == 1
+    assert settings.development
+    assert settings.cache == tmp_path / "elsewhere"
+    assert settings.content == tmp_path / "words"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("SAFELIGHT_PUBLISH", "some"), ("SAFELIGHT_PROXY_HOPS", "one")]
+)
+def test_a_wrong_setting_is_refused(tmp_path: Path, name: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=name):
+        read_settings(tmp_path, {name: value})

@@ -1,0 +1,83 @@
+"""Interface texts are extracted, complete and compiled: nobody meets English where they did not ask for it."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from tests.sample_site import ROOT
+
+FOLDER = ROOT / "translations"
+TAGS = ("cy", "pl", "fr", "es", "ar", "ur")
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
+
+
+def read(path: Path, tag: str | None = None) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file, locale=tag)
+
+
+@pytest.fixture(scope="module")
+def extracted() -> set[str]:
+    with (FOLDER / "babel.cfg").open(encoding="utf-8") as file:
+        methods, options = parse_mapping_cfg(file)
+    found = extract_from_dir(ROOT, methods, options, directory_filter=_our_folders)
+    return {_singular(message) for _, _, message, _, _ in found}
+
+
+def _our_folders(path: str | Path) -> bool:
+    return Path(path).name not in {".venv", ".git", ".cache", "node_modules", "tests", "bench"}
+
+
+def _singular(message: object) -> str:
+    return str(message[0]) if isinstance(message, (tuple, list)) else str(message)
+
+
+def test_the_template_of_texts_is_fresh(extracted: set[str]) -> None:
+    kept = {_singular(one.id) for one in read(FOLDER / "messages.pot") if one.id}
+    assert kept == extracted, "Run `make translations`."
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_every_text_is_translated(tag: str, extracted: set[str]) -> None:
+    catalog = read(FOLDER / tag / "LC_MESSAGES" / "messages.po", tag)
+    texts = {_singular(one.id): one for one in catalog if one.id}
+    assert set(texts) == extracted, "Run `make translations`."
+    empty = [text for text, one in texts.items() if not _complete(one.string) or one.fuzzy]
+    assert empty == [], f"{len(empty)} texts are not translated into {tag}."
+
+
+def _complete(string: object) -> bool:
+    if isinstance(string, (tuple, list)):
+        return all(string)
+    return bool(string)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_translations_keep_their_placeholders(tag: str) -> None:
+    for one in read(FOLDER / tag / "LC_MESSAGES" / "messages.po", tag):
+        if not one.id:
+            continue
+        wanted = set(PLACEHOLDER.findall(_singular(one.id)))
+        plural = isinstance(one.string, (tuple, list))
+        for string in one.string if plural else (one.string,):
+            found = set(PLACEHOLDER.findall(str(string)))
+            # A plural form for one or two may say the number in words.
+            fits = found <= wanted if plural else found == wanted
+            assert fits, f"{tag}: “{string}” must hold {sorted(wanted)}."
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_compiled_texts_are_fresh(tag: str) -> None:
+    folder = FOLDER / tag / "LC_MESSAGES"
+    compiled = io.BytesIO()
+    write_mo(compiled, read(folder / "messages.po", tag))
+    assert compiled.getvalue() == (folder / "messages.mo").read_bytes(), "Run `make translations`."

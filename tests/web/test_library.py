@@ -1,0 +1,53 @@
+"""A fault in content never takes a running site down, and a new process refuses to start on one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from safelight.catalogue.problems import BrokenContent
+from safelight.settings import Settings
+from safelight.web.library import Library
+from tests.sample_site import ROOT, sample_content, write
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    content = sample_content(tmp_path)
+    return Settings(root=ROOT, content_folder=content, cache_folder=tmp_path / "cache")
+
+
+def test_the_catalogue_is_compiled_once(settings: Settings) -> None:
+    library = Library(settings)
+    assert not library.is_ready
+    first = library.catalogue
+    write(settings.content, "en/help/bad.md", "nothing")
+    assert library.catalogue is first
+    assert library.is_ready
+
+
+def test_broken_content_is_refused_with_its_list(settings: Settings) -> None:
+    write(settings.content, "en/help/bad.md", "nothing")
+    with pytest.raises(BrokenContent, match=r"content/en/help/bad\.md:1"):
+        _ = Library(settings).catalogue
+
+
+def test_in_development_the_last_good_catalogue_stays_up(settings: Settings) -> None:
+    library = Library(replace(settings, development=True))
+    good = library.catalogue
+    bad = write(settings.content, "en/help/bad.md", "nothing")
+    assert library.catalogue is good
+    assert [problem.path for problem in library.problems] == ["content/en/help/bad.md"]
+    bad.unlink()
+    assert library.catalogue is not good
+    assert library.problems == ()
+
+
+def test_only_reviewed_translations_are_published_when_asked(settings: Settings) -> None:
+    head = '---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: ""\n---\n'
+    write(settings.content, "cy/glossary/block.md", head)
+    assert Library(settings).catalogue.page("cy", "glossary/block") is not None
+    reviewed = Library(replace(settings, publish="reviewed"))
+    assert reviewed.catalogue.page("cy", "glossary/block") is None
