@@ -6,6 +6,7 @@ Each becomes a Jinja filter or global, so that it is written one way on the whol
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -110,6 +111,12 @@ def ages(bands: Sequence[str]) -> str:
         )
         for first, last in ranges
     )
+
+
+def sorting_key(words: str) -> str:
+    """Return what words are sorted by: their letters without case and accents."""
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def type_name(page: Page) -> str:

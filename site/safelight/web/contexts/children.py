@@ -10,6 +10,7 @@ from safelight.catalogue.catalogue import EMERGENCY, Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.model import Activity, Option, Page, Question, Scene
 from safelight.web.contexts.listing import Listed, list_type, own_first
+from safelight.web.contexts.playground import Building, Play, make_play, make_town, words_for
 from safelight.web.contexts.references import Filler
 from safelight.web.navigation import band_of
 
@@ -22,7 +23,8 @@ class Band:
     """One age band: what there is to do, and who can help a child of that age."""
 
     id: str
-    activities: tuple[Listed, ...]
+    plays: tuple[Play, ...]
+    town: tuple[Building, ...]
     help_pages: tuple[Listed, ...]
     helplines: tuple[Helpline, ...]
     emergency: Helpline | None
@@ -48,11 +50,15 @@ class Quiz:
 def make_band(catalogue: Catalogue, language: str, band: str) -> Band:
     """Return an age band."""
     activities = list_type(catalogue, language, "activity")
+    plays = tuple(
+        make_play(one) for one in own_first(one for one in activities if band_of(one.page) == band)
+    )
     help_pages = list_type(catalogue, language, "help")
     helplines = catalogue.directory(HOME_COUNTRY)
     return Band(
         id=band,
-        activities=own_first(one for one in activities if band_of(one.page) == band),
+        plays=plays,
+        town=make_town(plays, words_for(catalogue, language, band)),
         help_pages=tuple(one for one in help_pages if one.page.facts.reader in CHILD_READERS),
         helplines=tuple(one for one in helplines if _child_sees(one, band)),
         emergency=catalogue.emergency(HOME_COUNTRY),

@@ -13,6 +13,7 @@ from safelight.catalogue.rules import is_for_children
 from safelight.web.contexts.article import CHILD, ShownSection, show_sections
 from safelight.web.contexts.listing import Listed, list_type
 from safelight.web.contexts.references import Filler
+from safelight.web.display import country_name, sorting_key
 
 READERS = ("child", "parent", "school", "everyone")
 STEPS = "steps"
@@ -28,10 +29,13 @@ class HelpGroup:
 
 @dataclass(frozen=True)
 class CountryHelp:
-    """Where the reader is, by their own choice, and the emergency service there."""
+    """Where the reader is, by their own choice, and the emergency service there.
+
+    `countries` are (code, name) pairs: the home country first, then by name.
+    """
 
     country: str
-    countries: tuple[str, ...]
+    countries: tuple[tuple[str, str], ...]
     home: bool
     emergency: Helpline | None
 
@@ -61,8 +65,10 @@ class HelpPage:
 
 def make_country(catalogue: Catalogue, country: str) -> CountryHelp:
     """Return what is known of the chosen country."""
+    named = [(code, country_name(code)) for code in catalogue.countries]
+    named.sort(key=lambda one: (one[0] != HOME_COUNTRY, sorting_key(one[1])))
     home = country == HOME_COUNTRY
-    return CountryHelp(country, catalogue.countries, home, catalogue.emergency(country))
+    return CountryHelp(country, tuple(named), home, catalogue.emergency(country))
 
 
 def make_help_hub(catalogue: Catalogue, language: str, country: str) -> HelpHub:

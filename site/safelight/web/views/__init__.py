@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from safelight.web import display
+from safelight.web import display, searching
 from safelight.web.views import (
     children,
     feeds,
@@ -62,6 +62,7 @@ def register(app: Flask) -> None:
     """Add every address to the app."""
     rendering.install(app)
     display.install(app)
+    searching.install(app)
     for rule, endpoint, view in RULES:
         app.add_url_rule(rule, endpoint, view, methods=["GET"])
     if app.extensions["safelight"].settings.development:

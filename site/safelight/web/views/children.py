@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from flask import Response, abort, request
 from flask_babel import gettext
 
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import Page
-from safelight.web.contexts.children import END, fill_activity, make_band, make_quiz
+from safelight.web.contexts.children import END, Quiz, fill_activity, make_band, make_quiz
 from safelight.web.contexts.shell import Head
 from safelight.web.display import ages
 from safelight.web.navigation import CHILDREN, TO_CHILDREN, TO_HOME, band_place
-from safelight.web.page_heads import page_head
+from safelight.web.views.pages import head_of, source_address
 from safelight.web.views.rendering import catalogue_and_language, filler, show
+
+HEADINGS: dict[str, Callable[[], str]] = {
+    "4-7": lambda: gettext("Hello! I’m Glim."),
+    "8-10": lambda: gettext("Welcome to Lamplight Town"),
+    "11-13": lambda: gettext("New phone, new school, new questions"),
+    "14-18": lambda: gettext("Straight answers, no lectures"),
+}
 
 
 def children(language: str) -> Response:
@@ -21,16 +31,9 @@ def children(language: str) -> Response:
         gettext("How old are you?"),
         gettext("Stories, games and answers for ages 4 to 7, 8 to 10, 11 to 13 and 14 to 18."),
         CHILDREN,
+        (TO_HOME,),
     )
     return show("children/index.html", head, bands=BANDS)
-
-
-HEADINGS = {
-    "4-7": lambda: gettext("Hello! I’m Glim."),
-    "8-10": lambda: gettext("Welcome to Lamplight Town"),
-    "11-13": lambda: gettext("New phone, new school, new questions"),
-    "14-18": lambda: gettext("Straight answers, no lectures"),
-}
 
 
 def band(language: str, band: str) -> Response:
@@ -47,17 +50,18 @@ def band(language: str, band: str) -> Response:
 
 def quiz_question(language: str, band: str, slug: str, question: str) -> Response:
     """Show one question of a quiz, or its closing words."""
-    page = _quiz_page(language, band, slug)
-    fill = filler()
+    page, fill = _quiz_page(language, band, slug), filler()
+    more = {"page": page, "band": band, "source_url": source_address(page)}
+    head = replace(head_of(page), noindex=True, json_ld="")
     if question == END and page.activity:
-        head = page_head(page, catalogue_and_language()[0], heading=page.activity.closing_heading)
-        activity = fill_activity(page.activity, fill)
-        return show("children/quiz_end.html", head, page=page, band=band, activity=activity)
+        closing = fill_activity(page.activity, fill)
+        head = replace(head, heading=closing.closing_heading)
+        return show("children/quiz_end.html", head, activity=closing, **more)
     quiz = make_quiz(page, fill, question)
     if quiz is None or quiz.number == 1:
         abort(404)
-    head = page_head(page, catalogue_and_language()[0], noindex=True)
-    return show("children/quiz.html", head, page=page, band=band, quiz=quiz)
+    head = replace(head, tab_title=f"{head.heading}: {quiz.question.heading}")
+    return show("children/quiz.html", head, quiz=quiz, **more)
 
 
 def quiz_answer(language: str, band: str, slug: str, question: str) -> Response:
@@ -66,8 +70,23 @@ def quiz_answer(language: str, band: str, slug: str, question: str) -> Response:
     quiz = make_quiz(page, filler(), question, request.args.get("choice", ""))
     if quiz is None:
         abort(404)
-    head = page_head(page, catalogue_and_language()[0], noindex=True)
-    return show("children/quiz_answer.html", head, page=page, band=band, quiz=quiz)
+    result = _result(quiz)
+    head = replace(
+        head_of(page),
+        heading=result,
+        tab_title=f"{result} – {page.title}",
+        noindex=True,
+        json_ld="",
+        may_be_kept=False,
+    )
+    more = {"page": page, "band": band, "source_url": source_address(page)}
+    return show("children/quiz_answer.html", head, quiz=quiz, result=result, **more)
+
+
+def _result(quiz: Quiz) -> str:
+    if quiz.chosen is None:
+        return gettext("Choose an answer")
+    return gettext("Good thinking") if quiz.chosen.right else gettext("Nearly. Look again")
 
 
 def _quiz_page(language: str, band: str, slug: str) -> Page:

@@ -1,0 +1,136 @@
+"""Every address whose answer can be kept, and the key by which it is known to be still true.
+
+A page's key is made from what the page is made from. Every page hangs on the shell (code, templates, interface texts,
+data) and on the cards of the site: what other pages say about a page without opening it (title, summary, facts, review
+state). A page of content hangs on its own text besides. So a corrected sentence makes one page anew, a new title the
+pages of its language, and a new template all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Flask, url_for
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import BANDS
+from safelight.catalogue.model import Page
+from safelight.export.inputs import digest_of
+
+HUBS = (
+    "home",
+    "parents",
+    "teachers",
+    "children",
+    "home_packs",
+    "help",
+    "glossary",
+    "evidence",
+    "about",
+    "translations",
+    "search",
+    "feed",
+    "sitemap_of",
+)
+SINGLE = ("sitemap", "robots")
+# Answered by Flask each time: they depend on the request, on the day, or on what is typed.
+LIVE = frozenset({"root", "exit", "quiz_answer", "security", "healthz", "readyz", "gallery"})
+CONTENT = ("page", "quiz_question", "band", "topic")
+FILES = ("static", "media")
+END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address to ask the app for. `is_file` is true under a digest, where nothing ever changes."""
+
+    path: str
+    key: str
+    is_file: bool = False
+
+
+def addresses(
+    app: Flask, catalogue: Catalogue, shell: str, media_folder: Path
+) -> Iterator[Address]:
+    """Yield every address that the store may hold. `shell` is the digest of what all pages hang on."""
+    cards = _cards(catalogue)
+    everything = digest_of((shell, *cards.values()))
+    with app.test_request_context("/"):
+        for endpoint in SINGLE:
+            yield Address(url_for(endpoint), everything)
+        for language in catalogue.languages.tags:
+            about_pages = digest_of((shell, cards[""], cards[language], cards[catalogue.languages.source]))
+            yield from _hubs(catalogue, language, about_pages, everything)
+            yield from _pages(catalogue, language, about_pages)
+        yield from _files(app, "static", Path(app.root_path) / "static")
+        yield from _files(app, "media", media_folder)
+
+
+def _hubs(
+    catalogue: Catalogue, language: str, about_pages: str, everything: str
+) -> Iterator[Address]:
+    for endpoint in HUBS:
+        key = everything if endpoint == "translations" else about_pages
+        yield Address(url_for(endpoint, language=language), key)
+    for band in BANDS:
+        yield Address(url_for("band", language=language, band=band), about_pages)
+    for topic in catalogue.topics:
+        yield Address(url_for("topic", language=language, topic=topic), about_pages)
+
+
+def _pages(catalogue: Catalogue, language: str, about_pages: str) -> Iterator[Address]:
+    for key in catalogue.keys():
+        path = url_for("page", language=language, key=key)
+        page = catalogue.page(language, key)
+        if page is None:  # the note that says where the page is to be had
+            yield Address(path, about_pages)
+            continue
+        own = digest_of((about_pages, page.digest))
+        yield Address(path, own)
+        for question in _questions(page):
+            yield Address(f"{path}{question}/", own)
+
+
+def _questions(page: Page) -> Iterator[str]:
+    """Yield the addresses' last parts of a quiz. Its first question is the page itself."""
+    if page.activity is not None and page.facts.kind == "quiz":
+        yield from (question.id for question in page.activity.questions[1:])
+        yield END
+
+
+def _files(app: Flask, endpoint: str, folder: Path) -> Iterator[Address]:
+    """Yield the files of a folder. Their address holds the digest of their bytes, so it is the key too."""
+    address_of = app.jinja_env.globals["asset" if endpoint == "static" else "media"]
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            address = address_of(path.relative_to(folder).as_posix())
+            yield Address(address, digest_of((address,)), is_file=True)
+
+
+def _cards(catalogue: Catalogue) -> dict[str, str]:
+    """Return a digest of the cards of each language, and under "" one of which page is in which language."""
+    digests = {tag: hashlib.sha256() for tag in ("", *catalogue.languages.tags)}
+    for (tag, key), page in sorted(catalogue.pages.items()):
+        digests[""].update(f"{tag}/{key}\0".encode())
+        digests[tag].update(f"{key}\0{card_of(page)}\0".encode())
+    return {tag: digest.hexdigest() for tag, digest in digests.items()}
+
+
+def card_of(page: Page) -> str:
+    """Return what other pages can say about a page without opening it."""
+    activity = page.activity
+    return repr(
+        (
+            page.title,
+            page.short_title,
+            page.summary,
+            page.facts,
+            page.review_state.value,
+            page.stale_sections,
+            sorted(page.extra.items()),
+            len(activity.questions) if activity else 0,
+        )
+    )

@@ -1,0 +1,93 @@
+"""What the pages are made from, as digests: by these a pack knows whether it is still true.
+
+Nothing is imported but the standard library, and little of it: the command that finds nothing to do starts here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+SKIPPED = ("__pycache__",)  # folders that hold nothing a page is made from
+PAGE = ".md"
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The folders and words that pages are made from.
+
+    `shell` are the folders of code, templates, static files and interface texts; `content` is the content folder, whose
+    data and pictures belong to the shell too, and whose pages do not. `words` are the settings that pages depend on.
+    """
+
+    shell: tuple[str, ...]
+    content: str
+    words: tuple[str, ...]
+    today: str = ""
+
+    def shell_digest(self) -> str:
+        """Return the digest of all that every page depends on."""
+        digest = self._start()
+        for name, path in self._files():
+            if not name.endswith(PAGE):
+                _add(digest, name, path)
+        return digest.hexdigest()[:32]
+
+    def digest(self) -> str:
+        """Return the digest of everything, pages too: equal digests mean equal sites."""
+        digest = self._start(self.today)
+        for name, path in self._files():
+            _add(digest, name, path)
+        return digest.hexdigest()[:32]
+
+    def look(self) -> str:
+        """Return a digest of how all files look from outside (name, size, time): quick, and enough to find no change."""
+        digest = self._start(self.today)
+        for name, path in self._files():
+            stat = os.stat(path)  # noqa: PTH116 - thousands of files: a Path each would double the time
+            digest.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
+        return digest.hexdigest()[:32]
+
+    def _start(self, *more: str) -> hashlib._Hash:
+        """Return a digest that has the settings in it, and the version of Python and of what is installed."""
+        return hashlib.sha256("\0".join((sys.version, *self.words, *more)).encode())
+
+    def _files(self) -> Iterator[tuple[str, str]]:
+        for number, folder in enumerate((*self.shell, self.content)):
+            for inside, path in _walk(folder, ""):
+                yield f"{number}/{inside}", path
+
+
+def _walk(folder: str, inside: str) -> Iterator[tuple[str, str]]:
+    """Yield (path inside, path) of every file below the folder, in an order that is always the same."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda one: one.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        name = f"{inside}{entry.name}"
+        if entry.is_dir():
+            if entry.name not in SKIPPED:
+                yield from _walk(entry.path, f"{name}/")
+        else:
+            yield name, entry.path
+
+
+def _add(digest: hashlib._Hash, name: str, path: str) -> None:
+    with open(path, "rb") as file:  # noqa: PTH123 - see above
+        content = file.read()
+    digest.update(f"{name}\0{len(content)}\0".encode())
+    digest.update(content)
+
+
+def digest_of(parts: Iterable[str]) -> str:
+    """Return a short digest of some texts."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode())
+        digest.update(b"\0")
+    return digest.hexdigest()[:32]

@@ -1,0 +1,71 @@
+"""Asks the app for a page by its address, as a server would, and says what may be kept of the answer."""
+
+from __future__ import annotations
+
+import io
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask
+
+from safelight.packfile import Headers
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
+# What the store says itself, and for each encoding anew.
+LEFT_OUT = frozenset({"content-length", "etag", "last-modified", "date", "content-encoding", "accept-ranges"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """An answer of the app."""
+
+    status: int
+    headers: Headers
+    body: bytes
+
+    @property
+    def content_type(self) -> str:
+        """Return the Content-Type header."""
+        return next(value for name, value in self.headers if name.lower() == "content-type")
+
+
+def render(app: Flask, path: str) -> Rendered:
+    """Return the app's answer to a GET of this address."""
+    status, headers = 500, Headers()
+
+    def start_response(line: str, given: list[tuple[str, str]], *error: Any) -> Any:
+        nonlocal status, headers
+        status = int(line[:3])
+        headers = tuple((name, value) for name, value in given if name.lower() not in LEFT_OUT)
+
+    answer = app.wsgi_app(_environ(path), start_response)
+    try:
+        body = b"".join(answer)
+    finally:
+        close = getattr(answer, "close", None)
+        if close is not None:
+            close()
+    return Rendered(status, headers, body)
+
+
+def _environ(path: str) -> WSGIEnvironment:
+    return {
+        "REQUEST_METHOD": "GET",
+        "SCRIPT_NAME": "",
+        "PATH_INFO": path,
+        "QUERY_STRING": "",
+        "SERVER_NAME": "localhost",
+        "SERVER_PORT": "80",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "HTTP_HOST": "localhost",
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": "http",
+        "wsgi.input": io.BytesIO(),
+        "wsgi.errors": sys.stderr,
+        "wsgi.multithread": True,
+        "wsgi.multiprocess": True,
+        "wsgi.run_once": False,
+    }

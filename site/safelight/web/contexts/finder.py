@@ -1,0 +1,103 @@
+"""The lesson finder: what was chosen, what matches, and how many would match each further choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from safelight.web.contexts.listing import Listed
+
+BEST, SHORTEST, NEWEST = "best", "shortest", "newest"
+SORTS = (BEST, SHORTEST, NEWEST)
+TIMES = {"15": (0, 15), "30": (16, 30), "60": (31, 240)}  # minutes, from and to
+
+# What each filter looks at in a lesson.
+Values = Callable[[Listed], tuple[str, ...]]
+FILTERS: Mapping[str, Values] = {
+    "band": lambda one: one.page.facts.bands,
+    "topic": lambda one: one.page.facts.topics,
+    "minutes": lambda one: _time_of(one.minutes),
+    "strand": lambda one: one.page.facts.efacw,
+}
+
+
+def _time_of(minutes: int) -> tuple[str, ...]:
+    return tuple(name for name, (low, high) in TIMES.items() if low <= minutes <= high)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the teacher chose. `order` holds the keys that match the words, best first, or None without words."""
+
+    chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sort: str = BEST
+    order: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One box to tick: its value, how many lessons it leads to, and whether it is ticked."""
+
+    value: str
+    count: int
+    checked: bool
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the finder shows. `groups` are the boxes of each filter that has any."""
+
+    lessons: tuple[Listed, ...]
+    groups: Mapping[str, tuple[Choice, ...]]
+
+
+def find_lessons(lessons: Iterable[Listed], wanted: Wanted, values: Mapping[str, Iterable[str]]) -> Found:
+    """Return the lessons that match. `values` names each filter's boxes, in order.
+
+    Within a filter one match is enough; every filter must match. A box's count is what it would give with the
+    other filters as they are.
+    """
+    by_words = _match_words(tuple(lessons), wanted.order)
+    return Found(
+        lessons=_sorted((one for one in by_words if _passes(one, wanted, "")), wanted),
+        groups={
+            name: _choices(name, by_words, wanted, values.get(name, ())) for name in FILTERS
+        },
+    )
+
+
+def _match_words(
+    lessons: tuple[Listed, ...], order: tuple[str, ...] | None
+) -> tuple[Listed, ...]:
+    if order is None:
+        return lessons
+    by_key = {one.page.key: one for one in lessons}
+    return tuple(by_key[key] for key in order if key in by_key)
+
+
+def _passes(one: Listed, wanted: Wanted, but: str) -> bool:
+    return all(
+        not chosen or name == but or chosen & set(FILTERS[name](one))
+        for name, chosen in wanted.chosen.items()
+    )
+
+
+def _choices(
+    name: str, lessons: tuple[Listed, ...], wanted: Wanted, values: Iterable[str]
+) -> tuple[Choice, ...]:
+    open_to = [one for one in lessons if _passes(one, wanted, name)]
+    chosen = wanted.chosen.get(name, frozenset())
+    choices = (
+        Choice(value, sum(value in FILTERS[name](one) for one in open_to), value in chosen)
+        for value in values
+    )
+    return tuple(one for one in choices if one.count or one.checked)
+
+
+def _sorted(lessons: Iterable[Listed], wanted: Wanted) -> tuple[Listed, ...]:
+    found = sorted(lessons, key=lambda one: bool(one.foreign))
+    if wanted.sort == SHORTEST:
+        found.sort(key=lambda one: one.minutes)
+    if wanted.sort == NEWEST:
+        found.sort(key=lambda one: one.page.facts.reviewed, reverse=True)
+    return tuple(found)

@@ -1,0 +1,68 @@
+"""A story as screens: each scene with its picture apart, and how far along it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from safelight.catalogue.model import Choice, Scene
+
+_LEADING_PICTURE = re.compile(r"\s*<p>(<img [^>]*>)</p>")
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One scene on the screen. `part` of `parts` says how far the reader has come."""
+
+    id: str
+    heading: str
+    picture: Markup
+    text: Markup
+    choices: tuple[Choice, ...]
+    is_help: bool
+    is_end: bool
+    part: int
+    parts: int
+
+
+def make_screens(scenes: tuple[Scene, ...]) -> tuple[Screen, ...]:
+    """Return the scenes of a story whose HTML is filled in, the first one first."""
+    depths = _depths(scenes)
+    parts = max(depths.values(), default=0) + 1
+    return tuple(_screen(scene, depths.get(scene.id, 0) + 1, parts) for scene in scenes)
+
+
+def _screen(scene: Scene, part: int, parts: int) -> Screen:
+    html = scene.html
+    match = _LEADING_PICTURE.match(html)
+    picture, text = (match[1], html[match.end() :]) if match else ("", html)
+    return Screen(
+        scene.id,
+        scene.heading,
+        Markup(picture),  # noqa: S704 - the compiler's own HTML
+        Markup(text),  # noqa: S704 - the compiler's own HTML
+        scene.choices,
+        scene.is_help,
+        scene.is_end,
+        part,
+        parts,
+    )
+
+
+def _depths(scenes: tuple[Scene, ...]) -> dict[str, int]:
+    """Return how many choices lead to each scene at least."""
+    targets = {scene.id: [choice.target for choice in scene.choices] for scene in scenes}
+    if not scenes:
+        return {}
+    found = {scenes[0].id: 0}
+    waiting = deque(found)
+    while waiting:
+        here = waiting.popleft()
+        for target in targets.get(here, ()):
+            if target not in found:
+                found[target] = found[here] + 1
+                waiting.append(target)
+    return found

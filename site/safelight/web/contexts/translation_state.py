@@ -1,0 +1,43 @@
+"""What is missing, older than its source or unchecked in each language: for translators."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.model import Page, ReviewState
+from safelight.languages import Language
+
+
+@dataclass(frozen=True)
+class TranslationState:
+    """How far one language has come. `missing` are source pages; the others are pages in the language."""
+
+    language: Language
+    total: int
+    translated: int
+    missing: tuple[Page, ...]
+    stale: tuple[Page, ...]
+    unchecked: tuple[Page, ...]
+
+
+def make_translation_states(catalogue: Catalogue) -> tuple[TranslationState, ...]:
+    """Return the state of every language but the source's."""
+    source = catalogue.languages.source
+    return tuple(
+        _state(catalogue, language) for language in catalogue.languages.all if language.tag != source
+    )
+
+
+def _state(catalogue: Catalogue, language: Language) -> TranslationState:
+    sources = [page for key in catalogue.keys() if (page := catalogue.source(key))]
+    pages = [page for one in sources if (page := catalogue.page(language.tag, one.key))]
+    unchecked = ReviewState.UNREVIEWED_TRANSLATION
+    return TranslationState(
+        language=language,
+        total=len(sources),
+        translated=len(pages),
+        missing=tuple(one for one in sources if catalogue.page(language.tag, one.key) is None),
+        stale=tuple(page for page in pages if page.stale_sections),
+        unchecked=tuple(page for page in pages if page.review_state is unchecked),
+    )

@@ -1,0 +1,63 @@
+"""The search of the running site: one index for the current catalogue, built when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+
+from flask import Flask, current_app, request
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.search.service import Search, open_search
+from safelight.web.library import Library
+
+EXTENSION = "safelight-search"
+LONGEST_SEARCH = 120  # characters
+ALL = 10_000
+
+
+@dataclass
+class Searcher:
+    """Holds the search of the newest catalogue."""
+
+    library: Library
+    _search: Search | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def current(self) -> Search:
+        """Return the search of the current catalogue."""
+        catalogue = self.library.catalogue
+        with self._lock:
+            if self._search is None or self._search.catalogue is not catalogue:
+                self._search = self._open(catalogue)
+            return self._search
+
+    def _open(self, catalogue: Catalogue) -> Search:
+        translate = {tag: texts.gettext for tag, texts in self.library.texts.items()}
+        return open_search(catalogue, self.library.settings.cache / "search", translate)
+
+
+def install(app: Flask) -> None:
+    """Give the app its search. Nothing is built yet."""
+    app.extensions[EXTENSION] = Searcher(app.extensions["safelight"])
+
+
+def get_search() -> Search:
+    """Return the search of the current app and catalogue."""
+    searcher: Searcher = current_app.extensions[EXTENSION]
+    return searcher.current()
+
+
+def typed_words(name: str = "q") -> str:
+    """Return what was typed, without control characters and not longer than a search may be."""
+    typed = request.args.get(name, "")
+    return " ".join("".join(one if one.isprintable() else " " for one in typed).split())[
+        :LONGEST_SEARCH
+    ]
+
+
+def ask(language: str, words: str, filters: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """Return the keys of every page that matches, best first."""
+    results = get_search().find(language, words, filters, limit=ALL)
+    return tuple(hit.key for hit in results.hits)

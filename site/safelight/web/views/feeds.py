@@ -1,0 +1,87 @@
+"""What machines read about the pages: the Atom feed of changes, and the map of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import Response, make_response, render_template, url_for
+
+from safelight.catalogue.data import BANDS
+from safelight.catalogue.model import ReviewState
+from safelight.web.contexts.changes import newest_changes
+from safelight.web.contexts.hubs import topics_with_pages
+from safelight.web.i18n import current_language
+from safelight.web.library import get_library
+from safelight.web.views.rendering import MAY_BE_KEPT, catalogue_and_language
+
+HUBS = (
+    "home",
+    "parents",
+    "teachers",
+    "children",
+    "home_packs",
+    "help",
+    "glossary",
+    "evidence",
+    "about",
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page in the map of the site: its address, its last review, and the same page in other languages."""
+
+    address: str
+    reviewed: str
+    alternates: tuple[tuple[str, str], ...]
+
+
+def feed(language: str) -> Response:
+    """Return the newest changes in a language as an Atom feed."""
+    catalogue, _ = catalogue_and_language()
+    changes = newest_changes(catalogue, language)
+    return _xml("feed.xml", "application/atom+xml", changes=changes, language=current_language())
+
+
+def sitemap_index() -> Response:
+    """Return the list of the maps, one for each language."""
+    return _xml("sitemap_index.xml", "application/xml", tags=get_library().languages.tags)
+
+
+def sitemap(language: str) -> Response:
+    """Return every address of a language that may be indexed."""
+    return _xml("sitemap.xml", "application/xml", entries=(*_hubs(language), *_pages(language)))
+
+
+def _hubs(language: str) -> Iterator[Entry]:
+    catalogue, _ = catalogue_and_language()
+    tags = catalogue.languages.tags
+    routes: list[tuple[str, dict[str, str]]] = [(endpoint, {}) for endpoint in HUBS]
+    routes += [("band", {"band": band}) for band in BANDS]
+    routes += [("topic", {"topic": topic.id}) for topic in topics_with_pages(catalogue)]
+    for endpoint, values in routes:
+        alternates = tuple((tag, url_for(endpoint, language=tag, **values)) for tag in tags)
+        yield Entry(url_for(endpoint, language=language, **values), "", alternates)
+
+
+def _pages(language: str) -> Iterator[Entry]:
+    catalogue, _ = catalogue_and_language()
+    for key in catalogue.keys():
+        indexed = [
+            page
+            for tag in catalogue.available(key)
+            if (page := catalogue.page(tag, key)) and page.review_state is ReviewState.REVIEWED
+        ]
+        alternates = tuple((page.language, page.address) for page in indexed)
+        for page in indexed:
+            if page.language == language:
+                yield Entry(page.address, page.facts.reviewed.isoformat(), alternates)
+
+
+def _xml(template: str, content_type: str, **context: object) -> Response:
+    origin = get_library().settings.origin
+    response = make_response(render_template(template, origin=origin, **context))
+    response.content_type = f"{content_type}; charset=utf-8"
+    response.headers["Cache-Control"] = MAY_BE_KEPT
+    return response

@@ -1,0 +1,28 @@
+"""The help hub: what has happened, in the reader's own words, and who can help where they are."""
+
+from __future__ import annotations
+
+from flask import Response
+from flask_babel import gettext
+
+from safelight.catalogue.data import HOME_COUNTRY
+from safelight.web.contexts.help import make_help_hub
+from safelight.web.contexts.shell import Head
+from safelight.web.navigation import HELP
+from safelight.web.views.pages import chosen_country
+from safelight.web.views.rendering import catalogue_and_language, show
+
+
+def help_hub(language: str) -> Response:
+    """Show the situations to choose from."""
+    catalogue, _ = catalogue_and_language()
+    country = chosen_country()
+    head = Head(
+        gettext("Get help now"),
+        gettext("You are not in trouble. Whatever happened, someone can help, today."),
+        HELP,
+        tab_title=gettext("Help and advice"),
+        quick_exit=True,
+        noindex=country != HOME_COUNTRY,
+    )
+    return show("help/index.html", head, hub=make_help_hub(catalogue, language, country))

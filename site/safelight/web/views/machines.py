@@ -1,0 +1,85 @@
+"""What programs ask for: crawlers, people who look for holes, and whatever watches over the server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, time, timedelta
+
+from flask import Response, current_app, make_response, url_for
+
+from safelight.web.library import get_library
+from safelight.web.searching import get_search
+
+YEAR = timedelta(days=365)
+
+
+def robots() -> Response:
+    """Return what crawlers may read."""
+    origin = get_library().settings.origin
+    lines = (
+        "User-agent: *",
+        "Disallow: /exit/",
+        "Disallow: /*/search/",
+        "Disallow: /components/",
+        "",
+        f"Sitemap: {origin}{url_for('sitemap')}",
+    )
+    return _text(lines)
+
+
+def security() -> Response:
+    """Return where to report a hole (RFC 9116). It expires a year after the day it is asked for."""
+    settings = get_library().settings
+    source = get_library().languages.source
+    contact_page = settings.origin + url_for("page", language=source, key="about/contact")
+    expires = datetime.combine(settings.today + YEAR, time(), UTC)
+    lines = (
+        f"Contact: {_contact_address(settings.contact) or contact_page}",
+        f"Expires: {expires.isoformat().replace('+00:00', 'Z')}",
+        f"Preferred-Languages: {source}",
+        f"Canonical: {settings.origin}{url_for('security')}",
+        f"Policy: {contact_page}",
+    )
+    return _text(lines)
+
+
+def _contact_address(contact: str) -> str:
+    """Return a contact as an address: an e-mail address gets its scheme."""
+    return f"mailto:{contact}" if "@" in contact and ":" not in contact else contact
+
+
+def healthz() -> Response:
+    """Return that the process answers."""
+    return _text(("ok",))
+
+
+def readyz() -> Response:
+    """Return what is ready; 503 while something is not."""
+    library = get_library()
+    checks: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("catalogue", lambda: library.catalogue),
+        ("languages", lambda: library.texts),
+        ("search", get_search),
+    )
+    answers = [(name, _works(check)) for name, check in checks]
+    ready = all(works for _, works in answers)
+    lines = tuple(f"{name}: {'ready' if works else 'not ready'}" for name, works in answers)
+    response = _text(lines)
+    response.status_code = 200 if ready else 503
+    return response
+
+
+def _works(check: Callable[[], object]) -> bool:
+    try:
+        check()
+    except Exception as error:
+        # Whatever the reason, the process must not be sent visitors.
+        current_app.logger.error("Not ready.", exc_info=error)
+        return False
+    return True
+
+
+def _text(lines: tuple[str, ...]) -> Response:
+    response = make_response("\n".join(lines) + "\n")
+    response.content_type = "text/plain; charset=utf-8"
+    return response
