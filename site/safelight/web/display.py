@@ -10,12 +10,18 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from flask import Flask
 from flask_babel import format_decimal, get_locale, gettext, lazy_gettext
 
 from safelight.catalogue.model import Page
+from safelight.web.topic_icons import topic_icon
 
+# What helplines name beside the languages that CLDR knows.
+OTHER_TONGUES = {
+    "interpreters": lazy_gettext("interpreters"),
+    "lsf": lazy_gettext("French Sign Language"),
+}
 NO_BREAK_SPACE = "\u00a0"
 TYPE_NAMES = {
     "guide": lazy_gettext("Guide"),
@@ -78,9 +84,11 @@ def language_names(tags: Sequence[str]) -> tuple[str, ...]:
 
 
 def _language_name(tag: str) -> str:
+    if tag in OTHER_TONGUES:
+        return str(OTHER_TONGUES[tag])
     try:
         name = Locale.parse(tag, sep="-").get_display_name(_locale())
-    except ValueError:
+    except (ValueError, UnknownLocaleError):
         return tag
     return name or tag
 
@@ -133,4 +141,6 @@ def install(app: Flask) -> None:
         web_address=web_address,
         language_names=language_names,
     )
-    app.jinja_env.globals.update(ages=ages, type_name=type_name, country_name=country_name)
+    app.jinja_env.globals.update(
+        ages=ages, type_name=type_name, country_name=country_name, topic_icon=topic_icon
+    )

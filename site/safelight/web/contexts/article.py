@@ -27,7 +27,7 @@ class ShownSection:
 
 @dataclass(frozen=True)
 class Article:
-    """A page of prose. `calls` are the numbers of the help banner; `source` is the page it was translated from."""
+    """A page of prose. `calls` are the numbers of its help banner."""
 
     page: Page
     opening: Markup
@@ -37,7 +37,12 @@ class Article:
     calls: tuple[Helpline, ...]
     services: tuple[Helpline, ...]
     related: tuple[Listed, ...]
-    source: Page | None
+
+    @property
+    def contents(self) -> tuple[tuple[str, str], ...]:
+        """Return the contents list as (id, heading) pairs."""
+        shown = (self.short, *self.sections) if self.short else self.sections
+        return tuple((one.id, one.heading) for one in shown)
 
     @property
     def is_high(self) -> bool:
@@ -49,7 +54,6 @@ def make_article(page: Page, catalogue: Catalogue, filler: Filler) -> Article:
     """Return what a page of prose shows."""
     services = catalogue.services(page, HOME_COUNTRY, for_children=False)
     shown = show_sections(page, filler)
-    source = catalogue.source(page.key)
     return Article(
         page=page,
         opening=next((one.html for one in shown if not one.id), Markup()),
@@ -59,7 +63,6 @@ def make_article(page: Page, catalogue: Catalogue, filler: Filler) -> Article:
         calls=banner_calls(services),
         services=services,
         related=list_ids(catalogue, page.language, page.facts.related),
-        source=source if source and source.language != page.language else None,
     )
 
 

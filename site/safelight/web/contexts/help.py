@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.catalogue import EMERGENCY, Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.model import Page
-from safelight.catalogue.rules import is_for_children
+from safelight.catalogue.helpline_rules import is_for_children
 from safelight.web.contexts.article import CHILD, ShownSection, show_sections
 from safelight.web.contexts.listing import Listed, list_type
 from safelight.web.contexts.references import Filler
@@ -17,6 +17,8 @@ from safelight.web.display import country_name, sorting_key
 
 READERS = ("child", "parent", "school", "everyone")
 STEPS = "steps"
+# What an adult is shown before anything else.
+ADVICE_FIRST = frozenset({"parent-advice", "professional"})
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,8 @@ def make_country(catalogue: Catalogue, country: str) -> CountryHelp:
 def make_help_hub(catalogue: Catalogue, language: str, country: str) -> HelpHub:
     """Return the situations by reader, and every service of the chosen country."""
     pages = list_type(catalogue, language, "help")
-    services = catalogue.directory(country)
+    services = [one for one in catalogue.directory(country) if one.category != EMERGENCY]
+    adult = [one for one in services if not _is_for_child(one)]
     return HelpHub(
         groups=tuple(
             HelpGroup(reader, tuple(one for one in pages if one.page.facts.reader == reader))
@@ -82,7 +85,7 @@ def make_help_hub(catalogue: Catalogue, language: str, country: str) -> HelpHub:
         ),
         where=make_country(catalogue, country),
         child_services=tuple(one for one in services if _is_for_child(one)),
-        adult_services=tuple(one for one in services if not _is_for_child(one)),
+        adult_services=tuple(sorted(adult, key=lambda one: one.category not in ADVICE_FIRST)),
     )
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline, Topic
-from safelight.catalogue.model import Page
 from safelight.web.contexts.article import PARENT, banner_calls
 from safelight.web.contexts.listing import (
     Listed,
     list_ids,
     list_topic,
     list_type,
-    listed,
     own_first,
 )
 
@@ -22,6 +19,7 @@ from safelight.web.contexts.listing import (
 MOST_ASKED = ("pg-02", "pg-06", "pg-05", "pg-08", "pg-12", "pg-09")
 # Guides about something that has already happened; the others are for getting ready.
 AFTERWARDS = frozenset({"pg-01", "pg-02", "pg-03", "pg-06", "pg-07"})
+TALKING = "pg-08"
 TOPIC_TYPES = ("guide", "help", "home-pack", "lesson", "glossary", "evidence")
 
 
@@ -33,6 +31,7 @@ class ParentsHub:
     ready: tuple[Listed, ...]
     topics: tuple[Topic, ...]
     home_packs: tuple[Listed, ...]
+    talking: Listed | None  # the guide on talking at every age
 
 
 @dataclass(frozen=True)
@@ -66,6 +65,7 @@ def make_parents(catalogue: Catalogue, language: str) -> ParentsHub:
         ready=tuple(one for one in guides if one.page.facts.id not in AFTERWARDS),
         topics=topics_with_pages(catalogue),
         home_packs=list_type(catalogue, language, "home-pack"),
+        talking=next(iter(list_ids(catalogue, language, (TALKING,))), None),
     )
 
 
@@ -105,8 +105,3 @@ def make_topic(catalogue: Catalogue, language: str, topic_id: str) -> TopicPage 
 def _topic_services(catalogue: Catalogue, topic: Topic) -> tuple[Helpline, ...]:
     found = (catalogue.helplines.get(one) for one in topic.helplines)
     return tuple(one for one in found if one)
-
-
-def list_pages(catalogue: Catalogue, language: str, pages: Iterable[Page]) -> tuple[Listed, ...]:
-    """Return these source pages in a language, own ones first."""
-    return own_first(listed(catalogue, page, language) for page in pages)

@@ -67,7 +67,7 @@ TOWN: tuple[Building, ...] = (
         "messages",
         lazy_gettext("Post Office"),
         lazy_gettext("Messages and group chats"),
-        "group-chats online-friends grooming reporting",
+        "group-chats online-friends reporting",
     ),
     _building(
         "photos",
@@ -115,6 +115,10 @@ TILES: tuple[tuple[str, str, str], ...] = (
 )
 
 
+# Words about getting help belong on the help pages, not in a game.
+NOT_FOR_PLAY = frozenset({"reporting", "grooming", "school-safeguarding"})
+
+
 def make_play(listed: Listed) -> Play:
     """Return an activity as something to choose."""
     topics = listed.page.facts.topics
@@ -139,9 +143,10 @@ def words_for(catalogue: Catalogue, language: str, band: str) -> tuple[tuple[fro
     """Return the words that a child of this age may read, each with its topics."""
     entries = catalogue.of_type(language, "glossary")
     return tuple(
-        (frozenset(page.facts.topics), Word(page.title, str(page.extra["child_meaning"])))
+        (frozenset(page.facts.topics[:1]), Word(page.title, str(page.extra["child_meaning"])))
         for page in entries
         if page.extra.get("child_meaning")
+        and not NOT_FOR_PLAY & set(page.facts.topics[:1])
         and not page.facts.adults_only
         and band in page.facts.bands
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
-from safelight.catalogue.rules import is_for_children
+from safelight.catalogue.helpline_rules import is_for_children
 from safelight.search.backend import PAGE_LENGTH, Results
 from safelight.search.help_first import HelpFirst
 from safelight.web.contexts.article import banner_calls
