@@ -3,8 +3,8 @@
     npm install --prefix /tmp/icons @phosphor-icons/core@2.1.1 svgo@4
     python tools/icons.py /tmp/icons/node_modules
 
-Icons are masks, so a page carries only their names. Coordinates are rounded to whole units of a 256 grid.
-The script writes static/icons/ and the rules between the two markers in css/safelight.css.
+Icons are masks, so a page carries only their names. Coordinates are rounded to whole units of a
+256 grid. The script writes static/icons/ and the rules between the two markers in css/safelight.css.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ TOPICS = (
     "hand-heart heart heart-break house image-square key mask-happy megaphone newspaper "
     "paw-print question robot scales shield-check student trophy user-focus users-three "
     "video-camera warning-circle"
-).split()
+)
 
 
 def paths(modules: Path, name: str) -> str:
@@ -63,14 +63,9 @@ def paths(modules: Path, name: str) -> str:
     weight, icon = name.split("/")
     file = icon if weight == "regular" else f"{icon}-{weight}"
     source = modules / "@phosphor-icons" / "core" / "assets" / weight / f"{file}.svg"
-    command = [modules / ".bin" / "svgo", "-i", source, "-o", "-", "--precision", "0", "--multipass"]
-    run = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - own list
+    svgo = [modules / ".bin" / "svgo", "--precision", "0", "--multipass", "-o", "-", "-i", source]
+    run = subprocess.run(svgo, check=True, capture_output=True, text=True)
     return re.sub(r"^<svg[^>]*>|</svg>\s*$", "", run.stdout)
-
-
-def rule(name: str, mask: str) -> str:
-    """Return the style rule of a mask for a class (more selectors may follow it), in the old spelling as well (browsers before 2024)."""
-    return f"  .{name} {{ -webkit-mask: {mask}; mask: {mask}; }}"
 
 
 def main() -> None:
@@ -86,19 +81,21 @@ def main() -> None:
     box = f"0 0 256 {256 * len(SHEET)}"
     sheet = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{"".join(parts)}</svg>'
     (folder / "interface.svg").write_text(sheet + "\n", encoding="utf-8")
+    mask = (
+        'var(--shape, url("../icons/interface.svg")) 0 '
+        f"calc(var(--i, 0) * 100% / {last}) / 100% {100 * len(SHEET)}%"
+    )
+    # The old spelling is for browsers before 2024.
     rules = [
-        rule(
-            "icon, .ticks li::before, .dd li::before",
-            f'url("../icons/interface.svg") 0 calc(var(--i, 0) * 100% / {last})'
-            f" / 100% {100 * len(SHEET)}%",
-        )
+        f"  .icon, .ticks li::before, .dd li::before {{ -webkit-mask: {mask}; mask: {mask}; }}",
+        '  [class*="i-topic-"] { -webkit-mask-size: 100%; mask-size: 100%; }',
     ]
     rules += [f"  .i-{name} {{ --i: {at}; }}" for at, name in enumerate(SHEET)]
-    for name in TOPICS:
+    for name in TOPICS.split():
         shapes = paths(modules, f"duotone/{name}")
         topic = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256">{shapes}</svg>'
         (folder / f"topic-{name}.svg").write_text(topic + "\n", encoding="utf-8")
-        rules.append(rule(f"i-topic-{name}", f'url("../icons/topic-{name}.svg") 0 0 / 100%'))
+        rules.append(f'  .i-topic-{name} {{ --shape: url("../icons/topic-{name}.svg"); }}')
     shutil.copy(modules / "@phosphor-icons" / "core" / "LICENSE", folder / "LICENSE.txt")
     style = STATIC / "css" / "safelight.css"
     text = style.read_text(encoding="utf-8")

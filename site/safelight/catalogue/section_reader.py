@@ -92,7 +92,12 @@ def _section(part: Part, digest: str) -> Section:
             fragments.append(Fragment(inner, where))
         else:
             run.append(child)
-    runs = tuple(run for child in part.children for run in text_runs(child))
+    runs = tuple(
+        run
+        for child in part.children
+        if child.get("data-block") != "grownup"  # words for the adult beside the child
+        for run in text_runs(child)
+    )
     blocks = tuple(
         name
         for child in part.children

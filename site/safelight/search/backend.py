@@ -25,6 +25,7 @@ class Document:
     language: str
     terms: Mapping[str, tuple[str, ...]]
     facets: Mapping[str, tuple[str, ...]]
+    prior: float = 1.0  # how much more or less a page of its kind is worth than others
 
 
 @dataclass(frozen=True)

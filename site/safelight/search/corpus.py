@@ -29,6 +29,8 @@ READERS: dict[str, tuple[str, ...]] = {
     "school": ("teachers",),
     "everyone": ("children", "parents", "teachers"),
 }
+# What a kind of page is worth beside another with the same words: help first, then what to do, then words.
+PRIORS = {"help": 1.5, "guide": 1.3, "glossary": 0.8, "evidence": 0.7, "about": 0.6}
 CHILD_READERS = frozenset({"child", "everyone"})
 
 # Puts a text of the data files into the language of an index.
@@ -59,7 +61,8 @@ def _document(page: Page, catalogue: Catalogue, language: str, translate: Transl
         *_terms(language, tuple(translate(topic.title) for topic in topics)),
         *_terms(page.language, tuple(map(str, _people_say(page)))),
     )
-    return Document(page.key, page.language, terms, facets_of(page))
+    prior = PRIORS.get(page.type, 1.0)
+    return Document(page.key, page.language, terms, facets_of(page), prior)
 
 
 def synonyms(topic: Topic) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from safelight.search.corpus import Translate, documents
 from safelight.search.help_first import HelpFirst, Phrase, find_help, read_phrases
 from safelight.search.whoosh_backend import WhooshBackend
 
-INDEX_VERSION = "1"  # change it whenever the same content would be indexed differently
+INDEX_VERSION = "2"  # change it whenever the same content would be indexed differently
 KEPT = 4  # indexes in the cache folder
 MOST_WORDS = 24  # of a search; the rest is not looked at
 

@@ -19,6 +19,7 @@ SCHEMA = fields.Schema(
     key=fields.ID(stored=True, unique=True),
     language=fields.STORED,
     facets=fields.STORED,
+    prior=fields.STORED,
     **{
         name: fields.TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False, field_boost=boost)
         for name, boost in FIELDS.items()
@@ -41,7 +42,9 @@ class WhooshBackend:
         for one in documents:
             terms = {name: " ".join(one.terms.get(name, ())) for name in FIELDS}
             facets = {name: tuple(values) for name, values in one.facets.items()}
-            writer.add_document(key=one.key, language=one.language, facets=facets, **terms)
+            writer.add_document(
+                key=one.key, language=one.language, facets=facets, prior=one.prior, **terms
+            )
         writer.commit()
         self._indexes.pop(language, None)
 
@@ -51,10 +54,14 @@ class WhooshBackend:
             return NOTHING
         with self._open(query.language).searcher(weighting=scoring.BM25F()) as searcher:
             found = searcher.search(_parsed(query), limit=None)
-            rows = [(hit["key"], hit["language"], hit.score, hit["facets"]) for hit in found]
-        kept = [row for row in rows if _passes(row[3], query.filters, "")]
-        hits = tuple(Hit(*row[:3]) for row in kept[query.offset : query.offset + query.limit])
-        return Results(hits, len(kept), _count([row[3] for row in rows], query.filters))
+            rows = [
+                (Hit(hit["key"], hit["language"], hit.score * hit["prior"]), hit["facets"])
+                for hit in found
+            ]
+        kept = [hit for hit, facets in rows if _passes(facets, query.filters, "")]
+        kept.sort(key=lambda hit: (-hit.score, hit.key))
+        hits = tuple(kept[query.offset : query.offset + query.limit])
+        return Results(hits, len(kept), _count([facets for _, facets in rows], query.filters))
 
     def _open(self, language: str) -> Any:
         if language not in self._indexes:

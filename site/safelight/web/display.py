@@ -121,6 +121,11 @@ def ages(bands: Sequence[str]) -> str:
     )
 
 
+def translated(text: str) -> str:
+    """Return a text of the data files in the page's language. A % sign in it means nothing."""
+    return gettext(text)
+
+
 def sorting_key(words: str) -> str:
     """Return what words are sorted by: their letters without case and accents."""
     plain = unicodedata.normalize("NFKD", words.casefold())
@@ -140,6 +145,7 @@ def install(app: Flask) -> None:
         text_words=text_words,
         web_address=web_address,
         language_names=language_names,
+        translated=translated,
     )
     app.jinja_env.globals.update(
         ages=ages, type_name=type_name, country_name=country_name, topic_icon=topic_icon

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from safelight.web.contexts.listing import Listed
 
@@ -27,20 +29,27 @@ def _time_of(minutes: int) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the teacher chose. `order` holds the keys that match the words, best first, or None without words."""
+    """What the teacher chose.
+
+    `order` holds the keys that match the words, best first, or None without words.
+    """
 
     chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
     sort: str = BEST
     order: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One box to tick: its value, how many lessons it leads to, and whether it is ticked."""
+class Choice(NamedTuple):
+    """One box to tick: its value and words, how many pages it leads to, and whether it is ticked."""
 
     value: str
+    words: str
     count: int
     checked: bool
+
+
+# The words of every box, by filter and value, in order.
+Boxes = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -51,18 +60,16 @@ class Found:
     groups: Mapping[str, tuple[Choice, ...]]
 
 
-def find_lessons(lessons: Iterable[Listed], wanted: Wanted, values: Mapping[str, Iterable[str]]) -> Found:
-    """Return the lessons that match. `values` names each filter's boxes, in order.
+def find_lessons(lessons: Iterable[Listed], wanted: Wanted, boxes: Boxes) -> Found:
+    """Return the lessons that match.
 
-    Within a filter one match is enough; every filter must match. A box's count is what it would give with the
-    other filters as they are.
+    Within a filter one match is enough; every filter must match. A box's count is what it would give
+    with the other filters as they are.
     """
     by_words = _match_words(tuple(lessons), wanted.order)
     return Found(
         lessons=_sorted((one for one in by_words if _passes(one, wanted, "")), wanted),
-        groups={
-            name: _choices(name, by_words, wanted, values.get(name, ())) for name in FILTERS
-        },
+        groups={name: _choices(name, by_words, wanted, boxes[name]) for name in FILTERS},
     )
 
 
@@ -83,15 +90,22 @@ def _passes(one: Listed, wanted: Wanted, but: str) -> bool:
 
 
 def _choices(
-    name: str, lessons: tuple[Listed, ...], wanted: Wanted, values: Iterable[str]
+    name: str, lessons: tuple[Listed, ...], wanted: Wanted, boxes: Mapping[str, str]
 ) -> tuple[Choice, ...]:
     open_to = [one for one in lessons if _passes(one, wanted, name)]
-    chosen = wanted.chosen.get(name, frozenset())
-    choices = (
-        Choice(value, sum(value in FILTERS[name](one) for one in open_to), value in chosen)
-        for value in values
+    counts = Counter(value for one in open_to for value in FILTERS[name](one))
+    return choices(boxes, counts, wanted.chosen.get(name, frozenset()))
+
+
+def choices(
+    boxes: Mapping[str, str], counts: Mapping[str, int], chosen: frozenset[str]
+) -> tuple[Choice, ...]:
+    """Return the boxes that lead anywhere or are ticked."""
+    found = (
+        Choice(value, words, counts.get(value, 0), value in chosen)
+        for value, words in boxes.items()
     )
-    return tuple(one for one in choices if one.count or one.checked)
+    return tuple(one for one in found if one.count or one.checked)
 
 
 def _sorted(lessons: Iterable[Listed], wanted: Wanted) -> tuple[Listed, ...]:

@@ -11,7 +11,7 @@ from safelight.catalogue.helpline_rules import is_for_children
 from safelight.search.backend import PAGE_LENGTH, Results
 from safelight.search.help_first import HelpFirst
 from safelight.web.contexts.article import banner_calls
-from safelight.web.contexts.finder import Choice
+from safelight.web.contexts.finder import Boxes, Choice, choices
 from safelight.web.contexts.listing import Listed
 
 
@@ -58,10 +58,10 @@ def make_results(
     catalogue: Catalogue,
     language: str,
     chosen: Mapping[str, frozenset[str]],
-    values: Mapping[str, tuple[str, ...]],
+    boxes: Boxes,
     page: int,
 ) -> ResultsPage:
-    """Return one page of results. `values` names the boxes of each facet, in order."""
+    """Return one page of results."""
     pages = [
         (found, "" if hit.language == language else hit.language)
         for hit in results.hits
@@ -71,16 +71,9 @@ def make_results(
         hits=tuple(Listed(found, foreign) for found, foreign in pages),
         total=results.total,
         groups={
-            name: _choices(results.facets.get(name, {}), chosen.get(name, frozenset()), boxes)
-            for name, boxes in values.items()
+            name: choices(words, results.facets.get(name, {}), chosen.get(name, frozenset()))
+            for name, words in boxes.items()
         },
         page=page,
         pages=-(-results.total // PAGE_LENGTH),
     )
-
-
-def _choices(
-    counts: Mapping[str, int], chosen: frozenset[str], boxes: tuple[str, ...]
-) -> tuple[Choice, ...]:
-    choices = (Choice(value, counts.get(value, 0), value in chosen) for value in boxes)
-    return tuple(one for one in choices if one.count or one.checked)

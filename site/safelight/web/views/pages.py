@@ -45,8 +45,9 @@ def _untranslated(source: Page) -> Response:
         available=catalogue.available(source.key),
         noindex=True,
     )
-    where = {"page": source, "languages": catalogue.available(source.key)}
-    return show("untranslated.html", head, **where)
+    pages = (catalogue.page(tag, source.key) for tag in catalogue.available(source.key))
+    others = tuple((page, catalogue.languages[page.language]) for page in pages if page)
+    return show("untranslated.html", head, others=others)
 
 
 def head_of(found: Page, questions: Markup = Markup()) -> Head:  # noqa: B008 - it cannot be changed
@@ -74,7 +75,12 @@ def _article(template: str) -> Callable[[Page], Response]:
         questions = next((one.html for one in article.sections if one.id == "questions"), Markup())
         head = head_of(found, questions)
         return show(
-            template, head, page=found, article=article, source_url=source_address(found)
+            template,
+            head,
+            page=found,
+            article=article,
+            source_url=source_address(found),
+            contact=get_library().settings.contact,
         )
 
     return view

@@ -31,8 +31,7 @@ def search(language: str) -> Response:
     found = get_search().find(
         language, words, {**chosen, **scope}, offset=(page - 1) * PAGE_LENGTH
     )
-    values = {name: tuple(boxes) for name, boxes in names.items()}
-    results = make_results(found, catalogue, language, chosen, values, page)
+    results = make_results(found, catalogue, language, chosen, names, page)
     offered = get_search().help_first(language, words) if words else None
     head = Head(gettext("Search"), place=SEARCH, noindex=True, may_be_kept=False)
     return show(
@@ -40,9 +39,8 @@ def search(language: str) -> Response:
         head,
         words=words,
         band=band,
-        names=names,
         results=results,
-        help_card=make_help_card(offered, catalogue, language),
+        help_offered=make_help_card(offered, catalogue, language),
         chips=_chips(chosen, names),
         pages=tuple((one, _address({"page": str(one)})) for one in range(1, results.pages + 1)),
     )

@@ -37,7 +37,6 @@ def teachers(language: str) -> Response:
         "teachers.html",
         head,
         found=found,
-        names=names,
         chips=_chips(wanted, names),
         words=words,
         sort=wanted.sort,
