@@ -4,7 +4,7 @@
     python tools/icons.py /tmp/icons/node_modules
 
 Icons are masks, so a page carries only their names. Coordinates are rounded to whole units of a
-256 grid. The script writes static/icons/ and the rules between the two markers in css/safelight.css.
+256 grid. The script writes static/icons/, and the rules between two markers in css/safelight.css.
 """
 
 from __future__ import annotations

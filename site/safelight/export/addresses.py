@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from flask import Flask, url_for
 
@@ -50,6 +51,11 @@ class Address:
     path: str
     key: str
     is_file: bool = False
+
+    @property
+    def path_info(self) -> str:
+        """Return the path as a server hands it over: decoded, its bytes as Latin-1."""
+        return unquote(self.path, "latin-1")
 
 
 def addresses(

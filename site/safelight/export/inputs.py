@@ -91,3 +91,10 @@ def digest_of(parts: Iterable[str]) -> str:
         digest.update(part.encode())
         digest.update(b"\0")
     return digest.hexdigest()[:32]
+
+
+def installed_packages() -> tuple[str, ...]:
+    """Return name and version of every installed package: a new Jinja or Babel may make other pages."""
+    folders = (folder for folder in sys.path if folder.endswith("site-packages"))
+    names = (name for folder in folders if os.path.isdir(folder) for name in os.listdir(folder))
+    return tuple(sorted(name for name in names if name.endswith(".dist-info")))

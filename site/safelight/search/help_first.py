@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,8 +11,11 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import SENSITIVITIES, Topic
 from safelight.catalogue.model import Page
 from safelight.search.analysers import STOP_WORDS, terms_of
-from safelight.search.corpus import Translate
+from safelight.search.corpus import Translate, synonyms
 
+SHORTEST_TELLING = 4  # letters
+FEW_TOPICS = 2
+_PARTS = re.compile(r"[,;()،؛]|\b(?:and|or)\b")
 READER_OF = {"children": ("child", "everyone"), "parents": ("parent",), "teachers": ("school",)}
 
 
@@ -33,26 +38,41 @@ class HelpFirst:
 
 
 def read_phrases(catalogue: Catalogue, language: str, translate: Translate) -> tuple[Phrase, ...]:
-    """Return the phrases of every topic that may have hurt somebody."""
-    return tuple(
-        phrase
-        for topic in catalogue.topics.values()
-        if topic.sensitivity != SENSITIVITIES[0]
-        for phrase in _phrases(topic, catalogue.languages.source, language, translate)
-    )
+    """Return the phrases of every topic that may have hurt somebody, or that a help page is about."""
+    source = catalogue.languages.source
+    helped = {page.facts.topics[0] for page in catalogue.of_type(source, "help")}
+    topics = tuple(catalogue.topics.values())
+    grave = [one for one in topics if one.sensitivity != SENSITIVITIES[0] or one.id in helped]
+    common = Counter(term for one in topics for term in _vocabulary(one, source))
+    phrases = [_phrase(topic, *said) for topic in grave for said in _said(topic, source)]
+    for topic in grave:
+        phrases.extend(_named(topic, source, topic.title, common))
+        if language != source:
+            phrases.extend(_named(topic, language, translate(topic.title), common))
+    return tuple(phrases)
 
 
-def _phrases(topic: Topic, source: str, language: str, translate: Translate) -> Iterator[Phrase]:
+def _said(topic: Topic, source: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for audience in READER_OF:
         for words in getattr(topic.synonyms, audience):
-            yield _phrase(topic, audience, source, words)
-    yield _phrase(topic, "parents", source, topic.title)
-    if language != source:
-        yield _phrase(topic, "parents", language, translate(topic.title))
+            yield audience, tuple(terms_of(source, words))
 
 
-def _phrase(topic: Topic, audience: str, language: str, words: str) -> Phrase:
-    terms = tuple(terms_of(language, words))
+def _vocabulary(topic: Topic, source: str) -> set[str]:
+    return set(terms_of(source, " ".join((topic.title, *synonyms(topic)))))
+
+
+def _named(topic: Topic, language: str, title: str, common: Counter[str]) -> Iterator[Phrase]:
+    """Yield the parts of a topic's name, and each word of it that is enough alone: few topics share it."""
+    for part in _PARTS.split(title):
+        terms = tuple(terms_of(language, part))
+        yield _phrase(topic, "parents", terms)
+        for term in terms:
+            if len(term) >= SHORTEST_TELLING and common[term] <= FEW_TOPICS:
+                yield _phrase(topic, "parents", (term,))
+
+
+def _phrase(topic: Topic, audience: str, terms: tuple[str, ...]) -> Phrase:
     return Phrase(topic, audience, terms, frozenset(terms) - STOP_WORDS)
 
 
@@ -67,7 +87,10 @@ def find_help(
         matching,
         key=lambda one: (len(one.rest), SENSITIVITIES.index(one.topic.sensitivity)),
     )
-    return HelpFirst(best.topic, _page_for(best, catalogue))
+    page = _page_for(best, catalogue)
+    if page is None and best.topic.sensitivity != SENSITIVITIES[-1]:
+        return None
+    return HelpFirst(best.topic, page)
 
 
 def _matches(phrase: Phrase, typed: tuple[str, ...]) -> bool:

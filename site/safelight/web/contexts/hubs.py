@@ -20,6 +20,7 @@ MOST_ASKED = ("pg-02", "pg-06", "pg-05", "pg-08", "pg-12", "pg-09")
 # Guides about something that has already happened; the others are for getting ready.
 AFTERWARDS = frozenset({"pg-01", "pg-02", "pg-03", "pg-06", "pg-07"})
 TALKING = "pg-08"
+AUDIENCE = "parents"
 TOPIC_TYPES = ("guide", "help", "home-pack", "lesson", "glossary", "evidence")
 
 
@@ -63,7 +64,9 @@ def make_parents(catalogue: Catalogue, language: str) -> ParentsHub:
     return ParentsHub(
         happened=own_first((*for_parents, *happened)),
         ready=tuple(one for one in guides if one.page.facts.id not in AFTERWARDS),
-        topics=topics_with_pages(catalogue),
+        topics=tuple(
+            topic for topic in topics_with_pages(catalogue) if AUDIENCE in topic.audiences
+        ),
         home_packs=list_type(catalogue, language, "home-pack"),
         talking=next(iter(list_ids(catalogue, language, (TALKING,))), None),
     )

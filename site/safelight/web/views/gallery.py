@@ -12,4 +12,6 @@ from safelight.web.views.rendering import show
 def gallery() -> Response:
     """Show every component."""
     head = Head("Components", noindex=True, may_be_kept=False)
-    return show("gallery.html", head, catalogue=get_library().catalogue)
+    catalogue = get_library().catalogue
+    a_page = next(iter(catalogue.sources()), None)
+    return show("gallery.html", head, catalogue=catalogue, a_page=a_page)

@@ -1,0 +1,128 @@
+"""Keeps the packed file of finished pages true: opens it when it is, and makes anew only what has changed."""
+
+from __future__ import annotations
+
+import fcntl
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Flask
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.export.addresses import Address, addresses
+from safelight.export.inputs import Inputs
+from safelight.export.making import make
+from safelight.export.pack_writer import PackWriter
+from safelight.packfile import DamagedPack, PackFile
+
+PACK = "pages.pack"
+LOCK = "pages.lock"
+FEW = 0.1  # of all pages: up to here new pages are added to the file that is there
+MOST_WASTE = 0.5  # of the file: from here on it is written whole again
+
+_log = logging.getLogger("safelight.export")
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A pack that is true, and how it came to be so."""
+
+    pack: PackFile
+    made: int
+    kept: int
+
+
+def ready_pack(
+    app: Flask,
+    folder: Path,
+    inputs: Inputs,
+    catalogue: Callable[[], Catalogue],
+    *,
+    processes: int = 1,
+    check_bytes: bool = True,
+) -> Ready:
+    """Return the pack in this folder, made anew where the inputs have changed.
+
+    Of several processes that ask at once, one makes it and the others wait. `catalogue` is called only when something
+    must be made, and may raise; then the old pack stays as it was. With `check_bytes` every page's bytes are read and
+    compared with their checksum, and a damaged page is made anew.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / PACK
+    with _only_one(folder / LOCK):
+        old = _open(path)
+        whole = _whole_pages(old, check_bytes=check_bytes) if old else frozenset()
+        stamp = inputs.digest()
+        if old and old.stamp == stamp and len(whole) == len(old.entries):
+            return Ready(old, 0, len(whole))
+        found = catalogue()
+        wanted = list(addresses(app, found, inputs.shell_digest(), Path(inputs.content) / "media"))
+        return _build(app, path, stamp, wanted, old, whole, processes)
+
+
+def _build(
+    app: Flask,
+    path: Path,
+    stamp: str,
+    wanted: Sequence[Address],
+    old: PackFile | None,
+    whole: frozenset[str],
+    processes: int,
+) -> Ready:
+    entries = old.entries if old else {}
+    kept = [
+        one
+        for one in wanted
+        if one.path_info in whole and entries[one.path_info].key == one.key
+    ]
+    same = {one.path_info for one in kept}
+    new = [one for one in wanted if one.path_info not in same]
+    add = old is not None and len(new) <= FEW * len(wanted) and old.wasted < MOST_WASTE
+    _remove_leftovers(path)
+    with PackWriter(path, old if add else None) as writer:
+        for address in kept:
+            if old is not None:
+                writer.keep(address.path_info, entries[address.path_info], old)
+        made = 0
+        for page in make(app, new, processes=processes):
+            writer.add(page.address.path_info, page.address.key, page.headers, page.bodies)
+            made += 1
+        writer.finish(stamp)
+    return Ready(PackFile(path), made, len(kept))
+
+
+def _open(path: Path) -> PackFile | None:
+    try:
+        return PackFile(path)
+    except FileNotFoundError:
+        return None
+    except DamagedPack as error:
+        _log.warning("The store of pages is made anew: %s.", error)
+        return None
+
+
+def _whole_pages(pack: PackFile, *, check_bytes: bool) -> frozenset[str]:
+    if not check_bytes:
+        return frozenset(pack.entries)
+    whole = frozenset(path for path, entry in pack.entries.items() if pack.is_whole(entry))
+    damaged = len(pack.entries) - len(whole)
+    if damaged:
+        _log.warning("%d pages of the store are damaged and are made anew.", damaged)
+    return whole
+
+
+def _remove_leftovers(path: Path) -> None:
+    """Remove what a build that was killed has left. The lock is held: no other build is on its way."""
+    for leftover in path.parent.glob(f"{path.name}*.tmp"):
+        leftover.unlink(missing_ok=True)
+
+
+@contextmanager
+def _only_one(path: Path) -> Iterator[None]:
+    """Wait until no other process holds the lock. It is let go of when the process ends, however that happens."""
+    with path.open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
