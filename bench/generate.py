@@ -1,5 +1,5 @@
-"""Generates content for the benchmarks: guides of about 800 words that our compiler takes without a problem, and the
-same words in the dialects of the other site generators.
+"""Generates content for the benchmarks: guides of about 800 words that our compiler takes without a
+problem, and the same words in the dialects of the other site generators.
 """
 
 from __future__ import annotations
@@ -33,7 +33,10 @@ MARKS = re.compile(r"^///.*\n\n?|^## (.*) \{#\w+\}$", re.M)
 
 @dataclass(frozen=True)
 class Guide:
-    """One generated guide. `body` is in our dialect."""
+    """One generated guide.
+
+    `body` is in our dialect.
+    """
 
     number: int
     title: str
@@ -68,13 +71,13 @@ def _section(section: str, words: Words, count: int) -> str:
         case "short":
             return _block("short", _list("- **{}.** {}", words, 4))
         case "now":
-            return _block("steps", _list("1. **{}.** {}", words, 4))
+            return _block("steps", _list("1. **{}.** {}", words, 3))
         case "say":
             quotes = "\n".join(f"- “{words.sentence()}”" for _ in range(3))
             return f"{_block('say', quotes)}\n\n{words.paragraph(1)}"
         case "questions":
             return "\n\n".join(
-                _block(f"question | {words.title()}?", words.paragraph(2)) for _ in range(2)
+                _block(f"question | {words.title()}?", words.paragraph(1)) for _ in range(2)
             )
         case "wrong":
             rows = [f"| {words.title()} | {words.title()} |" for _ in range(4)]
@@ -83,7 +86,7 @@ def _section(section: str, words: Words, count: int) -> str:
             other = make_slug(words.number(count))
             return f"{words.paragraph(2)} See [the related guide](/parents/{other}.md)."
         case _:
-            return f"{words.paragraph(3)}\n\n{words.paragraph(2)}"
+            return f"{words.paragraph(2)}\n\n{words.paragraph(1)}"
 
 
 def make_slug(number: int) -> str:

@@ -1,4 +1,7 @@
-"""`make lighthouse`: Lighthouse, mobile, on one page of each kind. Needs npm and Chromium."""
+"""`make lighthouse`: Lighthouse, mobile, on one page of each kind.
+
+Needs npm and Chromium.
+"""
 
 from __future__ import annotations
 

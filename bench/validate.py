@@ -1,4 +1,7 @@
-"""`make validate`: the W3C's own checker (vnu, from npm) on every page. Needs Java and npm."""
+"""`make validate`: the W3C's own checker (vnu, from npm) on every page.
+
+Needs Java and npm.
+"""
 
 from __future__ import annotations
 

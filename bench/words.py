@@ -1,4 +1,7 @@
-"""Makes sentences that look like online-safety guides. The same seed always gives the same text."""
+"""Makes sentences that look like online-safety guides.
+
+The same seed always gives the same text.
+"""
 
 from __future__ import annotations
 

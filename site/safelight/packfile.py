@@ -1,8 +1,9 @@
 """The packed file: every finished page as ready bytes, one file that all workers share by `mmap`.
 
-Bodies come first, then an index, then a trailer that says where the index lies. Bytes once written are never changed: a
-new pack either replaces the file in one move, or adds its new bodies and a new index at the end. A reader that holds
-the old file open goes on reading what it knows. Nothing here knows Flask, HTTP or what a page is.
+Bodies come first, then an index, then a trailer that says where the index lies. Bytes once written
+are never changed: a new pack either replaces the file in one move, or adds its new bodies and a new
+index at the end. A reader that holds the old file open goes on reading what it knows. Nothing here
+knows Flask, HTTP or what a page is.
 """
 
 from __future__ import annotations
@@ -49,10 +50,16 @@ class Entry:
 
 
 class PackFile:
-    """An open pack. `stamp` is what its makers wrote in it to know it by."""
+    """An open pack.
+
+    `stamp` is what its makers wrote in it to know it by.
+    """
 
     def __init__(self, path: Path) -> None:
-        """Open the pack. Raise DamagedPack when it is not whole, FileNotFoundError when there is none."""
+        """Open the pack.
+
+        Raise DamagedPack when it is not whole, FileNotFoundError when there is none.
+        """
         with path.open("rb") as file:
             self.size = os.fstat(file.fileno()).st_size
             if self.size < len(MAGIC) + TRAILER.size:
@@ -105,7 +112,10 @@ def _read_entries(index: dict[str, Any]) -> dict[str, Entry]:
 
 
 def index_bytes(stamp: str, entries: Mapping[str, Entry]) -> bytes:
-    """Return the index as it stands in the file. Header sets repeat, so each stands once."""
+    """Return the index as it stands in the file.
+
+    Header sets repeat, so each stands once.
+    """
     sets: dict[Headers, int] = {}
     rows = {
         address: (

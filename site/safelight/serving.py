@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 def serve_from_store(app: Flask) -> WSGIApplication:
     """Return the application that a server is given.
 
-    The pages are made first where they are not there yet; broken content raises BrokenContent, with every problem.
-    While developing nothing is kept: each page is made when it is asked for.
+    The pages are made first where they are not there yet; broken content raises BrokenContent, with
+    every problem. While developing nothing is kept: each page is made when it is asked for.
     """
     library: Library = app.extensions["safelight"]
     log = AccessLog()
     if library.settings.development:
         return log.around(app)
-    ready = ready_pack(app, library.settings.cache, inputs_of(library.settings), lambda: library.catalogue)
+    ready = ready_pack(
+        app, library.settings.cache, inputs_of(library.settings), lambda: library.catalogue
+    )
     return PageStore(app, ready.pack, log)
 
 

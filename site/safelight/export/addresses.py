@@ -1,17 +1,19 @@
 """Every address whose answer can be kept, and the key by which it is known to be still true.
 
-A page's key is made from what the page is made from. Every page hangs on the shell (code, templates, interface texts,
-data) and on the cards of the site: what other pages say about a page without opening it (title, summary, facts, review
-state). A page of content hangs on its own text besides. So a corrected sentence makes one page anew, a new title the
-pages of its language, and a new template all.
+A page's key is made from what the page is made from. Every page hangs on the shell (code,
+templates, interface texts, data) and on the cards of the site: what other pages say about a page
+without opening it (title, summary, facts, review state). A page of content hangs on its own text
+besides. So a corrected sentence makes one page anew, a new title the pages of its language, and a
+new template all.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 from urllib.parse import unquote
 
 from flask import Flask, url_for
@@ -46,7 +48,10 @@ END = "end"
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One address to ask the app for. `is_file` is true under a digest, where nothing ever changes."""
+    """One address to ask the app for.
+
+    `is_file` is true under a digest, where nothing ever changes.
+    """
 
     path: str
     key: str
@@ -61,14 +66,19 @@ class Address:
 def addresses(
     app: Flask, catalogue: Catalogue, shell: str, media_folder: Path
 ) -> Iterator[Address]:
-    """Yield every address that the store may hold. `shell` is the digest of what all pages hang on."""
+    """Yield every address that the store may hold.
+
+    `shell` is the digest of what all pages hang on.
+    """
     cards = _cards(catalogue)
     everything = digest_of((shell, *cards.values()))
     with app.test_request_context("/"):
         for endpoint in SINGLE:
             yield Address(url_for(endpoint), everything)
         for language in catalogue.languages.tags:
-            about_pages = digest_of((shell, cards[""], cards[language], cards[catalogue.languages.source]))
+            about_pages = digest_of(
+                (shell, cards[""], cards[language], cards[catalogue.languages.source])
+            )
             yield from _hubs(catalogue, language, about_pages, everything)
             yield from _pages(catalogue, language, about_pages)
         yield from _files(app, "static", Path(app.root_path) / "static")
@@ -101,15 +111,22 @@ def _pages(catalogue: Catalogue, language: str, about_pages: str) -> Iterator[Ad
 
 
 def _questions(page: Page) -> Iterator[str]:
-    """Yield the addresses' last parts of a quiz. Its first question is the page itself."""
+    """Yield the addresses' last parts of a quiz.
+
+    Its first question is the page itself.
+    """
     if page.activity is not None and page.facts.kind == "quiz":
         yield from (question.id for question in page.activity.questions[1:])
         yield END
 
 
 def _files(app: Flask, endpoint: str, folder: Path) -> Iterator[Address]:
-    """Yield the files of a folder. Their address holds the digest of their bytes, so it is the key too."""
-    address_of = app.jinja_env.globals["asset" if endpoint == "static" else "media"]
+    """Yield the files of a folder.
+
+    Their address holds the digest of their bytes, so it is the key too.
+    """
+    name = "asset" if endpoint == "static" else "media"
+    address_of = cast(Callable[[str], str], app.jinja_env.globals[name])
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             address = address_of(path.relative_to(folder).as_posix())
@@ -117,7 +134,9 @@ def _files(app: Flask, endpoint: str, folder: Path) -> Iterator[Address]:
 
 
 def _cards(catalogue: Catalogue) -> dict[str, str]:
-    """Return a digest of the cards of each language, and under "" one of which page is in which language."""
+    """Return a digest of the cards of each language, and under "" one of which page is in which
+    language.
+    """
     digests = {tag: hashlib.sha256() for tag in ("", *catalogue.languages.tags)}
     for (tag, key), page in sorted(catalogue.pages.items()):
         digests[""].update(f"{tag}/{key}\0".encode())

@@ -1,6 +1,7 @@
 """What the pages are made from, as digests: by these a pack knows whether it is still true.
 
-Nothing is imported but the standard library, and little of it: the command that finds nothing to do starts here.
+Nothing is imported but the standard library, and little of it: the command that finds nothing to do
+starts here.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ PAGE = ".md"
 class Inputs:
     """The folders and words that pages are made from.
 
-    `shell` are the folders of code, templates, static files and interface texts; `content` is the content folder, whose
-    data and pictures belong to the shell too, and whose pages do not. `words` are the settings that pages depend on.
+    `shell` are the folders of code, templates, static files and interface texts; `content` is the
+    content folder, whose data and pictures belong to the shell too, and whose pages do not. `words`
+    are the settings that pages depend on.
     """
 
     shell: tuple[str, ...]
@@ -44,7 +46,9 @@ class Inputs:
         return digest.hexdigest()[:32]
 
     def look(self) -> str:
-        """Return a digest of how all files look from outside (name, size, time): quick, and enough to find no change."""
+        """Return a digest of how all files look from outside (name, size, time): quick, and enough
+        to find no change.
+        """
         digest = self._start(self.today)
         for name, path in self._files():
             stat = os.stat(path)  # noqa: PTH116 - thousands of files: a Path each would double the time
@@ -52,7 +56,9 @@ class Inputs:
         return digest.hexdigest()[:32]
 
     def _start(self, *more: str) -> hashlib._Hash:
-        """Return a digest that has the settings in it, and the version of Python and of what is installed."""
+        """Return a digest that has the settings in it, and the version of Python and of what is
+        installed.
+        """
         return hashlib.sha256("\0".join((sys.version, *self.words, *more)).encode())
 
     def _files(self) -> Iterator[tuple[str, str]]:
@@ -62,7 +68,9 @@ class Inputs:
 
 
 def _walk(folder: str, inside: str) -> Iterator[tuple[str, str]]:
-    """Yield (path inside, path) of every file below the folder, in an order that is always the same."""
+    """Yield (path inside, path) of every file below the folder, in an order that is always the
+    same.
+    """
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda one: one.name)
@@ -94,7 +102,9 @@ def digest_of(parts: Iterable[str]) -> str:
 
 
 def installed_packages() -> tuple[str, ...]:
-    """Return name and version of every installed package: a new Jinja or Babel may make other pages."""
+    """Return name and version of every installed package: a new Jinja or Babel may make other
+    pages.
+    """
     folders = (folder for folder in sys.path if folder.endswith("site-packages"))
     names = (name for folder in folders if os.path.isdir(folder) for name in os.listdir(folder))
     return tuple(sorted(name for name in names if name.endswith(".dist-info")))

@@ -1,4 +1,7 @@
-"""Makes pages: rendered by the app, then compressed. Two processors are kept busy where there are two."""
+"""Makes pages: rendered by the app, then compressed.
+
+Two processors are kept busy where there are two.
+"""
 
 from __future__ import annotations
 
@@ -35,9 +38,10 @@ class Made:
 
 
 def make(app: Flask, wanted: Sequence[Address], *, processes: int = 1) -> Iterator[Made]:
-    """Yield every page that the app answers with 200. The rest stay with the app, whatever it says to them.
+    """Yield every page that the app answers with 200.
 
-    More than one process is used only where this one can be copied safely: on Linux, before it has threads.
+    The rest stay with the app, whatever it says to them. More than one process is used only where
+    this one can be copied safely: on Linux, before it has threads.
     """
     can_fork = sys.platform == "linux" and threading.active_count() == 1
     if processes > 1 and len(wanted) >= MANY and can_fork:

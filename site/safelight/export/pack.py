@@ -1,4 +1,6 @@
-"""Keeps the packed file of finished pages true: opens it when it is, and makes anew only what has changed."""
+"""Keeps the packed file of finished pages true: opens it when it is, and makes anew only what has
+changed.
+"""
 
 from __future__ import annotations
 
@@ -46,9 +48,10 @@ def ready_pack(
 ) -> Ready:
     """Return the pack in this folder, made anew where the inputs have changed.
 
-    Of several processes that ask at once, one makes it and the others wait. `catalogue` is called only when something
-    must be made, and may raise; then the old pack stays as it was. With `check_bytes` every page's bytes are read and
-    compared with their checksum, and a damaged page is made anew.
+    Of several processes that ask at once, one makes it and the others wait. `catalogue` is called
+    only when something must be made, and may raise; then the old pack stays as it was. With
+    `check_bytes` every page's bytes are read and compared with their checksum, and a damaged page
+    is made anew.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / PACK
@@ -74,9 +77,7 @@ def _build(
 ) -> Ready:
     entries = old.entries if old else {}
     kept = [
-        one
-        for one in wanted
-        if one.path_info in whole and entries[one.path_info].key == one.key
+        one for one in wanted if one.path_info in whole and entries[one.path_info].key == one.key
     ]
     same = {one.path_info for one in kept}
     new = [one for one in wanted if one.path_info not in same]
@@ -115,14 +116,20 @@ def _whole_pages(pack: PackFile, *, check_bytes: bool) -> frozenset[str]:
 
 
 def _remove_leftovers(path: Path) -> None:
-    """Remove what a build that was killed has left. The lock is held: no other build is on its way."""
+    """Remove what a build that was killed has left.
+
+    The lock is held: no other build is on its way.
+    """
     for leftover in path.parent.glob(f"{path.name}*.tmp"):
         leftover.unlink(missing_ok=True)
 
 
 @contextmanager
 def _only_one(path: Path) -> Iterator[None]:
-    """Wait until no other process holds the lock. It is let go of when the process ends, however that happens."""
+    """Wait until no other process holds the lock.
+
+    It is let go of when the process ends, however that happens.
+    """
     with path.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import IO, Self
 
 from safelight.packfile import (
     MAGIC,
@@ -25,10 +25,11 @@ from safelight.packfile import (
 
 
 class PackWriter:
-    """Takes pages one by one. Nothing of it can be seen by a reader until `finish`.
+    """Takes pages one by one.
 
-    With `add_to` the new bodies go to the end of that pack's own file and the rest stays where it lies; else
-    everything goes to a new file that takes the old one's place in one move. Left without `finish`, it leaves what was
+    Nothing of it can be seen by a reader until `finish`.     With `add_to` the new bodies go to the
+    end of that pack's own file and the rest stays where it lies; else     everything goes to a new
+    file that takes the old one's place in one move. Left without `finish`, it leaves what was
     there before.
     """
 
@@ -38,7 +39,7 @@ class PackWriter:
         self._entries: dict[str, Entry] = {}
         self._temporary: Path | None = None
         if add_to is not None:
-            self._file = path.open("r+b")
+            self._file: IO[bytes] = path.open("r+b")
             self._at = self._file.seek(add_to.size)
         else:
             handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")

@@ -1,4 +1,6 @@
-"""Asks the app for a page by its address, as a server would, and says what may be kept of the answer."""
+"""Asks the app for a page by its address, as a server would, and says what may be kept of the
+answer.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
 # What the store says itself, and for each encoding anew.
-LEFT_OUT = frozenset({"content-length", "etag", "last-modified", "date", "content-encoding", "accept-ranges"})
+LEFT_OUT = frozenset(
+    {"content-length", "etag", "last-modified", "date", "content-encoding", "accept-ranges"}
+)
 
 
 @dataclass(frozen=True, slots=True)

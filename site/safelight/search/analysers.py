@@ -1,4 +1,7 @@
-"""Text to terms: the same way for what is indexed and for what is typed. Analysis is ours, never an engine's."""
+"""Text to terms: the same way for what is indexed and for what is typed.
+
+Analysis is ours, never an engine's.
+"""
 
 from __future__ import annotations
 
@@ -52,12 +55,13 @@ def _fold(word: str) -> str:
     return folded.removesuffix("'s")
 
 
-# Words that say nothing about what is asked. Only the source language needs them: its phrases decide on help.
+# Words that say nothing about what is asked. Only the source language needs them: its phrases
+# decide on help.
 STOP_WORDS = frozenset(
     terms_of(
         "en",
-        "a about am an and are as at be been by can did do does for from had has have he her him his how i "
-        "if in is it its me my of on or our she so that the their them they this to was we what when who "
-        "will with you your",
+        "a about am an and are as at be been by can did do does for from had has have he her him "
+        "his how i if in is it its me my of on or our she so that the their them they this to was "
+        "we what when who will with you your",
     )
 )

@@ -1,4 +1,7 @@
-"""What a search engine must do for us. Terms are made by our analysers, so engines stay exchangeable."""
+"""What a search engine must do for us.
+
+Terms are made by our analysers, so engines stay exchangeable.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ PAGE_LENGTH = 10  # hits
 
 @dataclass(frozen=True)
 class Document:
-    """A page to be found: its terms by field, and its values by facet. `language` is the one it is written in."""
+    """A page to be found: its terms by field, and its values by facet.
+
+    `language` is the one it is written in.
+    """
 
     key: str
     language: str
@@ -30,7 +36,8 @@ class Document:
 
 @dataclass(frozen=True)
 class Query:
-    """What is asked in one language: for each word the terms it may stand as, and what must be true of a page."""
+    """What is asked in one language: for each word the terms it may stand as, and what must be
+    true of a page."""
 
     language: str
     words: tuple[tuple[str, ...], ...]

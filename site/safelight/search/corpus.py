@@ -1,7 +1,7 @@
 """Pages to documents: what of a page can be found, and by which words.
 
-Where a language has no page, the source page stands in its index too, marked with its own language, and can be
-found by the translated names of its topics as well as by its own words.
+Where a language has no page, the source page stands in its index too, marked with its own language,
+and can be found by the translated names of its topics as well as by its own words.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ READERS: dict[str, tuple[str, ...]] = {
     "school": ("teachers",),
     "everyone": ("children", "parents", "teachers"),
 }
-# What a kind of page is worth beside another with the same words: help first, then what to do, then words.
+# What a kind of page is worth beside another with the same words: help first, then what to do,
+# then words.
 PRIORS = {"help": 1.5, "guide": 1.3, "glossary": 0.8, "evidence": 0.7, "about": 0.6}
 CHILD_READERS = frozenset({"child", "everyone"})
 
@@ -39,10 +40,9 @@ Translate = Callable[[str], str]
 
 def documents(catalogue: Catalogue, language: str, translate: Translate) -> Iterator[Document]:
     """Yield every page that can be found in a language."""
-    for key in catalogue.keys():
-        page = catalogue.page(language, key) or catalogue.source(key)
-        if page is not None:
-            yield _document(page, catalogue, language, translate)
+    for source in catalogue.sources():
+        page = catalogue.page(language, source.key) or source
+        yield _document(page, catalogue, language, translate)
 
 
 def _document(page: Page, catalogue: Catalogue, language: str, translate: Translate) -> Document:
@@ -80,7 +80,8 @@ def _terms(language: str, texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def facets_of(page: Page) -> dict[str, tuple[str, ...]]:
-    """Return by what a page can be narrowed: who it is for, age, type, and the children's bands it is open to."""
+    """Return by what a page can be narrowed: who it is for, age, type, and the children's bands
+    it is open to."""
     return {
         "who": WHO.get(page.type) or READERS[page.facts.reader],
         "age": page.facts.bands,

@@ -1,4 +1,5 @@
-"""Help before results: does a search sound like something has happened, and which help page answers it?"""
+"""Help before results: does a search sound like something has happened, and which help page
+answers it?"""
 
 from __future__ import annotations
 
@@ -21,7 +22,10 @@ READER_OF = {"children": ("child", "everyone"), "parents": ("parent",), "teacher
 
 @dataclass(frozen=True)
 class Phrase:
-    """Words that people type when a topic has become real, as terms. `rest` leaves out what every question has."""
+    """Words that people type when a topic has become real, as terms.
+
+    `rest` leaves out what every question has.
+    """
 
     topic: Topic
     audience: str
@@ -31,14 +35,16 @@ class Phrase:
 
 @dataclass(frozen=True)
 class HelpFirst:
-    """The topic that a search sounds like, and the page (in the source language) that helps, if there is one."""
+    """The topic that a search sounds like, and the page (in the source language) that helps, if
+    there is one."""
 
     topic: Topic
     page: Page | None
 
 
 def read_phrases(catalogue: Catalogue, language: str, translate: Translate) -> tuple[Phrase, ...]:
-    """Return the phrases of every topic that may have hurt somebody, or that a help page is about."""
+    """Return the phrases of every topic that may have hurt somebody, or that a help page is
+    about."""
     source = catalogue.languages.source
     helped = {page.facts.topics[0] for page in catalogue.of_type(source, "help")}
     topics = tuple(catalogue.topics.values())
@@ -63,7 +69,8 @@ def _vocabulary(topic: Topic, source: str) -> set[str]:
 
 
 def _named(topic: Topic, language: str, title: str, common: Counter[str]) -> Iterator[Phrase]:
-    """Yield the parts of a topic's name, and each word of it that is enough alone: few topics share it."""
+    """Yield the parts of a topic's name, and each word of it that is enough alone: few topics
+    share it."""
     for part in _PARTS.split(title):
         terms = tuple(terms_of(language, part))
         yield _phrase(topic, "parents", terms)
@@ -79,7 +86,10 @@ def _phrase(topic: Topic, audience: str, terms: tuple[str, ...]) -> Phrase:
 def find_help(
     phrases: tuple[Phrase, ...], typed: tuple[tuple[str, ...], ...], catalogue: Catalogue
 ) -> HelpFirst | None:
-    """Return what to offer first, or None. `typed` holds, for each language tried, the terms of the search."""
+    """Return what to offer first, or None.
+
+    `typed` holds, for each language tried, the terms of the search.
+    """
     matching = [one for one in phrases if any(_matches(one, terms) for terms in typed)]
     if not matching:
         return None
@@ -94,7 +104,8 @@ def find_help(
 
 
 def _matches(phrase: Phrase, typed: tuple[str, ...]) -> bool:
-    """Return whether the search holds the phrase: all telling words, or the very words when few are telling."""
+    """Return whether the search holds the phrase: all telling words, or the very words when few
+    are telling."""
     if not phrase.terms:
         return False
     if len(phrase.rest) > 1 or len(phrase.terms) == 1:

@@ -1,9 +1,11 @@
-"""Search as the site uses it: from typed words to results, with help first. The same for every engine."""
+"""Search as the site uses it: from typed words to results, with help first.
+
+The same for every engine.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
@@ -41,7 +43,8 @@ class Search:
         offset: int = 0,
         limit: int = PAGE_LENGTH,
     ) -> Results:
-        """Return the pages that hold any of the words, in this language or, failing that, in the source's."""
+        """Return the pages that hold any of the words, in this language or, failing that, in the
+        source's."""
         asked = self._words(language, words)
         if not asked:
             return NOTHING
@@ -69,7 +72,8 @@ def open_search(
     translate: Mapping[str, Translate],
     backend: str = "whoosh",
 ) -> Search:
-    """Return the search of a catalogue, building its indexes in the folder unless they lie there already."""
+    """Return the search of a catalogue, building its indexes in the folder unless they lie there
+    already."""
     place = folder / _name(catalogue, translate)
     if not place.is_dir():
         _build(catalogue, place, translate, backend)
@@ -109,7 +113,7 @@ def _build(
     for tag in catalogue.languages.tags:
         engine.build(tag, documents(catalogue, tag, translate[tag]))
     try:
-        os.replace(aside, place)
+        aside.replace(place)
     except OSError:
         # Another process was faster; its indexes are the same.
         shutil.rmtree(aside)

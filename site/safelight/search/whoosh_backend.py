@@ -28,7 +28,8 @@ SCHEMA = fields.Schema(
 
 
 class WhooshBackend:
-    """Indexes in a folder of this process's own: Whoosh's files are pickles and must never come from elsewhere."""
+    """Indexes in a folder of this process's own: Whoosh's files are pickles and must never come
+    from elsewhere."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -91,7 +92,8 @@ def _passes(facets: Facets, filters: Mapping[str, frozenset[str]], but: str) -> 
 def _count(
     rows: list[Facets], filters: Mapping[str, frozenset[str]]
 ) -> Mapping[str, Mapping[str, int]]:
-    """Return, for each facet, how many pages each value has with the other facets' filters as they are."""
+    """Return, for each facet, how many pages each value has with the other facets' filters as
+    they are."""
     counts: dict[str, Counter[str]] = {}
     for facets in rows:
         for name, values in facets.items():

@@ -1,7 +1,7 @@
 """The access log: one line of JSON a request, and nothing in it about who asked.
 
-It holds method, path, status, milliseconds and bytes. Query, address of the visitor, user agent and referrer are never
-read here, so they cannot reach the file.
+It holds method, path, status, milliseconds and bytes. Query, address of the visitor, user agent and
+referrer are never read here, so they cannot reach the file.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 LONGEST_PATH = 300  # characters; a longer address is cut
-METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"})
+METHODS = frozenset(
+    {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"}
+)
 
 Write = Callable[[bytes], object]
 
@@ -28,7 +30,10 @@ def to_standard_output(line: bytes) -> None:
 
 
 class AccessLog:
-    """Writes the lines. `path` is given as the server decoded it: without its query."""
+    """Writes the lines.
+
+    `path` is given as the server decoded it: without its query.
+    """
 
     def __init__(self, write: Write = to_standard_output) -> None:
         self._write = write
@@ -36,7 +41,10 @@ class AccessLog:
         self._stamp = ""
 
     def request(self, method: str, path: str, status: int, started: float, size: int) -> None:
-        """Write one line. `started` is a reading of `perf_counter`, `size` the bytes of the body."""
+        """Write one line.
+
+        `started` is a reading of `perf_counter`, `size` the bytes of the body.
+        """
         shown = encode_basestring_ascii(path[:LONGEST_PATH])
         now = int(time())
         if now != self._second:

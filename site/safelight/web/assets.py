@@ -1,7 +1,7 @@
 """Static files and pictures, each under an address that holds the digest of its whole folder.
 
-Style sheets and modules name each other by relative addresses, so a digest folder is the one way in which all
-of them can be cached for ever and still change together.
+Style sheets and modules name each other by relative addresses, so a digest folder is the one way
+in which all of them can be cached for ever and still change together.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from pathlib import Path
 from threading import Lock
 
 from flask import Flask, Response, current_app, send_from_directory, url_for
-
 
 EXTENSION = "safelight-assets"
 YEAR = 365 * 24 * 60 * 60  # seconds
@@ -28,7 +27,8 @@ TYPES = {
 
 @dataclass
 class DigestFolder:
-    """A folder of files and the digest of their bytes: read once, or on every change while developing."""
+    """A folder of files and the digest of their bytes: read once, or on every change while
+    developing."""
 
     folder: Path
     development: bool

@@ -59,7 +59,8 @@ def phone_numbers(text: str) -> tuple[PhoneNumber, ...]:
 
 
 def text_address(words: str) -> str:
-    """Return the `sms:` address of "Text SHOUT to 85258", or an empty text when there is no number."""
+    """Return the `sms:` address of "Text SHOUT to 85258", or an empty text when there is no
+    number."""
     if match := _WORD_AND_NUMBER.match(words):
         return f"sms:{match[2]}?body={match[1]}"
     numbers = _NUMBER.findall(words)
@@ -69,8 +70,9 @@ def text_address(words: str) -> str:
 def text_words(words: str) -> str:
     """Return how to text a service, in the page's language."""
     if match := _WORD_AND_NUMBER.match(words):
-        return gettext("Text %(word)s to %(number)s", word=match[1], number=match[2])
-    return gettext(words)
+        shown = gettext("Text %(word)s to %(number)s", word=match[1], number=match[2])
+        return str(shown)
+    return translated(words)
 
 
 def web_address(host: str) -> str:
@@ -114,16 +116,14 @@ def ages(bands: Sequence[str]) -> str:
         else:
             ranges.append((first, last))
     return ", ".join(
-        gettext(
-            "%(first)s to %(last)s", first=format_decimal(first), last=format_decimal(last)
-        )
+        gettext("%(first)s to %(last)s", first=format_decimal(first), last=format_decimal(last))
         for first, last in ranges
     )
 
 
 def translated(text: str) -> str:
     """Return a text of the data files in the page's language. A % sign in it means nothing."""
-    return gettext(text)
+    return str(gettext(text))
 
 
 def sorting_key(words: str) -> str:

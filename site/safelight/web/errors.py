@@ -1,4 +1,5 @@
-"""What a visitor reads when something is not there, not allowed or broken: a clear page with a way on."""
+"""What a visitor reads when something is not there, not allowed or broken: a clear page with a
+way on."""
 
 from __future__ import annotations
 
@@ -23,7 +24,9 @@ LARGEST_BODY = 16 * 1024  # bytes; no page of the site takes a body
 WORDS: dict[int, tuple[Any, Any]] = {
     400: (
         lazy_gettext("We cannot read this address"),
-        lazy_gettext("Part of the address is damaged. Try typing it again, or start from the home page."),
+        lazy_gettext(
+            "Part of the address is damaged. Try typing it again, or start from the home page."
+        ),
     ),
     404: (
         lazy_gettext("We cannot find this page"),
@@ -47,7 +50,10 @@ WORDS: dict[int, tuple[Any, Any]] = {
     ),
     429: (
         lazy_gettext("Too many requests"),
-        lazy_gettext("Please wait a minute and try again. If someone is in danger, do not wait: call for help."),
+        lazy_gettext(
+            "Please wait a minute and try again. "
+            "If someone is in danger, do not wait: call for help."
+        ),
     ),
     500: (
         lazy_gettext("Something has gone wrong on our side"),
@@ -56,8 +62,9 @@ WORDS: dict[int, tuple[Any, Any]] = {
 }
 # Read when even the page above cannot be made.
 LAST_WORDS = (
-    '<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><title>Something has gone '
-    "wrong on our side – Safelight</title></head><body><h1>Something has gone wrong on our side</h1>"
+    '<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8">'
+    "<title>Something has gone wrong on our side – Safelight</title></head>"
+    "<body><h1>Something has gone wrong on our side</h1>"
     "<p>It is not your fault. Please try again in a few minutes.</p></body></html>"
 )
 
@@ -101,7 +108,8 @@ def _http_error(error: HTTPException) -> AnyResponse:
 
 
 def error_page(status: int) -> Response:
-    """Return the error page of a status, in the language of the address or the best the visitor accepts."""
+    """Return the error page of a status, in the language of the address or the best the visitor
+    accepts."""
     _take_language_of_address()
     g.is_lost = True
     nearest = HTTPStatus.BAD_REQUEST if status < HTTPStatus.INTERNAL_SERVER_ERROR else 500
@@ -117,7 +125,10 @@ def _take_language_of_address() -> None:
 
 
 def _unexpected_error(error: Exception) -> AnyResponse:
-    """Return the page for a fault of ours. It needs no catalogue; its last form needs nothing at all."""
+    """Return the page for a fault of ours.
+
+    It needs no catalogue; its last form needs nothing at all.
+    """
     current_app.logger.error("A page could not be made.", exc_info=error)
     try:
         if isinstance(error, BrokenContent) and get_library().settings.development:

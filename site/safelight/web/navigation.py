@@ -1,4 +1,5 @@
-"""Where pages stand: the zone that colours them, their item in the main navigation, the way back up."""
+"""Where pages stand: the zone that colours them, their item in the main navigation, the way back
+up."""
 
 from __future__ import annotations
 
@@ -78,7 +79,7 @@ def crumbs_of(page: Page, topic: Topic | None, band_name: str = "") -> tuple[Cru
     if page.type == "activity":
         band = band_of(page)
         return (TO_HOME, TO_CHILDREN, Crumb(band_name, "band", {"band": band}))
-    way = (TO_HOME, _HUBS[page.type][1])
+    way: tuple[Crumb, ...] = (TO_HOME, _HUBS[page.type][1])
     if page.type == "guide" and topic is not None:
         way += (Crumb(lazy_gettext(topic.title), "topic", {"topic": topic.id}),)
     return way

@@ -12,7 +12,10 @@ LONGEST = 200  # characters of Accept-Encoding; no browser sends more
 
 
 def accepted_encodings(header: str) -> tuple[str, ...]:
-    """Return our encodings in the order in which to try them. The plain bytes are always among them."""
+    """Return our encodings in the order in which to try them.
+
+    The plain bytes are always among them.
+    """
     return _parse(header) if len(header) <= LONGEST else (IDENTITY,)
 
 
@@ -42,7 +45,8 @@ def _weight(parameters: str) -> float:
 
 
 def has_already(if_none_match: str, etag: str) -> bool:
-    """Return whether an If-None-Match header names this ETag, weakly compared, or any page at all."""
+    """Return whether an If-None-Match header names this ETag, weakly compared, or any page at
+    all."""
     return etag in if_none_match or if_none_match.strip() == "*"
 
 

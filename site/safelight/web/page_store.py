@@ -1,7 +1,8 @@
 """Answers finished pages from the packed file, in front of Flask and without waking it.
 
-A request is one look-up, one choice of encoding and one comparison of ETags. Whatever is not a plain GET or HEAD of an
-address in the pack goes on to the application behind: other methods, any query, ranges, unknown addresses.
+A request is one look-up, one choice of encoding and one comparison of ETags. Whatever is not a
+plain GET or HEAD of an address in the pack goes on to the application behind: other methods, any
+query, ranges, unknown addresses.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""The search of the running site: one index for the current catalogue, built when it is first asked for."""
+"""The search of the running site: one index for the current catalogue, built when it is first
+asked for."""
 
 from __future__ import annotations
 

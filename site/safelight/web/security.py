@@ -45,7 +45,8 @@ NO_STORE = "no-store"
 
 
 def harden(app: Flask) -> None:
-    """Send the security headers with every answer, and believe only the proxies that the settings count."""
+    """Send the security headers with every answer, and believe only the proxies that the
+    settings count."""
     settings = app.extensions["safelight"].settings
     headers = dict(HEADERS)
     if settings.origin.startswith("https:"):
@@ -70,7 +71,8 @@ def harden(app: Flask) -> None:
 def _keep_redirect_here(response: Response) -> None:
     """Make a redirect within the site relative.
 
-    A redirect for a missing slash repeats the Host header, and a cache must not learn a host from a visitor.
+    A redirect for a missing slash repeats the Host header, and a cache must not learn a host from
+    a visitor.
     """
     if response.location and response.location.startswith(request.host_url):
         response.headers["Location"] = "/" + response.location.removeprefix(request.host_url)

@@ -1,4 +1,5 @@
-"""What a page of prose shows: its sections, its contents list, its help banner, who can help, what to read next."""
+"""What a page of prose shows: its sections, its contents list, its help banner, who can help,
+what to read next."""
 
 from __future__ import annotations
 

@@ -32,7 +32,10 @@ class Band:
 
 @dataclass(frozen=True)
 class Quiz:
-    """A quiz at one question. `chosen` is the answer that was given, if any; `following` is the next one's id."""
+    """A quiz at one question.
+
+    `chosen` is the answer that was given, if any; `following` is the next one's id.
+    """
 
     question: Question
     number: int
@@ -101,7 +104,10 @@ def opening_of(page: Page, filler: Filler) -> Markup:
 
 
 def make_quiz(page: Page, filler: Filler, question_id: str, choice: str = "") -> Quiz | None:
-    """Return the quiz at one question, or None when it has no such question. `choice` is an option's letter."""
+    """Return the quiz at one question, or None when it has no such question.
+
+    `choice` is an option's letter.
+    """
     questions = page.activity.questions if page.activity else ()
     ids = [one.id for one in questions]
     if question_id not in ids:

@@ -1,4 +1,5 @@
-"""The lesson finder: what was chosen, what matches, and how many would match each further choice."""
+"""The lesson finder: what was chosen, what matches, and how many would match each further
+choice."""
 
 from __future__ import annotations
 
@@ -40,11 +41,12 @@ class Wanted:
 
 
 class Choice(NamedTuple):
-    """One box to tick: its value and words, how many pages it leads to, and whether it is ticked."""
+    """One box to tick: its value and words, how many pages it leads to, and whether it is
+    ticked."""
 
     value: str
     words: str
-    count: int
+    pages: int
     checked: bool
 
 
@@ -63,8 +65,8 @@ class Found:
 def find_lessons(lessons: Iterable[Listed], wanted: Wanted, boxes: Boxes) -> Found:
     """Return the lessons that match.
 
-    Within a filter one match is enough; every filter must match. A box's count is what it would give
-    with the other filters as they are.
+    Within a filter one match is enough; every filter must match. A box's count is what it would
+    give with the other filters as they are.
     """
     by_words = _match_words(tuple(lessons), wanted.order)
     return Found(
@@ -73,9 +75,7 @@ def find_lessons(lessons: Iterable[Listed], wanted: Wanted, boxes: Boxes) -> Fou
     )
 
 
-def _match_words(
-    lessons: tuple[Listed, ...], order: tuple[str, ...] | None
-) -> tuple[Listed, ...]:
+def _match_words(lessons: tuple[Listed, ...], order: tuple[str, ...] | None) -> tuple[Listed, ...]:
     if order is None:
         return lessons
     by_key = {one.page.key: one for one in lessons}
@@ -105,7 +105,7 @@ def choices(
         Choice(value, words, counts.get(value, 0), value in chosen)
         for value, words in boxes.items()
     )
-    return tuple(one for one in found if one.count or one.checked)
+    return tuple(one for one in found if one.pages or one.checked)
 
 
 def _sorted(lessons: Iterable[Listed], wanted: Wanted) -> tuple[Listed, ...]:

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from safelight.catalogue.catalogue import EMERGENCY, Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
-from safelight.catalogue.model import Page
 from safelight.catalogue.helpline_rules import is_for_children
+from safelight.catalogue.model import Page
 from safelight.web.contexts.article import CHILD, ShownSection, show_sections
 from safelight.web.contexts.listing import Listed, list_type
 from safelight.web.contexts.references import Filler

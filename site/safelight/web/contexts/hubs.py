@@ -1,4 +1,5 @@
-"""What the hubs show: parents, topics, home packs, evidence, about, and the most asked questions."""
+"""What the hubs show: parents, topics, home packs, evidence, about, and the most asked
+questions."""
 
 from __future__ import annotations
 
@@ -56,9 +57,7 @@ def make_parents(catalogue: Catalogue, language: str) -> ParentsHub:
     """Return the parents' hub."""
     guides = list_type(catalogue, language, "guide")
     for_parents = [
-        one
-        for one in list_type(catalogue, language, "help")
-        if one.page.facts.reader == PARENT
+        one for one in list_type(catalogue, language, "help") if one.page.facts.reader == PARENT
     ]
     happened = [one for one in guides if one.page.facts.id in AFTERWARDS]
     return ParentsHub(

@@ -1,4 +1,5 @@
-"""What a lesson page shows beside its sections: the plan as a bar, and its places in the curriculum."""
+"""What a lesson page shows beside its sections: the plan as a bar, and its places in the
+curriculum."""
 
 from __future__ import annotations
 
@@ -15,7 +16,10 @@ LESSON = "lesson"
 
 @dataclass(frozen=True)
 class CurriculumRow:
-    """A framework and the places in it that a lesson names. `framework` is "four_c", "efacw" or "rshe"."""
+    """A framework and the places in it that a lesson names.
+
+    `framework` is "four_c", "efacw" or "rshe".
+    """
 
     framework: str
     places: tuple[Framework, ...]

@@ -1,4 +1,5 @@
-"""Pages in lists: in the reader's language, or the source page marked as such where there is no translation."""
+"""Pages in lists: in the reader's language, or the source page marked as such where there is no
+translation."""
 
 from __future__ import annotations
 
@@ -13,7 +14,10 @@ from safelight.web.topic_icons import topic_icon
 
 @dataclass(frozen=True)
 class Listed:
-    """A page in a list. `foreign` is its language's tag when that is not the reader's, else empty."""
+    """A page in a list.
+
+    `foreign` is its language's tag when that is not the reader's, else empty.
+    """
 
     page: Page
     foreign: str = ""
@@ -73,7 +77,10 @@ def list_type(catalogue: Catalogue, language: str, type_name: str) -> tuple[List
 
 
 def list_ids(catalogue: Catalogue, language: str, ids: Iterable[str]) -> tuple[Listed, ...]:
-    """Return the pages with these ids, in this order. Ids of pages that may not be shown are left out."""
+    """Return the pages with these ids, in this order.
+
+    Ids of pages that may not be shown are left out.
+    """
     sources = (catalogue.by_id(page_id) for page_id in ids)
     return tuple(listed(catalogue, source, language) for source in sources if source)
 

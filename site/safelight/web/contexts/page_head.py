@@ -21,7 +21,10 @@ def page_head(
     band_name: str = "",
     questions: Markup = Markup(),  # noqa: B008 - it cannot be changed
 ) -> Head:
-    """Return the head of a page of content. `questions` is the HTML of its folded questions, if any."""
+    """Return the head of a page of content.
+
+    `questions` is the HTML of its folded questions, if any.
+    """
     topics = [catalogue.topics[one] for one in page.facts.topics]
     return Head(
         heading=page.title,

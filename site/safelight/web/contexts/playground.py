@@ -1,4 +1,5 @@
-"""Where children play: the buildings of Lamplight Town, the tiles of Glim's garden, words worth knowing."""
+"""Where children play: the buildings of Lamplight Town, the tiles of Glim's garden, words worth
+knowing."""
 
 from __future__ import annotations
 
@@ -19,7 +20,10 @@ _PICTURE = re.compile(f"{references.OPEN}media:([^{references.CLOSE}]+){referenc
 
 @dataclass(frozen=True)
 class Play:
-    """An activity to choose. `picture` is a file of content/media, or empty; `tile` is a tile's art."""
+    """An activity to choose.
+
+    `picture` is a file of content/media, or empty; `tile` is a tile's art.
+    """
 
     listed: Listed
     picture: str
@@ -139,7 +143,9 @@ def _tile(topic: str) -> tuple[str, str]:
     return art, colour
 
 
-def words_for(catalogue: Catalogue, language: str, band: str) -> tuple[tuple[frozenset[str], Word], ...]:
+def words_for(
+    catalogue: Catalogue, language: str, band: str
+) -> tuple[tuple[frozenset[str], Word], ...]:
     """Return the words that a child of this age may read, each with its topics."""
     entries = catalogue.of_type(language, "glossary")
     return tuple(

@@ -36,7 +36,8 @@ class Writer(Protocol):
 
 @dataclass(frozen=True)
 class Filler:
-    """Fills fragments for one reader: the country they chose, and the page's language through the writer."""
+    """Fills fragments for one reader: the country they chose, and the page's language through
+    the writer."""
 
     catalogue: Catalogue
     writer: Writer

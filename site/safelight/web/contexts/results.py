@@ -17,7 +17,10 @@ from safelight.web.contexts.listing import Listed
 
 @dataclass(frozen=True)
 class HelpCard:
-    """The card above the results. `page` is the help page for what was typed, or None: then the help hub."""
+    """The card above the results.
+
+    `page` is the help page for what was typed, or None: then the help hub.
+    """
 
     page: Listed | None
     calls: tuple[Helpline, ...]
@@ -46,9 +49,7 @@ def make_help_card(found: HelpFirst | None, catalogue: Catalogue, language: str)
         child_safe = tuple(one for one in services if one.children_see)
         return HelpCard(None, banner_calls(child_safe))
     page = catalogue.page(language, source.key)
-    services = catalogue.services(
-        source, HOME_COUNTRY, for_children=is_for_children(source)
-    )
+    services = catalogue.services(source, HOME_COUNTRY, for_children=is_for_children(source))
     shown = Listed(page) if page else Listed(source, source.language)
     return HelpCard(shown, banner_calls(services))
 

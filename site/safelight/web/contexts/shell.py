@@ -16,9 +16,10 @@ Address = Callable[..., str]
 
 @dataclass(frozen=True)
 class Head:
-    """What a page says about itself. `tab_title` stands in the tab instead of the heading where it must be neutral.
+    """What a page says about itself.
 
-    `available` names the languages that have the page; empty means all of them.
+    `tab_title` stands in the tab instead of the heading where it must be neutral. `available` names
+    the languages that have the page; empty means all of them.
     """
 
     heading: str
@@ -79,7 +80,8 @@ def make_shell(
     in_language: Callable[[str], str],
     address: Address,
 ) -> Shell:
-    """Return the shell of a page; `in_language(tag)` is the address of the same page in another language."""
+    """Return the shell of a page; `in_language(tag)` is the address of the same page in another
+    language."""
     available = head.available or languages.tags
     default = available[0] if available else languages.source
     alternates = [(tag, origin + in_language(tag)) for tag in available]

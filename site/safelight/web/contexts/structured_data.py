@@ -1,4 +1,7 @@
-"""What search engines read: JSON-LD of guides, lessons and activities. It is a block of data, never run."""
+"""What search engines read: JSON-LD of guides, lessons and activities.
+
+It is a block of data, never run.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ _FOLDED = re.compile(
 
 
 def structured_data(page: Page, origin: str, questions: Markup) -> str:
-    """Return the JSON-LD of a page, or an empty text. `questions` is the HTML of its folded questions, if any."""
+    """Return the JSON-LD of a page, or an empty text.
+
+    `questions` is the HTML of its folded questions, if any.
+    """
     graph: list[dict[str, Any]] = []
     if page.type in ARTICLES:
         graph.append({"@type": "Article", "headline": page.title, **_common(page, origin)})

@@ -11,7 +11,10 @@ from safelight.languages import Language
 
 @dataclass(frozen=True)
 class TranslationState:
-    """How far one language has come. `missing` are source pages; the others are pages in the language."""
+    """How far one language has come.
+
+    `missing` are source pages; the others are pages in the language.
+    """
 
     language: Language
     total: int
@@ -25,12 +28,14 @@ def make_translation_states(catalogue: Catalogue) -> tuple[TranslationState, ...
     """Return the state of every language but the source's."""
     source = catalogue.languages.source
     return tuple(
-        _state(catalogue, language) for language in catalogue.languages.all if language.tag != source
+        _state(catalogue, language)
+        for language in catalogue.languages.all
+        if language.tag != source
     )
 
 
 def _state(catalogue: Catalogue, language: Language) -> TranslationState:
-    sources = [page for key in catalogue.keys() if (page := catalogue.source(key))]
+    sources = catalogue.sources()
     pages = [page for one in sources if (page := catalogue.page(language.tag, one.key))]
     unchecked = ReviewState.UNREVIEWED_TRANSLATION
     return TranslationState(

@@ -1,9 +1,13 @@
-"""The children's hub, the four age bands, and the questions of a quiz. The first question is the page itself."""
+"""The children's hub, the four age bands, and the questions of a quiz.
+
+The first question is the page itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from flask import Response, abort, request
 from flask_babel import gettext
@@ -17,6 +21,8 @@ from safelight.web.navigation import CHILDREN, TO_CHILDREN, TO_HOME, band_place
 from safelight.web.views.pages import head_of, source_address
 from safelight.web.views.rendering import catalogue_and_language, filler, show
 
+# Its first part is about what may be happening now, so it can be left quickly.
+MAY_LEAVE = frozenset({"14-18"})
 HEADINGS: dict[str, Callable[[], str]] = {
     "4-7": lambda: gettext("Hello! I’m Glim."),
     "8-10": lambda: gettext("Welcome to Lamplight Town"),
@@ -44,6 +50,8 @@ def band(language: str, band: str) -> Response:
         gettext("For ages %(ages)s", ages=ages((band,))),
         band_place(band),
         (TO_HOME, TO_CHILDREN),
+        tab_title=gettext("Ages %(ages)s", ages=ages((band,))) if band in MAY_LEAVE else "",
+        quick_exit=band in MAY_LEAVE,
     )
     return show(f"children/{band}.html", head, band=make_band(catalogue, language, band))
 
@@ -51,7 +59,7 @@ def band(language: str, band: str) -> Response:
 def quiz_question(language: str, band: str, slug: str, question: str) -> Response:
     """Show one question of a quiz, or its closing words."""
     page, fill = _quiz_page(language, band, slug), filler()
-    more = {"page": page, "band": band, "source_url": source_address(page)}
+    more: dict[str, Any] = {"page": page, "band": band, "source_url": source_address(page)}
     head = replace(head_of(page), noindex=True, json_ld="")
     if question == END and page.activity:
         closing = fill_activity(page.activity, fill)
@@ -60,7 +68,8 @@ def quiz_question(language: str, band: str, slug: str, question: str) -> Respons
     quiz = make_quiz(page, fill, question)
     if quiz is None or quiz.number == 1:
         abort(404)
-    head = replace(head, tab_title=f"{head.heading}: {quiz.question.heading}")
+    if not head.quick_exit:
+        head = replace(head, tab_title=f"{head.heading}: {quiz.question.heading}")
     return show("children/quiz.html", head, quiz=quiz, **more)
 
 
@@ -74,19 +83,19 @@ def quiz_answer(language: str, band: str, slug: str, question: str) -> Response:
     head = replace(
         head_of(page),
         heading=result,
-        tab_title=f"{result} – {page.title}",
+        tab_title=f"{result} – {page.short_title if page.has_quick_exit else page.title}",
         noindex=True,
         json_ld="",
         may_be_kept=False,
     )
-    more = {"page": page, "band": band, "source_url": source_address(page)}
+    more: dict[str, Any] = {"page": page, "band": band, "source_url": source_address(page)}
     return show("children/quiz_answer.html", head, quiz=quiz, result=result, **more)
 
 
 def _result(quiz: Quiz) -> str:
     if quiz.chosen is None:
-        return gettext("Choose an answer")
-    return gettext("Good thinking") if quiz.chosen.right else gettext("Nearly. Look again")
+        return str(gettext("Choose an answer"))
+    return str(gettext("Good thinking") if quiz.chosen.right else gettext("Nearly. Look again"))
 
 
 def _quiz_page(language: str, band: str, slug: str) -> Page:

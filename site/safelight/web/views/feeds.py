@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Response, make_response, render_template, url_for
 
@@ -30,7 +31,8 @@ HUBS = (
 
 @dataclass(frozen=True)
 class Entry:
-    """A page in the map of the site: its address, its last review, and the same page in other languages."""
+    """A page in the map of the site: its address, its last review, and the same page in other
+    languages."""
 
     address: str
     reviewed: str
@@ -57,7 +59,7 @@ def sitemap(language: str) -> Response:
 def _hubs(language: str) -> Iterator[Entry]:
     catalogue, _ = catalogue_and_language()
     tags = catalogue.languages.tags
-    routes: list[tuple[str, dict[str, str]]] = [(endpoint, {}) for endpoint in HUBS]
+    routes: list[tuple[str, dict[str, Any]]] = [(endpoint, {}) for endpoint in HUBS]
     routes += [("band", {"band": band}) for band in BANDS]
     routes += [("topic", {"topic": topic.id}) for topic in topics_with_pages(catalogue)]
     for endpoint, values in routes:
@@ -67,11 +69,12 @@ def _hubs(language: str) -> Iterator[Entry]:
 
 def _pages(language: str) -> Iterator[Entry]:
     catalogue, _ = catalogue_and_language()
-    for key in catalogue.keys():
+    for source in catalogue.sources():
         indexed = [
             page
-            for tag in catalogue.available(key)
-            if (page := catalogue.page(tag, key)) and page.review_state is ReviewState.REVIEWED
+            for tag in catalogue.available(source.key)
+            if (page := catalogue.page(tag, source.key))
+            and page.review_state is ReviewState.REVIEWED
         ]
         alternates = tuple((page.language, page.address) for page in indexed)
         for page in indexed:

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from flask import Response
 
+from safelight.web.contexts.listing import Listed
+from safelight.web.contexts.playground import make_play
+from safelight.web.contexts.results import HelpCard
 from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
 from safelight.web.views.rendering import show
 
 
 def gallery() -> Response:
-    """Show every component."""
-    head = Head("Components", noindex=True, may_be_kept=False)
+    """Show every component, with the first page of each type as an example."""
     catalogue = get_library().catalogue
-    a_page = next(iter(catalogue.sources()), None)
-    return show("gallery.html", head, catalogue=catalogue, a_page=a_page)
+    examples: dict[str, Listed] = {}
+    for page in catalogue.sources():
+        examples.setdefault(page.type, Listed(page))
+    activity = examples.get("activity")
+    return show(
+        "gallery.html",
+        Head("Components", noindex=True, may_be_kept=False),
+        catalogue=catalogue,
+        examples=examples,
+        play=make_play(activity) if activity else None,
+        help_first=HelpCard(page=examples.get("help"), calls=()),
+    )

@@ -1,4 +1,5 @@
-"""What programs ask for: crawlers, people who look for holes, and whatever watches over the server."""
+"""What programs ask for: crawlers, people who look for holes, and whatever watches over the
+server."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from flask import Response, abort, request, url_for
 from flask_babel import gettext
@@ -55,9 +56,7 @@ def head_of(found: Page, questions: Markup = Markup()) -> Head:  # noqa: B008 - 
     library = get_library()
     band_name = ages((band_of(found),)) if found.type == "activity" else ""
     origin = library.settings.origin
-    return page_head(
-        found, library.catalogue, origin, band_name=band_name, questions=questions
-    )
+    return page_head(found, library.catalogue, origin, band_name=band_name, questions=questions)
 
 
 def source_address(found: Page) -> str:
@@ -100,14 +99,18 @@ def _lesson(found: Page) -> Response:
 
 def _activity(found: Page) -> Response:
     fill, head, band = filler(), head_of(found), band_of(found)
-    more = {"page": found, "band": band, "source_url": source_address(found)}
+    more: dict[str, Any] = {"page": found, "band": band, "source_url": source_address(found)}
     if found.activity is None:
         abort(404)
     if found.facts.kind == "quiz":
         first = found.activity.questions[0].id
         return show("children/quiz.html", head, quiz=make_quiz(found, fill, first), **more)
     activity, opening = fill_activity(found.activity, fill), opening_of(found, fill)
-    shown = {"activity": activity, "opening": opening, "screens": make_screens(activity.scenes)}
+    shown: dict[str, Any] = {
+        "activity": activity,
+        "opening": opening,
+        "screens": make_screens(activity.scenes),
+    }
     return show("children/story.html", head, **shown, **more)
 
 
@@ -116,13 +119,14 @@ def _help(found: Page) -> Response:
     country = chosen_country()
     shown = make_help_page(found, catalogue, filler(country), country)
     head = replace(head_of(found), noindex=head_of(found).noindex or country != HOME_COUNTRY)
-    return show(
-        "help/page.html", head, page=found, help=shown, source_url=source_address(found)
-    )
+    return show("help/page.html", head, page=found, help=shown, source_url=source_address(found))
 
 
 def chosen_country() -> str:
-    """Return the country in the address, or the home country. Answer 404 to one that is not known."""
+    """Return the country in the address, or the home country.
+
+    Answer 404 to one that is not known.
+    """
     country = request.args.get("country", HOME_COUNTRY)
     if country not in get_library().catalogue.countries:
         abort(404)

@@ -16,7 +16,9 @@ def parents(language: str) -> Response:
     catalogue, _ = catalogue_and_language()
     head = Head(
         gettext("Parents and carers"),
-        gettext("What to do when something happens, what to set up first, and how to start talking."),
+        gettext(
+            "What to do when something happens, what to set up first, and how to start talking."
+        ),
         PARENTS,
     )
     return show("parents.html", head, hub=make_parents(catalogue, language))

@@ -1,4 +1,5 @@
-"""Lists of pages to look things up in: home packs, glossary, evidence, about, and the state of translations."""
+"""Lists of pages to look things up in: home packs, glossary, evidence, about, and the state of
+translations."""
 
 from __future__ import annotations
 
@@ -67,7 +68,9 @@ def translations(language: str) -> Response:
     catalogue, _ = catalogue_and_language()
     head = Head(
         gettext("State of the translations"),
-        gettext("For translators: what is missing, what has changed, and what needs a second reader."),
+        gettext(
+            "For translators: what is missing, what has changed, and what needs a second reader."
+        ),
         HOME,
         (TO_HOME, Crumb(gettext("About"), "about")),
         noindex=True,

@@ -65,5 +65,3 @@ def filler(country: str = HOME_COUNTRY) -> Filler:
     """Return what fills in page text for a reader in this country."""
     template = current_app.jinja_env.get_template("components/reference.html")
     return Filler(get_library().catalogue, cast(Writer, template.module), media, country)
-
-

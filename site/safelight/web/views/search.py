@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Response, abort, request, url_for
 from flask_babel import gettext
 
@@ -21,16 +23,15 @@ LAST_PAGE = 50
 
 
 def search(language: str) -> Response:
-    """Show what matches the typed words, with help first where they sound like something has happened."""
+    """Show what matches the typed words, with help first where they sound like something has
+    happened."""
     catalogue, _ = catalogue_and_language()
     words, names, page, band = typed_words(), _names(), _page_number(), _band()
     chosen = {
         name: frozenset(names[name].keys() & set(request.args.getlist(name))) for name in FACETS
     }
     scope = {"scope": frozenset({band})} if band else {}
-    found = get_search().find(
-        language, words, {**chosen, **scope}, offset=(page - 1) * PAGE_LENGTH
-    )
+    found = get_search().find(language, words, {**chosen, **scope}, offset=(page - 1) * PAGE_LENGTH)
     results = make_results(found, catalogue, language, chosen, names, page)
     offered = get_search().help_first(language, words) if words else None
     head = Head(gettext("Search"), place=SEARCH, noindex=True, may_be_kept=False)
@@ -85,9 +86,9 @@ def _chips(
     )
 
 
-def _address(more: dict[str, str], without: tuple[str, str] = ("", "")) -> str:
+def _address(more: dict[str, Any], without: tuple[str, str] = ("", "")) -> str:
     """Return the address of this search with something more or something less."""
-    kept: dict[str, list[str]] = {}
+    kept: dict[str, Any] = {}
     for name, value in request.args.items(multi=True):
         if name in KEPT and value and (name, value) != without:
             kept.setdefault(name, []).append(value)

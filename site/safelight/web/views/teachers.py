@@ -1,10 +1,12 @@
-"""The lesson finder: a plain form whose choices stand in the address, so that a search can be shared."""
+"""The lesson finder: a plain form whose choices stand in the address, so that a search can be
+shared."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Response, request, url_for
 from flask_babel import gettext
-from werkzeug.datastructures import MultiDict
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
@@ -80,9 +82,8 @@ def _chips(wanted: Wanted, names: dict[str, dict[str, str]]) -> tuple[tuple[str,
 
 
 def _without(name: str, value: str) -> str:
-    kept: MultiDict[str, str] = MultiDict(
-        (key, one)
-        for key, one in request.args.items(multi=True)
-        if key in KEPT and (key, one) != (name, value) and one
-    )
-    return url_for("teachers", **kept.to_dict(flat=False))
+    kept: dict[str, Any] = {}
+    for key, one in request.args.items(multi=True):
+        if key in KEPT and (key, one) != (name, value) and one:
+            kept.setdefault(key, []).append(one)
+    return url_for("teachers", **kept)

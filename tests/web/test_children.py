@@ -1,0 +1,234 @@
+"""Children's pages: stories and quizzes are whole without scripts, and help is on every screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from flask import Flask
+
+from safelight.app import create_app
+from safelight.catalogue.model import Choice, Scene
+from safelight.settings import Settings
+from safelight.web.contexts.playground import Word, make_town, picture_of, words_for
+from safelight.web.contexts.story import make_screens
+from tests.conftest import TODAY, GetPage, make_get_page
+from tests.sample_site import QUIZ as QUIZ_BODY
+from tests.sample_site import ROOT, front, sample_content, write
+
+BANDS = ("4-7", "8-10", "11-13", "14-18")
+STORY = "/en/children/8-10/pip/"
+QUIZ = "/en/children/11-13/quiz/"
+
+
+@pytest.fixture
+def get_sample(sample_app: Flask) -> GetPage:
+    return make_get_page(sample_app)
+
+
+def main_of(soup: BeautifulSoup) -> Tag:
+    assert isinstance(soup.main, Tag)
+    return soup.main
+
+
+def links_of(part: Tag) -> list[str]:
+    return [str(link["href"]) for link in part.find_all("a", href=True)]
+
+
+def words_of(part: Tag) -> str:
+    return " ".join(part.get_text(" ").split())
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_an_age_band_leads_to_its_own_activities_and_to_help_only(
+    get_sample: GetPage, band: str
+) -> None:
+    main = main_of(get_sample(f"/en/children/{band}/"))
+    for href in links_of(main):
+        allowed = (f"/en/children/{band}/", "/en/help/", "/en/children/", "/en/", "#", "tel:")
+        assert href.startswith(allowed)
+        others = tuple(f"/en/children/{one}/" for one in BANDS if one != band)
+        assert not href.startswith(others), href
+        assert not href.startswith(("/en/parents", "/en/teachers", "/en/topics")), href
+    assert any(href.startswith("/en/help/") for href in links_of(main))
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_nothing_dangles_before_a_child(get_sample: GetPage, band: str) -> None:
+    words = words_of(main_of(get_sample(f"/en/children/{band}/"))).lower()
+    for word in ("secrets to find", "reward", "hurry", "streak", "points", "last chance", "badge"):
+        assert word not in words
+
+
+def test_the_choice_of_ages_has_four_doors(get_sample: GetPage) -> None:
+    main = main_of(get_sample("/en/children/"))
+    doors = [str(door.a["href"]) for door in main.select(".door")]
+    assert doors == [f"/en/children/{band}/" for band in BANDS]
+
+
+def test_a_building_with_something_inside_leads_there_and_one_without_is_no_link(
+    get_sample: GetPage,
+) -> None:
+    main = main_of(get_sample("/en/children/8-10/"))
+    plots = main.select(".plot")
+    assert len(plots) == 8
+    for plot in plots:
+        link = plot.find("a")
+        if "plot-dark" in plot["class"]:
+            assert link is None
+        else:
+            assert main.select_one(str(link["href"])) is not None
+
+
+def test_the_oldest_can_leave_at_once(sample_app: Flask) -> None:
+    response = sample_app.test_client().get("/en/children/14-18/")
+    soup = BeautifulSoup(response.text, "html5lib")
+    assert soup.select_one('[data-component="exit"] a[rel~="noreferrer"]')
+    assert response.headers["Cache-Control"] == "no-store"
+    assert soup.title
+    assert soup.title.get_text().startswith("Ages 14 to 18")
+
+
+def test_a_story_holds_every_scene_and_help_on_each(get_sample: GetPage) -> None:
+    main = main_of(get_sample(STORY))
+    scenes = main.select(".scene")
+    ids = [str(scene["id"]) for scene in scenes]
+    assert ids == ["start", "pressed", "tell", "end"]
+    for scene in scenes:
+        assert "I’m worried about something" in words_of(scene)
+        assert scene.select_one('a[href^="/en/help/"]')
+        assert scene.h2["tabindex"] == "-1"
+        for choice in scene.select(".choice"):
+            assert str(choice["href"])[1:] in ids
+
+
+def test_a_story_says_how_far_it_has_come_and_starts_again(get_sample: GetPage) -> None:
+    scenes = main_of(get_sample(STORY)).select(".scene")
+    assert [words_of(one.select_one(".dots")) for one in scenes] == [
+        "Part 1 of 3",
+        "Part 2 of 3",
+        "Part 2 of 3",
+        "Part 3 of 3",
+    ]
+    assert "#start" in links_of(scenes[-1])
+    assert "/en/children/8-10/" in links_of(scenes[-1])
+
+
+def test_a_picture_of_a_story_is_told_to_those_who_cannot_see_it(get_sample: GetPage) -> None:
+    picture = main_of(get_sample(STORY)).select_one(".scene-art img")
+    assert picture is not None
+    assert picture["alt"] == "Pip looks at a tablet."
+    assert str(picture["src"]).startswith("/media/")
+
+
+def test_a_quiz_asks_without_giving_anything_away(get_sample: GetPage) -> None:
+    main = main_of(get_sample(QUIZ))
+    assert words_of(main.select_one(".dots")) == "Question 1 of 5"
+    assert not main.select(".right, .again")
+    form = main.select_one("form")
+    assert form["method"] == "get"
+    assert form["action"] == f"{QUIZ}q1/answer/"
+    assert [one["value"] for one in form.select("input[type=radio]")] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "result", "reason"),
+    [
+        ("a", "Nearly. Look again", "Nearly. Look again."),
+        ("b", "Good thinking", "Yes. That helps."),
+    ],
+)
+def test_an_answer_has_its_own_page_with_result_first_and_reason(
+    get_sample: GetPage, choice: str, result: str, reason: str
+) -> None:
+    soup = get_sample(f"{QUIZ}q1/answer/?choice={choice}")
+    assert soup.title
+    assert soup.title.get_text().startswith(result)
+    main = main_of(soup)
+    assert words_of(main.h1) == result
+    assert reason in words_of(main.select_one(".feedback"))
+    assert main.select_one(f"input[value={choice}][checked]")
+    assert [words_of(one) for one in main.select(".pick.right .tagline")] == ["Good answer"]
+    assert f"{QUIZ}q2/" in links_of(main)
+
+
+def test_the_script_says_what_the_answer_page_says(get_sample: GetPage) -> None:
+    question = get_sample(QUIZ)
+    answer = main_of(get_sample(f"{QUIZ}q1/answer/?choice=b")).select_one(".feedback")
+    template = question.select_one("template#why-b")
+    assert template is not None
+    inside = BeautifulSoup(template.decode_contents(), "html5lib").select_one(".feedback")
+    assert words_of(inside) == words_of(answer)
+
+
+def test_an_answer_that_is_none_asks_again(get_sample: GetPage) -> None:
+    for query in ("", "?choice=z", "?choice=ab", "?choice=%F0%9F%98%80"):
+        assert words_of(main_of(get_sample(f"{QUIZ}q1/answer/{query}")).h1) == "Choose an answer"
+
+
+def test_a_quiz_ends_with_who_to_tell(get_sample: GetPage) -> None:
+    last = main_of(get_sample(f"{QUIZ}q5/"))
+    assert f"{QUIZ}end/" in links_of(last)
+    end = main_of(get_sample(f"{QUIZ}end/"))
+    assert words_of(end.h1) == "Well done"
+    assert "Tell a grown-up you trust." in words_of(end)
+    assert "I’m worried about something" in words_of(end)
+
+
+@pytest.mark.parametrize(
+    "path", ["q0/", "q6/", "q1/answer/../../x/", "nonsense/", "nonsense/answer/"]
+)
+def test_a_question_that_is_none_is_not_found(sample_app: Flask, path: str) -> None:
+    assert sample_app.test_client().get(QUIZ + path).status_code == 404
+
+
+def test_a_quiz_of_high_sensitivity_has_a_neutral_tab(tmp_path: Path) -> None:
+    content = sample_content(tmp_path)
+    head = front("ac-19", "Loud title", topics="grooming", sensitivity="high", more="kind: quiz\n")
+    head = head.replace('short_title: "Loud title"', 'short_title: "Five questions"')
+    write(content, "en/children/11-13/quiz.md", head + QUIZ_BODY)
+    app = create_app(
+        Settings(root=ROOT, content_folder=content, cache_folder=tmp_path, today=TODAY)
+    )
+    for path in (QUIZ, f"{QUIZ}q2/", f"{QUIZ}q2/answer/?choice=a", f"{QUIZ}end/"):
+        soup = make_get_page(app)(path)
+        assert soup.title
+        assert "Loud title" not in soup.title.get_text()
+        assert soup.select_one('[data-component="exit"]')
+
+
+def scene(scene_id: str, *targets: str, html: str = "", end: bool = False) -> Scene:
+    choices = tuple(Choice(one, one, one) for one in targets)
+    return Scene(scene_id, scene_id, html, choices, False, end, 1, "")
+
+
+def test_screens_count_the_shortest_way_and_part_the_picture() -> None:
+    screens = make_screens(
+        (
+            scene("start", "far", "end", html='<p><img src="a" alt="b"></p><p>Text</p>'),
+            scene("far", "farther"),
+            scene("farther", "end", "start"),
+            scene("end", end=True),
+        )
+    )
+    assert [(one.part, one.parts) for one in screens] == [(1, 3), (2, 3), (3, 3), (2, 3)]
+    assert screens[0].picture == '<img src="a" alt="b">'
+    assert screens[0].text == "<p>Text</p>"
+    assert screens[1].picture == ""
+    assert make_screens(()) == ()
+
+
+def test_a_town_puts_words_in_their_building(sample_app: Flask) -> None:
+    catalogue = sample_app.extensions["safelight"].catalogue
+    assert words_for(catalogue, "en", "8-10") == ()
+    town = make_town((), ((frozenset({"ai-chatbots"}), Word("Chatbot", "A program.")),))
+    assert [one.id for one in town if one.is_open] == ["robots"]
+
+
+def test_the_picture_of_an_activity_is_that_of_its_first_scene(sample_app: Flask) -> None:
+    catalogue = sample_app.extensions["safelight"].catalogue
+    story = catalogue.page("en", "children/8-10/pip")
+    quiz = catalogue.page("en", "children/11-13/quiz")
+    assert picture_of(story) == "scene.svg"
+    assert picture_of(quiz) == ""

@@ -1,0 +1,172 @@
+"""Help: the right people for the reader, in the country they choose, in few taps and with no script."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from flask import Flask
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import read_data
+from tests.conftest import GetPage, make_get_page
+from tests.sample_site import ROOT
+
+HUB = "/en/help/"
+PAGE = "/en/help/now/"
+
+
+@pytest.fixture
+def get_sample(sample_app: Flask) -> GetPage:
+    return make_get_page(sample_app)
+
+
+def main_of(soup: BeautifulSoup) -> Tag:
+    assert isinstance(soup.main, Tag)
+    return soup.main
+
+
+def words_of(part: Tag) -> str:
+    return " ".join(part.get_text(" ").split())
+
+
+def test_every_help_page_is_one_press_from_the_hub(get_page: GetPage, catalogue: Catalogue) -> None:
+    main = main_of(get_page(HUB))
+    situations = {str(link["href"]): words_of(link) for link in main.select("a.reason")}
+    for page in catalogue.of_type("en", "help"):
+        assert situations[page.address] == page.extra["situation"]
+        group = main.select_one(f'#{page.facts.reader} a[href="{page.address}"]')
+        assert group is not None, f"{page.key} is not in the group of its reader."
+
+
+def test_the_hub_itself_holds_the_first_numbers(get_sample: GetPage) -> None:
+    main = main_of(get_sample(HUB))
+    numbers = [str(link["href"]) for link in main.select('a[href^="tel:"]')]
+    assert numbers[0] == "tel:999"
+    assert "tel:08001111" in numbers
+    assert not main.select_one("a.reason[href*=country]")
+
+
+def test_a_chosen_country_stays_in_the_address(get_sample: GetPage) -> None:
+    main = main_of(get_sample(f"{HUB}?country=IE"))
+    assert all(str(one["href"]).endswith("?country=IE") for one in main.select("a.reason"))
+    assert "Call 999 and ask for the police" not in words_of(main)
+    assert main.select_one('.danger a[href="tel:112"]')
+    selected = main.select_one("option[selected]")
+    assert selected is not None
+    assert selected["value"] == "IE"
+    assert main.select_one("#service-ie-childline")
+    assert not main.select_one("#service-gb-childline")
+
+
+@pytest.mark.parametrize("country", ["ZZ", "gb", "INT", "EU", "%F0%9F%98%80", "GB%27--"])
+@pytest.mark.parametrize("path", [HUB, PAGE])
+def test_a_country_that_is_not_known_is_a_page_that_says_so(
+    sample_app: Flask, path: str, country: str
+) -> None:
+    assert sample_app.test_client().get(f"{path}?country={country}").status_code == 404
+
+
+def test_a_help_page_names_the_services_of_the_country(get_sample: GetPage) -> None:
+    at_home, elsewhere = main_of(get_sample(PAGE)), main_of(get_sample(f"{PAGE}?country=IE"))
+    assert at_home.select_one("#safe a[href='tel:999']")
+    assert "You can call Childline" in words_of(at_home)
+    assert elsewhere.select_one("#safe a[href='tel:112']")
+    assert "The people below can help." in words_of(elsewhere)
+    assert "You can call Childline" not in words_of(elsewhere)
+    assert elsewhere.select_one("#service-ie-childline a[href='tel:1800666666']")
+
+
+def test_a_help_page_keeps_the_order_of_help(get_sample: GetPage) -> None:
+    main = main_of(get_sample(PAGE))
+    parts = [str(part["id"]) for part in main.select("article > section") if part.get("id")]
+    assert parts == ["safe", "steps", "who", "happens", "fault"]
+    assert main.select_one('a[href="/en/about/hide-your-visit/"]')
+
+
+def test_a_service_says_everything_that_is_known(get_page: GetPage, catalogue: Catalogue) -> None:
+    main = main_of(get_page(HUB))
+    line = catalogue.helplines["gb-samaritans"]
+    card = main.select_one("#service-gb-samaritans")
+    assert card is not None
+    words = words_of(card)
+    assert line.name in words
+    assert line.purpose in words
+    assert line.hours in words
+    assert "Checked on 23 November 2026" in words
+    assert "English, Welsh" in words
+    assert card.select_one('a[href="tel:116123"] bdi[dir="ltr"]')
+    assert card.select_one('a[href="https://samaritans.org"]')
+
+
+def test_services_that_are_not_confirmed_are_never_shown(sample_app: Flask) -> None:
+    data, problems = read_data(ROOT / "content" / "data", "content/data")
+    assert not problems
+    hidden = {one.id for one in data.helplines.values() if one.status != "publish"}
+    library = sample_app.extensions["safelight"]
+    for country in library.catalogue.countries:
+        html = sample_app.test_client().get(f"{HUB}?country={country}").text
+        assert not [one for one in hidden if f'id="service-{one}"' in html], country
+
+
+def test_what_children_may_not_see_is_on_no_page_for_them(
+    get_page: GetPage, catalogue: Catalogue
+) -> None:
+    adults_only = {one.id for one in catalogue.helplines.values() if not one.children_see}
+    pages = [one for one in catalogue.of_type("en", "help") if one.facts.reader == "child"]
+    for page in pages:
+        for country in catalogue.countries:
+            for one in catalogue.services(page, country, for_children=True):
+                assert one.id not in adults_only, f"{page.key}, {country}"
+        html = str(get_page(page.address))
+        assert not [one for one in adults_only if f'id="service-{one}"' in html], page.key
+
+
+def test_bullying_and_accounts_never_lead_to_ceop(get_page: GetPage, catalogue: Catalogue) -> None:
+    for key in ("help/unkind", "help/account"):
+        if catalogue.page("en", key) is None:
+            continue
+        main = main_of(get_page(f"/en/{key}/"))
+        assert "CEOP" not in words_of(main)
+        assert "ceop.police.uk" not in str(main)
+
+
+def test_a_help_page_can_be_left_at_once_and_is_not_kept(sample_app: Flask) -> None:
+    for path in (HUB, PAGE, f"{PAGE}?country=IE"):
+        response = sample_app.test_client().get(path)
+        soup = BeautifulSoup(response.text, "html5lib")
+        exits = soup.select("a[data-exit]")
+        assert [str(one["href"]) for one in exits] == ["/exit/en", "/exit/en"]
+        assert all("noreferrer" in one["rel"] and "nofollow" in one["rel"] for one in exits)
+        assert response.headers["Cache-Control"] == "no-store"
+    assert soup.title
+    assert soup.title.get_text() == "I need help now – Safelight"  # its short title
+
+
+def test_quick_exit_leads_to_a_neutral_page_and_forgets(sample_app: Flask) -> None:
+    response = sample_app.test_client().get("/exit/en")
+    assert response.status_code == 303
+    assert response.headers["Clear-Site-Data"] == '"cache"'
+    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", [HUB, PAGE])
+def test_no_form_takes_a_story_a_name_or_an_address(get_sample: GetPage, path: str) -> None:
+    soup = get_sample(path)
+    assert not soup.select("textarea, input[type=email], input[type=text], input[name=name]")
+    assert all(form["method"] == "get" for form in soup.select("form"))
+
+
+def test_help_stands_at_the_same_place_in_every_language(sample_app: Flask) -> None:
+    library = sample_app.extensions["safelight"]
+    for tag in library.languages.tags:
+        soup = BeautifulSoup(sample_app.test_client().get(f"/{tag}/children/").text, "html5lib")
+        button = soup.select_one(f'header .site-tools > a.btn-help[href="/{tag}/help/"]')
+        assert button is not None
+        assert button.find_next_sibling("a") is None
+
+
+def test_dates_of_checks_are_real_dates(catalogue: Catalogue) -> None:
+    assert all(isinstance(one.checked, date) for one in catalogue.helplines.values())
