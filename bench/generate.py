@@ -133,6 +133,7 @@ reviewers: ["Reader"]
 
 def write_content(folder: Path, guides: list[Guide]) -> None:
     """Write a content folder in the source language, with our own data and pictures."""
+    folder.mkdir(parents=True)
     shutil.copytree(ROOT / "content" / "data", folder / "data")
     shutil.copytree(ROOT / "content" / "media", folder / "media")
     parents = folder / "en" / "parents"

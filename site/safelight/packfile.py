@@ -68,6 +68,8 @@ class PackFile:
         index = _read_index(self._bytes, path.name)
         self.stamp: str = index["stamp"]
         self.entries: dict[str, Entry] = _read_entries(index)
+        # Addresses that had no page to keep, and the key by which that was known.
+        self.absent: dict[str, str] = index["absent"]
 
     def body(self, variant: Variant) -> bytes:
         """Return the bytes of a variant."""
@@ -111,7 +113,7 @@ def _read_entries(index: dict[str, Any]) -> dict[str, Entry]:
     }
 
 
-def index_bytes(stamp: str, entries: Mapping[str, Entry]) -> bytes:
+def index_bytes(stamp: str, entries: Mapping[str, Entry], absent: Mapping[str, str]) -> bytes:
     """Return the index as it stands in the file.
 
     Header sets repeat, so each stands once.
@@ -128,6 +130,5 @@ def index_bytes(stamp: str, entries: Mapping[str, Entry]) -> bytes:
         )
         for address, entry in entries.items()
     }
-    return json.dumps(
-        {"stamp": stamp, "headers": list(sets), "entries": rows}, separators=(",", ":")
-    ).encode()
+    index = {"stamp": stamp, "headers": list(sets), "entries": rows, "absent": absent}
+    return json.dumps(index, separators=(",", ":")).encode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from flask import Flask
 
 from safelight.app import create_app
@@ -16,6 +16,7 @@ from safelight.web.contexts.story import make_screens
 from tests.conftest import TODAY, GetPage, make_get_page
 from tests.sample_site import QUIZ as QUIZ_BODY
 from tests.sample_site import ROOT, front, sample_content, write
+from tests.web.reading import first, links_of, main_of, title_of, words_of
 
 BANDS = ("4-7", "8-10", "11-13", "14-18")
 STORY = "/en/children/8-10/pip/"
@@ -25,19 +26,6 @@ QUIZ = "/en/children/11-13/quiz/"
 @pytest.fixture
 def get_sample(sample_app: Flask) -> GetPage:
     return make_get_page(sample_app)
-
-
-def main_of(soup: BeautifulSoup) -> Tag:
-    assert isinstance(soup.main, Tag)
-    return soup.main
-
-
-def links_of(part: Tag) -> list[str]:
-    return [str(link["href"]) for link in part.find_all("a", href=True)]
-
-
-def words_of(part: Tag) -> str:
-    return " ".join(part.get_text(" ").split())
 
 
 @pytest.mark.parametrize("band", BANDS)
@@ -63,7 +51,7 @@ def test_nothing_dangles_before_a_child(get_sample: GetPage, band: str) -> None:
 
 def test_the_choice_of_ages_has_four_doors(get_sample: GetPage) -> None:
     main = main_of(get_sample("/en/children/"))
-    doors = [str(door.a["href"]) for door in main.select(".door")]
+    doors = [str(link["href"]) for link in main.select(".door a")]
     assert doors == [f"/en/children/{band}/" for band in BANDS]
 
 
@@ -74,11 +62,11 @@ def test_a_building_with_something_inside_leads_there_and_one_without_is_no_link
     plots = main.select(".plot")
     assert len(plots) == 8
     for plot in plots:
-        link = plot.find("a")
+        links = links_of(plot)
         if "plot-dark" in plot["class"]:
-            assert link is None
+            assert links == []
         else:
-            assert main.select_one(str(link["href"])) is not None
+            assert first(main, links[0])
 
 
 def test_the_oldest_can_leave_at_once(sample_app: Flask) -> None:
@@ -86,8 +74,7 @@ def test_the_oldest_can_leave_at_once(sample_app: Flask) -> None:
     soup = BeautifulSoup(response.text, "html5lib")
     assert soup.select_one('[data-component="exit"] a[rel~="noreferrer"]')
     assert response.headers["Cache-Control"] == "no-store"
-    assert soup.title
-    assert soup.title.get_text().startswith("Ages 14 to 18")
+    assert title_of(soup).startswith("Ages 14 to 18")
 
 
 def test_a_story_holds_every_scene_and_help_on_each(get_sample: GetPage) -> None:
@@ -98,14 +85,14 @@ def test_a_story_holds_every_scene_and_help_on_each(get_sample: GetPage) -> None
     for scene in scenes:
         assert "I’m worried about something" in words_of(scene)
         assert scene.select_one('a[href^="/en/help/"]')
-        assert scene.h2["tabindex"] == "-1"
+        assert first(scene, "h2")["tabindex"] == "-1"
         for choice in scene.select(".choice"):
             assert str(choice["href"])[1:] in ids
 
 
 def test_a_story_says_how_far_it_has_come_and_starts_again(get_sample: GetPage) -> None:
     scenes = main_of(get_sample(STORY)).select(".scene")
-    assert [words_of(one.select_one(".dots")) for one in scenes] == [
+    assert [words_of(first(one, ".dots")) for one in scenes] == [
         "Part 1 of 3",
         "Part 2 of 3",
         "Part 2 of 3",
@@ -116,17 +103,16 @@ def test_a_story_says_how_far_it_has_come_and_starts_again(get_sample: GetPage) 
 
 
 def test_a_picture_of_a_story_is_told_to_those_who_cannot_see_it(get_sample: GetPage) -> None:
-    picture = main_of(get_sample(STORY)).select_one(".scene-art img")
-    assert picture is not None
+    picture = first(main_of(get_sample(STORY)), ".scene-art img")
     assert picture["alt"] == "Pip looks at a tablet."
     assert str(picture["src"]).startswith("/media/")
 
 
 def test_a_quiz_asks_without_giving_anything_away(get_sample: GetPage) -> None:
     main = main_of(get_sample(QUIZ))
-    assert words_of(main.select_one(".dots")) == "Question 1 of 5"
+    assert words_of(first(main, ".dots")) == "Question 1 of 5"
     assert not main.select(".right, .again")
-    form = main.select_one("form")
+    form = first(main, "form")
     assert form["method"] == "get"
     assert form["action"] == f"{QUIZ}q1/answer/"
     assert [one["value"] for one in form.select("input[type=radio]")] == ["a", "b"]
@@ -143,11 +129,10 @@ def test_an_answer_has_its_own_page_with_result_first_and_reason(
     get_sample: GetPage, choice: str, result: str, reason: str
 ) -> None:
     soup = get_sample(f"{QUIZ}q1/answer/?choice={choice}")
-    assert soup.title
-    assert soup.title.get_text().startswith(result)
+    assert title_of(soup).startswith(result)
     main = main_of(soup)
-    assert words_of(main.h1) == result
-    assert reason in words_of(main.select_one(".feedback"))
+    assert words_of(first(main, "h1")) == result
+    assert reason in words_of(first(main, ".feedback"))
     assert main.select_one(f"input[value={choice}][checked]")
     assert [words_of(one) for one in main.select(".pick.right .tagline")] == ["Good answer"]
     assert f"{QUIZ}q2/" in links_of(main)
@@ -155,23 +140,25 @@ def test_an_answer_has_its_own_page_with_result_first_and_reason(
 
 def test_the_script_says_what_the_answer_page_says(get_sample: GetPage) -> None:
     question = get_sample(QUIZ)
-    answer = main_of(get_sample(f"{QUIZ}q1/answer/?choice=b")).select_one(".feedback")
-    template = question.select_one("template#why-b")
-    assert template is not None
-    inside = BeautifulSoup(template.decode_contents(), "html5lib").select_one(".feedback")
+    answer = first(main_of(get_sample(f"{QUIZ}q1/answer/?choice=b")), ".feedback")
+    template = first(question, "template#why-b")
+    inside = first(BeautifulSoup(template.decode_contents(), "html5lib"), ".feedback")
     assert words_of(inside) == words_of(answer)
 
 
 def test_an_answer_that_is_none_asks_again(get_sample: GetPage) -> None:
     for query in ("", "?choice=z", "?choice=ab", "?choice=%F0%9F%98%80"):
-        assert words_of(main_of(get_sample(f"{QUIZ}q1/answer/{query}")).h1) == "Choose an answer"
+        assert (
+            words_of(first(main_of(get_sample(f"{QUIZ}q1/answer/{query}")), "h1"))
+            == "Choose an answer"
+        )
 
 
 def test_a_quiz_ends_with_who_to_tell(get_sample: GetPage) -> None:
     last = main_of(get_sample(f"{QUIZ}q5/"))
     assert f"{QUIZ}end/" in links_of(last)
     end = main_of(get_sample(f"{QUIZ}end/"))
-    assert words_of(end.h1) == "Well done"
+    assert words_of(first(end, "h1")) == "Well done"
     assert "Tell a grown-up you trust." in words_of(end)
     assert "I’m worried about something" in words_of(end)
 
@@ -193,8 +180,7 @@ def test_a_quiz_of_high_sensitivity_has_a_neutral_tab(tmp_path: Path) -> None:
     )
     for path in (QUIZ, f"{QUIZ}q2/", f"{QUIZ}q2/answer/?choice=a", f"{QUIZ}end/"):
         soup = make_get_page(app)(path)
-        assert soup.title
-        assert "Loud title" not in soup.title.get_text()
+        assert "Loud title" not in title_of(soup)
         assert soup.select_one('[data-component="exit"]')
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from flask import Flask
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import read_data
 from tests.conftest import GetPage, make_get_page
 from tests.sample_site import ROOT
+from tests.web.reading import first, main_of, title_of, words_of
 
 HUB = "/en/help/"
 PAGE = "/en/help/now/"
@@ -20,15 +21,6 @@ PAGE = "/en/help/now/"
 @pytest.fixture
 def get_sample(sample_app: Flask) -> GetPage:
     return make_get_page(sample_app)
-
-
-def main_of(soup: BeautifulSoup) -> Tag:
-    assert isinstance(soup.main, Tag)
-    return soup.main
-
-
-def words_of(part: Tag) -> str:
-    return " ".join(part.get_text(" ").split())
 
 
 def test_every_help_page_is_one_press_from_the_hub(get_page: GetPage, catalogue: Catalogue) -> None:
@@ -53,9 +45,7 @@ def test_a_chosen_country_stays_in_the_address(get_sample: GetPage) -> None:
     assert all(str(one["href"]).endswith("?country=IE") for one in main.select("a.reason"))
     assert "Call 999 and ask for the police" not in words_of(main)
     assert main.select_one('.danger a[href="tel:112"]')
-    selected = main.select_one("option[selected]")
-    assert selected is not None
-    assert selected["value"] == "IE"
+    assert first(main, "option[selected]")["value"] == "IE"
     assert main.select_one("#service-ie-childline")
     assert not main.select_one("#service-gb-childline")
 
@@ -88,8 +78,7 @@ def test_a_help_page_keeps_the_order_of_help(get_sample: GetPage) -> None:
 def test_a_service_says_everything_that_is_known(get_page: GetPage, catalogue: Catalogue) -> None:
     main = main_of(get_page(HUB))
     line = catalogue.helplines["gb-samaritans"]
-    card = main.select_one("#service-gb-samaritans")
-    assert card is not None
+    card = first(main, "#service-gb-samaritans")
     words = words_of(card)
     assert line.name in words
     assert line.purpose in words
@@ -140,8 +129,7 @@ def test_a_help_page_can_be_left_at_once_and_is_not_kept(sample_app: Flask) -> N
         assert [str(one["href"]) for one in exits] == ["/exit/en", "/exit/en"]
         assert all("noreferrer" in one["rel"] and "nofollow" in one["rel"] for one in exits)
         assert response.headers["Cache-Control"] == "no-store"
-    assert soup.title
-    assert soup.title.get_text() == "I need help now – Safelight"  # its short title
+    assert title_of(soup) == "I need help now – Safelight"  # its short title
 
 
 def test_quick_exit_leads_to_a_neutral_page_and_forgets(sample_app: Flask) -> None:

@@ -34,13 +34,12 @@ HUBS = (
     "evidence",
     "about",
     "translations",
-    "search",
     "feed",
     "sitemap_of",
 )
 SINGLE = ("sitemap", "robots")
 # Answered by Flask each time: they depend on the request, on the day, or on what is typed.
-LIVE = frozenset({"root", "exit", "quiz_answer", "security", "healthz", "readyz", "gallery"})
+LIVE = frozenset({"root", "exit", "search", "quiz_answer", "security", "healthz", "readyz", "gallery"})
 CONTENT = ("page", "quiz_question", "band", "topic")
 FILES = ("static", "media")
 END = "end"

@@ -20,12 +20,12 @@ PAGE = ".md"
 class Inputs:
     """The folders and words that pages are made from.
 
-    `shell` are the folders of code, templates, static files and interface texts; `content` is the
+    `common` are the folders of code, templates, static files and interface texts; `content` is the
     content folder, whose data and pictures belong to the shell too, and whose pages do not. `words`
     are the settings that pages depend on.
     """
 
-    shell: tuple[str, ...]
+    common: tuple[str, ...]
     content: str
     words: tuple[str, ...]
     today: str = ""
@@ -62,7 +62,7 @@ class Inputs:
         return hashlib.sha256("\0".join((sys.version, *self.words, *more)).encode())
 
     def _files(self) -> Iterator[tuple[str, str]]:
-        for number, folder in enumerate((*self.shell, self.content)):
+        for number, folder in enumerate((*self.common, self.content)):
             for inside, path in _walk(folder, ""):
                 yield f"{number}/{inside}", path
 

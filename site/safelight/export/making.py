@@ -9,9 +9,9 @@ import logging
 import multiprocessing
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import Flask
 
@@ -30,17 +30,17 @@ _app: list[Flask] = []  # of a worker process: it has the app from its parent's 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page ready to be packed."""
+    """A page ready to be packed. It has no bodies when the app has no page to keep there."""
 
     address: Address
-    headers: Headers
-    bodies: dict[str, bytes]
+    headers: Headers = ()
+    bodies: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def make(app: Flask, wanted: Sequence[Address], *, processes: int = 1) -> Iterator[Made]:
-    """Yield every page that the app answers with 200.
+    """Yield each address with its page, or with nothing when the app does not answer 200.
 
-    The rest stay with the app, whatever it says to them. More than one process is used only where
+    More than one process is used only where
     this one can be copied safely: on Linux, before it has threads.
     """
     can_fork = sys.platform == "linux" and threading.active_count() == 1
@@ -55,9 +55,7 @@ def _by_threads(app: Flask, wanted: Iterable[Address]) -> Iterator[Made]:
     waiting = []
     with ThreadPoolExecutor(max_workers=1) as pool:
         for address in wanted:
-            page = _render(app, address)
-            if page is not None:
-                waiting.append(pool.submit(_finish, address, page))
+            waiting.append(pool.submit(_finish, address, _ask(app, address)))
             if len(waiting) >= AHEAD:
                 yield waiting.pop(0).result()
         for one in waiting:
@@ -69,25 +67,23 @@ def _by_processes(app: Flask, wanted: Sequence[Address], processes: int) -> Iter
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
         for made in pool.map(_make_here, wanted, chunksize=CHUNK):
-            if made is not None:
-                yield made
+            yield made
     _app.clear()
 
 
-def _make_here(address: Address) -> Made | None:
-    page = _render(_app[0], address)
-    return _finish(address, page) if page is not None else None
+def _make_here(address: Address) -> Made:
+    return _finish(address, _ask(_app[0], address))
 
 
-def _render(app: Flask, address: Address) -> Rendered | None:
+def _ask(app: Flask, address: Address) -> Rendered:
     page = render(app, address.path_info)
-    if page.status == 200:
-        return page
     if page.status >= 500:
         _log.error("%s cannot be kept: the site answers %d", address.path, page.status)
-    return None
+    return page
 
 
 def _finish(address: Address, page: Rendered) -> Made:
+    if page.status != 200:
+        return Made(address)
     bodies = encode(page.body, page.content_type, is_file=address.is_file)
     return Made(address, page.headers, bodies)

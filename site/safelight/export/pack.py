@@ -18,9 +18,9 @@ from safelight.export.addresses import Address, addresses
 from safelight.export.inputs import Inputs
 from safelight.export.making import make
 from safelight.export.pack_writer import PackWriter
+from safelight.export.seen import PACK
 from safelight.packfile import DamagedPack, PackFile
 
-PACK = "pages.pack"
 LOCK = "pages.lock"
 FEW = 0.1  # of all pages: up to here new pages are added to the file that is there
 MOST_WASTE = 0.5  # of the file: from here on it is written whole again
@@ -75,24 +75,37 @@ def _build(
     whole: frozenset[str],
     processes: int,
 ) -> Ready:
-    entries = old.entries if old else {}
-    kept = [
-        one for one in wanted if one.path_info in whole and entries[one.path_info].key == one.key
-    ]
+    known = _known_keys(old, whole) if old else {}
+    kept = [one for one in wanted if known.get(one.path_info) == one.key]
     same = {one.path_info for one in kept}
     new = [one for one in wanted if one.path_info not in same]
     add = old is not None and len(new) <= FEW * len(wanted) and old.wasted < MOST_WASTE
     _remove_leftovers(path)
     with PackWriter(path, old if add else None) as writer:
         for address in kept:
-            if old is not None:
-                writer.keep(address.path_info, entries[address.path_info], old)
-        made = 0
+            _keep(writer, address, old)
         for page in make(app, new, processes=processes):
-            writer.add(page.address.path_info, page.address.key, page.headers, page.bodies)
-            made += 1
+            path_info, key = page.address.path_info, page.address.key
+            if page.bodies:
+                writer.add(path_info, key, page.headers, page.bodies)
+            else:
+                writer.add_absent(path_info, key)
         writer.finish(stamp)
-    return Ready(PackFile(path), made, len(kept))
+    return Ready(PackFile(path), len(new), len(kept))
+
+
+def _known_keys(old: PackFile, whole: frozenset[str]) -> dict[str, str]:
+    """Return the key of each address of the old pack that may be taken over."""
+    keys = {path: entry.key for path, entry in old.entries.items() if path in whole}
+    return {**keys, **old.absent}
+
+
+def _keep(writer: PackWriter, address: Address, old: PackFile | None) -> None:
+    entry = old.entries.get(address.path_info) if old else None
+    if old and entry:
+        writer.keep(address.path_info, entry, old)
+    else:
+        writer.add_absent(address.path_info, address.key)
 
 
 def _open(path: Path) -> PackFile | None:

@@ -37,6 +37,7 @@ class PackWriter:
         self._path = path
         self._add_to = add_to
         self._entries: dict[str, Entry] = {}
+        self._absent: dict[str, str] = {}
         self._temporary: Path | None = None
         if add_to is not None:
             self._file: IO[bytes] = path.open("r+b")
@@ -64,9 +65,13 @@ class PackWriter:
             self._at += self._file.write(body)
         self._entries[address] = Entry(key, headers, variants)
 
+    def add_absent(self, address: str, key: str) -> None:
+        """Note that an address has no page to keep, so that it need not be asked for again."""
+        self._absent[address] = key
+
     def finish(self, stamp: str) -> None:
         """Write the index and make the pack the one that readers open."""
-        index = index_bytes(stamp, self._entries)
+        index = index_bytes(stamp, self._entries, self._absent)
         digest = hashlib.sha256(index).digest()
         self._file.write(index + TRAILER.pack(self._at, len(index), digest, MAGIC))
         self._file.flush()

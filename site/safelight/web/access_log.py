@@ -68,13 +68,15 @@ class AccessLog:
                 status = int(line[:3])
                 return start_response(line, headers, *error)
 
-            body = app(environ, start)
-            return _Counted(
-                body,
-                lambda size: self.request(
-                    environ["REQUEST_METHOD"], _path(environ), status, started, size
-                ),
-            )
+            def done(size: int) -> None:
+                self.request(environ["REQUEST_METHOD"], _path(environ), status, started, size)
+
+            try:
+                body = app(environ, start)
+            except BaseException:
+                done(0)
+                raise
+            return _Counted(body, done)
 
         return logged
 

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from flask import Flask, Response, abort, current_app, g, make_response, request
+from flask.globals import request_ctx
 from flask_babel import lazy_gettext
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
@@ -111,6 +112,7 @@ def error_page(status: int) -> Response:
     """Return the error page of a status, in the language of the address or the best the visitor
     accepts."""
     _take_language_of_address()
+    _make_links_possible()
     g.is_lost = True
     nearest = HTTPStatus.BAD_REQUEST if status < HTTPStatus.INTERNAL_SERVER_ERROR else 500
     heading, text = WORDS.get(status, WORDS[nearest])
@@ -122,6 +124,12 @@ def _take_language_of_address() -> None:
     first = request.path.strip("/").partition("/")[0]
     if g.get("language_tag") is None and first in get_library().languages:
         g.language_tag = first
+
+
+def _make_links_possible() -> None:
+    """Bind the address map where Flask could not: the Host header was no host."""
+    if request_ctx.url_adapter is None:
+        request_ctx.url_adapter = current_app.url_map.bind("localhost")
 
 
 def _unexpected_error(error: Exception) -> AnyResponse:

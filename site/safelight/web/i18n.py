@@ -35,8 +35,15 @@ def current_language() -> Language:
 
 
 def best_language(languages: Languages, accepted: LanguageAccept) -> str:
-    """Return the tag that the Accept-Language header likes best, or the source language's."""
-    return accepted.best_match(languages.tags) or languages.source
+    """Return the tag that the Accept-Language header likes best, or the source language's.
+
+    A regional tag means its language too: "fr-CH, en;q=0.5" is read as French.
+    """
+    for wanted, quality in accepted:
+        for tag in (wanted.lower(), wanted.lower().partition("-")[0]):
+            if quality > 0 and tag in languages:
+                return tag
+    return languages.source
 
 
 def _take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:

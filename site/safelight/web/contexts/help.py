@@ -15,7 +15,7 @@ from safelight.web.contexts.listing import Listed, list_type
 from safelight.web.contexts.references import Filler
 from safelight.web.display import country_name, sorting_key
 
-READERS = ("child", "parent", "school", "everyone")
+READERS = ("child", "everyone", "parent", "school")
 STEPS = "steps"
 # What an adult is shown before anything else.
 ADVICE_FIRST = frozenset({"parent-advice", "professional"})

@@ -18,7 +18,7 @@ from safelight.web.contexts.children import END, Quiz, fill_activity, make_band,
 from safelight.web.contexts.shell import Head
 from safelight.web.display import ages
 from safelight.web.navigation import CHILDREN, TO_CHILDREN, TO_HOME, band_place
-from safelight.web.views.pages import head_of, source_address
+from safelight.web.views.pages import head_of, source_address, untranslated
 from safelight.web.views.rendering import catalogue_and_language, filler, show
 
 # Its first part is about what may be happening now, so it can be left quickly.
@@ -99,7 +99,9 @@ def _result(quiz: Quiz) -> str:
 
 
 def _quiz_page(language: str, band: str, slug: str) -> Page:
-    page = catalogue_and_language()[0].page(language, f"children/{band}/{slug}")
-    if page is None or page.activity is None or page.facts.kind != "quiz":
+    catalogue, _ = catalogue_and_language()
+    key = f"children/{band}/{slug}"
+    source = catalogue.source(key)
+    if source is None or source.facts.kind != "quiz":
         abort(404)
-    return page
+    return catalogue.page(language, key) or abort(untranslated(source))

@@ -34,10 +34,11 @@ def page(language: str, key: str) -> Response:
     source = catalogue.source(key)
     if source is None:
         abort(404)
-    return _untranslated(source)
+    return untranslated(source)
 
 
-def _untranslated(source: Page) -> Response:
+def untranslated(source: Page) -> Response:
+    """Show the honest note: where the page can be read, and where help is in this language."""
     catalogue, _ = catalogue_and_language()
     head = Head(
         gettext("This page is not in this language yet"),

@@ -1,0 +1,55 @@
+"""The people of the stories, always drawn the same way so that families know them again."""
+
+from people import SKIN, head
+from shapes import COLOUR, circle, group, line, path, rect
+
+SHOE = "#15173D"
+
+# Name: skin, hair, hair colour, clothes, trousers, something worn, how large.
+CAST = {
+    "pip": (0, "pigs", "#B5652B", COLOUR["coral"], "#0E8C88", None, 0.86),
+    "grandad": (0, "short", "#C9C7DA", COLOUR["teal"], "#2B2A6B", "glasses", 1.12),
+    "lina": (4, "long", "#4A2A1A", COLOUR["pink"], "#3B34B3", None, 0.86),
+    "mama": (4, "hijab", COLOUR["mint"], COLOUR["coral"], "#2B2A6B", None, 1.1),
+    "sami": (1, "curly", "#1A0F0A", COLOUR["amber"], "#3B34B3", None, 0.95),
+    "nour": (1, "hijab", COLOUR["blush"], COLOUR["teal"], "#2B2A6B", None, 1.04),
+    "mum": (1, "hijab", COLOUR["lilac"], COLOUR["coral"], "#23225C", None, 1.12),
+    "asha": (2, "long", "#1A0F0A", COLOUR["coral"], "#2B2A6B", None, 1.0),
+    "kit": (0, "short", "#6B2D1A", COLOUR["amber"], "#23225C", None, 1.02),
+    "dev": (2, "short", "#1A0F0A", COLOUR["teal"], "#2B2A6B", "beard", 1.14),
+    "jamal": (3, "afro", "#0E0806", COLOUR["coral"], "#23225C", None, 1.06),
+    "jamals-mum": (3, "bun", "#1A0F0A", COLOUR["lilac"], "#6A5AE0", None, 1.12),
+}
+
+
+def body(name, expr="smile", look=0):
+    """Return somebody from the hips up; (0, 0) is the middle of the chest's top edge."""
+    skin, hair, colour, top, _, worn, _ = CAST[name]
+    chest = path("M-48,92 C-52,22 -32,4 0,4 C32,4 52,22 48,92Z", fill=top)
+    neck = rect(-9, -12, 18, 24, SKIN[skin])
+    return chest + neck + head(0, -40, 36, skin, hair, colour, expr, look, worn)
+
+
+def arm(name, d, hand):
+    """Return an arm along `d` with a hand at its end."""
+    return line(d, CAST[name][3], 20) + circle(*hand, 11, SKIN[CAST[name][0]])
+
+
+def seated(name, x, y, expr="smile", look=0, arms=""):
+    """Return somebody sitting, knees to us; (x, y) is the seat."""
+    trousers = CAST[name][4]
+    lower = path(
+        "M-46,-8 H50 C62,-8 66,0 64,12 L60,50 H32 L32,22 H-16 L-16,50 H-44 C-48,22 -50,0 -46,-8Z",
+        fill=trousers,
+    )
+    shoes = rect(-52, 44, 40, 14, SHOE, rx=7) + rect(28, 44, 40, 14, SHOE, rx=7)
+    upper = group(body(name, expr, look), 0, -96)
+    return group(upper + lower + shoes + arms, x, y, CAST[name][6])
+
+
+def standing(name, x, y, expr="smile", look=0, arms=""):
+    """Return somebody standing; (x, y) is the ground between the feet."""
+    legs = rect(-38, -92, 34, 86, CAST[name][4], rx=8) + rect(4, -92, 34, 86, CAST[name][4], rx=8)
+    shoes = rect(-46, -12, 42, 14, SHOE, rx=7) + rect(2, -12, 42, 14, SHOE, rx=7)
+    upper = group(body(name, expr, look), 0, -172)
+    return group(legs + shoes + upper + arms, x, y, CAST[name][6])

@@ -1,0 +1,35 @@
+"""The export: every page made and packed, or every problem of the content printed."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from safelight.app import create_app
+from safelight.catalogue.problems import BrokenContent
+from safelight.export.inputs import Inputs
+from safelight.export.pack import ready_pack
+from safelight.serving.templates import keep_compiled_templates
+from safelight.settings import Settings
+from safelight.web.library import Library
+
+
+def export(settings: Settings, inputs: Inputs) -> str | None:
+    """Bring the pack up to date and return what was done, or None on broken content."""
+    app = create_app(settings)
+    keep_compiled_templates(app, settings.cache)
+    library: Library = app.extensions["safelight"]
+    try:
+        ready = ready_pack(
+            app,
+            settings.cache,
+            inputs,
+            lambda: library.catalogue,
+            processes=os.cpu_count() or 1,
+            check_bytes=False,
+        )
+    except BrokenContent as error:
+        print(f"{error}\n{len(error.problems)} problems. Mend them and try again.", file=sys.stderr)
+        return None
+    size = ready.pack.size / 1_000_000
+    return f"{ready.made} pages made, {ready.kept} kept, {size:.1f} MB"

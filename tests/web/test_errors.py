@@ -1,0 +1,191 @@
+"""Bad input and faults of ours end in a clear page, with a way on, in a language the visitor reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.exceptions import HTTPException, default_exceptions
+
+from safelight.app import create_app
+from safelight.settings import Settings
+from safelight.web.errors import LAST_WORDS, WORDS
+from tests.conftest import GetPage, make_get_page
+from tests.page_rules import faults_of
+from tests.sample_site import ROOT, write
+
+
+def test_an_unknown_page_is_answered_in_the_language_of_its_address(get_page: GetPage) -> None:
+    page = get_page("/pl/nothing/here/", status=404)
+    assert page.find("a", href="/pl/help/") is not None
+
+
+def test_an_unknown_language_is_answered_in_the_one_the_visitor_reads(get_page: GetPage) -> None:
+    page = get_page("/xx/", 404, language="fr", headers={"Accept-Language": "fr-CH, en;q=0.5"})
+    assert page.find("a", href="/fr/") is not None
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/en/parents/nothing/",
+        "/en/topics/nothing/",
+        "/en/children/3-4/",
+        "/en/help/?country=XX",
+        "/en/help/now/?country=..",
+        "/en/search/?q=x&page=0",
+        "/en/search/?q=x&page=1e9",
+        "/en/search/?q=x&page=²",
+        "/en/search/?q=x&band=99",
+        "/en/children/11-13/what-would-help/q99/",
+        "/en/children/11-13/what-would-help/q1/",
+        "/en/children/11-13/what-would-help/nothing/answer/",
+        "/en/children/4-7/pip-and-the-pop-up/q2/",
+        "/exit/xx",
+        "/sitemap-xx.xml",
+        "/static/0/../../../wsgi.py",
+        "/static/0/nothing.css",
+        "/media/0/nothing.svg",
+        "/components/",
+        "/en/..%2f..%2fwsgi.py/",
+    ],
+)
+def test_what_does_not_exist_is_a_404(client: FlaskClient, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 404
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_an_address_that_is_too_long_is_refused(get_page: GetPage) -> None:
+    get_page("/en/search/?q=" + "a" * 2_000, status=414)
+    get_page("/en/" + "a" * 2_000 + "/", status=414)
+
+
+@pytest.mark.parametrize("address", ["/en/%00/", "/en/search/?q=%ff", "/en/?a=%00"])
+def test_a_damaged_address_is_refused(get_page: GetPage, address: str) -> None:
+    get_page(address, status=400)
+
+
+def test_a_path_that_is_not_utf_8_is_refused(get_page: GetPage) -> None:
+    # The test client mends such a path; a server hands on its bytes as they came.
+    get_page("/ur/", status=400, environ_overrides={"PATH_INFO": "/ur/\xff/"})
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW"])
+def test_other_methods_are_refused_with_the_ones_that_work(
+    client: FlaskClient, method: str
+) -> None:
+    response = client.open("/fr/help/", method=method)
+    assert response.status_code == 405
+    assert {"GET", "HEAD"} <= set(response.headers["Allow"].split(", "))
+    html = response.get_data(as_text=True)
+    assert not faults_of(html, language="fr", direction="ltr")
+
+
+def test_a_body_that_is_too_large_is_refused(client: FlaskClient) -> None:
+    assert client.get("/en/", data=b"a" * 20_000).status_code == 413
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Accept-Language": ";;;,,,q=9,*;q=a"},
+        {"Accept-Language": "x" * 5_000},
+        {"Accept-Encoding": "\t;q=,,,"},
+        {"If-None-Match": '"' * 500},
+        {"Range": "bytes=a-b"},
+        {"Content-Length": "-5"},
+        {"X-Forwarded-For": "evil", "X-Forwarded-Host": "evil.example"},
+        {"Cookie": "a=b; " * 200},
+    ],
+)
+def test_hostile_headers_change_nothing(client: FlaskClient, headers: dict[str, str]) -> None:
+    response = client.get("/en/", headers=headers)
+    assert response.status_code == 200
+    assert b"evil.example" not in response.data
+
+
+@pytest.mark.parametrize("host", ["evil.example", "a b", "x" * 500, "[::1", "evil.example:99999"])
+def test_a_hostile_host_is_never_repeated_in_a_redirect(client: FlaskClient, host: str) -> None:
+    response = client.get("/en/help", headers={"Host": host})
+    assert response.status_code in {308, 400}
+    assert host not in response.headers.get("Location", "")
+
+
+@pytest.mark.parametrize("status", sorted(WORDS))
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_each_error_is_a_page_in_the_language_of_the_visitor(
+    app: Flask, status: int, language: str
+) -> None:
+    error = default_exceptions[status]()
+    with app.test_request_context(f"/{language}/", headers={"Accept-Language": language}):
+        response = app.make_response(app.handle_user_exception(error))
+    assert response.status_code == status
+    direction = "rtl" if language == "ar" else "ltr"
+    html = response.get_data(as_text=True)
+    assert not faults_of(html, language=language, direction=direction)
+    assert 'name="robots" content="noindex"' in html
+
+
+def test_every_error_that_has_no_words_of_its_own_is_answered_too(app: Flask) -> None:
+    class Teapot(HTTPException):
+        code = 418
+
+    with app.test_request_context("/en/"):
+        response = app.make_response(app.handle_user_exception(Teapot()))
+    assert response.status_code == 418
+    assert not faults_of(response.get_data(as_text=True), language="en", direction="ltr")
+
+
+@pytest.fixture
+def faulty(sample_app: Flask) -> Flask:
+    """Return a site with an address behind which something is broken."""
+
+    def broken() -> str:
+        raise RuntimeError("secret detail")
+
+    sample_app.add_url_rule("/<language>/broken/", "broken", lambda language: broken())
+    return sample_app
+
+
+def test_a_fault_of_ours_is_a_page_that_tells_nothing(faulty: Flask) -> None:
+    page = make_get_page(faulty)("/cy/broken/", 500)
+    assert "secret detail" not in page.get_text()
+
+
+def test_the_500_page_needs_no_catalogue(tmp_path: Path) -> None:
+    settings = Settings(root=ROOT, content_folder=tmp_path, cache_folder=tmp_path / "cache")
+    app = create_app(settings)
+    page = make_get_page(app)("/pl/help/", 500)
+    assert page.find("a", href="/pl/help/") is not None
+
+
+def test_when_even_the_error_page_is_broken_there_are_last_words(tmp_path: Path) -> None:
+    settings = Settings(
+        root=ROOT, content_folder=tmp_path, translations_folder=tmp_path, cache_folder=tmp_path
+    )
+    response = create_app(settings).test_client().get("/en/")
+    assert response.status_code == 500
+    assert response.get_data(as_text=True) == LAST_WORDS
+    assert not faults_of(LAST_WORDS, language="en", direction="ltr")
+
+
+def test_an_author_reads_the_problems_in_the_page(tmp_path: Path) -> None:
+    write(tmp_path, "en/help/bad.md", "nothing")
+    settings = Settings(
+        root=ROOT, content_folder=tmp_path, cache_folder=tmp_path / "cache", development=True
+    )
+    page = make_get_page(create_app(settings))("/en/", 500)
+    assert "en/help/bad.md:1" in page.get_text()
+
+
+def test_nothing_of_the_visitor_is_logged_with_a_fault(
+    faulty: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    agent = {"User-Agent": "my-browser"}
+    faulty.test_client().get("/en/broken/?q=private-words", headers=agent)
+    assert "A page could not be made." in caplog.text
+    assert "private-words" not in caplog.text
+    assert "my-browser" not in caplog.text

@@ -1,0 +1,151 @@
+"""The page store: ready pages, answered in front of the app."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import brotli  # type: ignore[import-untyped] # it ships no types
+import pytest
+from werkzeug.test import Client
+
+from safelight.export.compression import encode
+from safelight.export.pack_writer import PackWriter
+from safelight.packfile import PackFile
+from safelight.web.access_log import AccessLog
+from safelight.web.page_store import PageStore
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+PAGE = "<!doctype html><title>Léa</title>".encode() + b"<p>You are not in trouble.</p>" * 50
+FONT = bytes(range(256)) * 4
+HTML = (
+    ("Content-Type", "text/html; charset=utf-8"),
+    ("Cache-Control", "public, max-age=0, must-revalidate"),
+    ("Content-Security-Policy", "default-src 'self'"),
+    ("X-Content-Type-Options", "nosniff"),
+)
+
+
+def behind(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    start_response("404 NOT FOUND", [("Content-Type", "text/plain")])
+    return [b"the app answers"]
+
+
+@pytest.fixture
+def lines() -> list[bytes]:
+    return []
+
+
+@pytest.fixture
+def client(tmp_path: Path, lines: list[bytes]) -> Client:
+    path = tmp_path / "pages.pack"
+    with PackWriter(path) as writer:
+        writer.add("/en/", "key", HTML, encode(PAGE, "text/html", is_file=False))
+        kept_in_parts = (*HTML[:1], ("Cache-Control", "no-store"), ("Vary", "Accept-Language"))
+        writer.add("/en/help/", "key", kept_in_parts, encode(PAGE, "text/html", is_file=False))
+        font = (("Content-Type", "font/woff2"), ("Cache-Control", "public, immutable"))
+        writer.add("/static/x/a.woff2", "key", font, encode(FONT, "font/woff2", is_file=True))
+        writer.finish("stamp")
+    return Client(PageStore(behind, PackFile(path), AccessLog(lines.append)))
+
+
+def test_a_page_comes_with_the_headers_it_was_made_with(client: Client) -> None:
+    response = client.get("/en/")
+    assert response.status_code == 200
+    assert response.data == PAGE
+    assert response.headers["Content-Length"] == str(len(PAGE))
+    assert set(HTML) <= set(response.headers)
+
+
+@pytest.mark.parametrize(
+    ("asked", "sent", "unpack"),
+    [("gzip", "gzip", gzip.decompress), ("gzip, br", "br", brotli.decompress)],
+)
+def test_a_page_comes_in_the_encoding_a_browser_likes(
+    client: Client, asked: str, sent: str, unpack: object
+) -> None:
+    response = client.get("/en/", headers={"Accept-Encoding": asked})
+    assert response.headers["Content-Encoding"] == sent
+    assert response.headers["Vary"] == "Accept-Encoding"
+    assert callable(unpack)
+    assert unpack(response.data) == PAGE
+    assert response.headers["Content-Length"] == str(len(response.data))
+
+
+def test_every_encoding_has_an_etag_of_its_own(client: Client) -> None:
+    encodings = ("identity", "gzip", "br")
+    tags = {client.get("/en/", headers={"Accept-Encoding": one}).headers["ETag"] for one in encodings}
+    assert len(tags) == 3
+    assert not any(tag.startswith("W/") for tag in tags)
+
+
+def test_a_browser_that_has_the_page_is_told_so(client: Client) -> None:
+    asked = {"Accept-Encoding": "gzip"}
+    tag = client.get("/en/", headers=asked).headers["ETag"]
+    response = client.get("/en/", headers={**asked, "If-None-Match": tag})
+    assert response.status_code == 304
+    assert response.data == b""
+    assert response.headers["ETag"] == tag
+    assert response.headers["Vary"] == "Accept-Encoding"
+    assert response.headers["Cache-Control"] == dict(HTML)["Cache-Control"]
+    other = client.get("/en/", headers={"Accept-Encoding": "br", "If-None-Match": tag})
+    assert other.status_code == 200, "The bytes would be others."
+
+
+def test_head_has_the_headers_of_get_and_no_body(client: Client) -> None:
+    asked = {"Accept-Encoding": "br"}
+    get, head = client.get("/en/", headers=asked), client.head("/en/", headers=asked)
+    assert head.data == b""
+    assert list(head.headers) == list(get.headers)
+
+
+def test_vary_keeps_what_the_page_varies_by_already(client: Client) -> None:
+    response = client.get("/en/help/")
+    assert response.headers.getlist("Vary") == ["Accept-Language, Accept-Encoding"]
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_a_font_is_not_compressed_again_and_does_not_vary(client: Client) -> None:
+    response = client.get("/static/x/a.woff2", headers={"Accept-Encoding": "gzip, br"})
+    assert response.data == FONT
+    assert "Content-Encoding" not in response.headers
+    assert "Vary" not in response.headers
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "headers"),
+    [
+        ("GET", "/en/?country=IE", {}),
+        ("GET", "/en/nowhere/", {}),
+        ("GET", "/en", {}),
+        ("POST", "/en/", {}),
+        ("OPTIONS", "/en/", {}),
+        ("GET", "/en/", {"Range": "bytes=0-10"}),
+    ],
+)
+def test_all_else_is_for_the_app(
+    client: Client, method: str, address: str, headers: dict[str, str]
+) -> None:
+    response = client.open(address, method=method, headers=headers)
+    assert response.data == b"the app answers"
+
+
+def test_every_request_is_one_line_of_the_log(client: Client, lines: list[bytes]) -> None:
+    tag = client.get("/en/").headers["ETag"]
+    client.get("/en/", headers={"If-None-Match": tag, "User-Agent": "secret"})
+    client.head("/en/")
+    client.get("/en/?q=secret").close()
+    written = [json.loads(line) for line in lines]
+    assert [(one["method"], one["status"], one["bytes"]) for one in written] == [
+        ("GET", 200, len(PAGE)),
+        ("GET", 304, 0),
+        ("HEAD", 200, 0),
+        ("GET", 404, len(b"the app answers")),
+    ]
+    assert all(one["path"] == "/en/" for one in written)
+    assert b"secret" not in b"".join(lines)
