@@ -114,13 +114,18 @@ def mug(x, y, colour=COLOUR["coral"]):
 
 def stool(x, y):
     """Return a stool for somebody whose seat is at (x, y)."""
-    legs = rect(x - 40, y + 8, 10, 46, "#5C3A2A", rx=3) + rect(x + 34, y + 8, 10, 46, "#5C3A2A", rx=3)
+    legs = rect(x - 40, y + 8, 10, 46, "#5C3A2A", rx=3) + rect(
+        x + 34, y + 8, 10, 46, "#5C3A2A", rx=3
+    )
     return legs + rect(x - 62, y - 4, 124, 16, "#8A5A3C", rx=8)
 
 
 def hill(x, y, w, h, colour=COLOUR["leaf"]):
     """Return a hill that fills the bottom of a window: (x, y) is its left foot."""
-    return path(f"M{x},{y} v-{h} C{x + w * 0.3:g},{y - h * 2} {x + w * 0.6:g},{y - h * 1.6:g} {x + w},{y - h} v{h}Z", fill=colour)
+    return path(
+        f"M{x},{y} v-{h} C{x + w * 0.3:g},{y - h * 2} {x + w * 0.6:g},{y - h * 1.6:g} {x + w},{y - h} v{h}Z",
+        fill=colour,
+    )
 
 
 def desk_lamp(x, y):

@@ -95,7 +95,7 @@ def age_14_18():
             (200, 40, 120, "#2E2B86"),
         )
     )
-    r = random.Random(4)
+    r = random.Random(4)  # noqa: S311 - stars and windows, not secrets
     for x, w, h in ((0, 44, 150), (48, 36, 110), (156, 40, 170), (200, 40, 120)):
         for yy in range(280 - h + 12, 270, 22):
             for xx in range(x + 7, x + w - 8, 14):

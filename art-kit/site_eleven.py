@@ -1,7 +1,7 @@
 """The wide picture of the 11 to 13 zone: friends in lantern light, the left half left calm."""
 
 from people import bust
-from shapes import COLOUR, circle, drawing, ellipse, group, line, path, rect, svg
+from shapes import COLOUR, circle, drawing, group, line, path, rect, svg
 from things import heart, pine, star
 
 W, H = 1200, 420
@@ -61,9 +61,5 @@ def hero():
         + star(560, 190, 6)
         + star(760, 50, 6)
     )
-    b += (
-        circle(520, 90, 2, COLOUR["butter"])
-        + circle(1050, 40, 2, COLOUR["butter"])
-        + ellipse(850, 420, 260, 14, "#0B2F2C", opacity=".35")
-    )
+    b += circle(520, 90, 2, COLOUR["butter"]) + circle(1050, 40, 2, COLOUR["butter"])
     return svg(W, H, b)

@@ -89,7 +89,7 @@ def story_pressure():
         + tablet(500, 308, 1.25, 6, "#DDEEFF", "")
         + circle(468, 322, 10, SKIN[2])
     )
-    for i, (x, y, w) in enumerate(((560, 236, 92), (596, 276, 110), (548, 190, 70))):
+    for x, y, w in ((560, 236, 92), (596, 276, 110), (548, 190, 70)):
         b += rect(x, y, w, 30, "#fff", rx=14) + line(f"M{x + 14},{y + 15} h{w - 28}", "#B3142B", 4)
     b += glim(866, 150, 0.62, "worry", look=(-0.6, 0.6))
     return svg(W, H, b, "90 24 846 416")

@@ -1,8 +1,20 @@
 """Asha’s late-night messages: a phone at night, the lamp outside, Kit, and Uncle Dev."""
 
 from cast import arm, seated
-from places import bedroom, bubbles, floor, kitchen, mug, scene, street_lamp, table, window
-from shapes import COLOUR, circle, drawing, ellipse, path, rect
+from places import (
+    bedroom,
+    bubbles,
+    floor,
+    hill,
+    kitchen,
+    mug,
+    scene,
+    stool,
+    street_lamp,
+    table,
+    window,
+)
+from shapes import COLOUR, circle, drawing, path, rect
 from things import cloud, phone, pine, tree
 
 
@@ -24,7 +36,7 @@ def night():
 def lamplight():
     """The phone lies face down on the sill; Asha looks out at a street lamp in the first light."""
     outside = (
-        ellipse(640, 262, 150, 40, "#4A3896")
+        hill(510, 256, 280, 24, "#4A3896")
         + pine(562, 242, 0.7, "#1E2A6B")
         + street_lamp(700, 246, 1.05)
     )
@@ -41,7 +53,7 @@ def lamplight():
         "M132,184 L158,148 L176,172 L188,158 L206,184Z", fill=COLOUR["teal"]
     )
     b += seated(
-        "asha", 350, 356, "smile", 1.2, arm("asha", "M-36,-48 C-50,-30 -42,-12 -24,-8", (-22, -8))
+        "asha", 350, 356, "flat", 1.2, arm("asha", "M-36,-48 C-50,-30 -42,-12 -24,-8", (-22, -8))
     )
     return scene(b)
 
@@ -84,6 +96,7 @@ def uncle():
     b += rect(516, 0, 6, 70, "#15173D") + circle(519, 120, 150, "url(#gw)")
     b += path("M470,104 L492,66 H546 L568,104Z", fill=COLOUR["amber"])
     b += window(650, 66, 190, 140, inside=circle(790, 110, 18, "#FFF3CF"))
+    b += stool(400, 372) + stool(628, 366)
     b += seated("asha", 400, 372, "smile", 0.9) + seated("dev", 628, 366, "smile", -0.9)
     b += (
         table(300, 430, 316)

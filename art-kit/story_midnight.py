@@ -1,8 +1,20 @@
 """Jamal’s message at midnight: the night, the lamp, his mother, and the morning."""
 
 from cast import arm, seated
-from places import bedroom, bubbles, desk_lamp, floor, kitchen, mug, scene, table, window
-from shapes import COLOUR, circle, drawing, ellipse, path, rect
+from places import (
+    bedroom,
+    bubbles,
+    desk_lamp,
+    floor,
+    hill,
+    kitchen,
+    mug,
+    scene,
+    stool,
+    table,
+    window,
+)
+from shapes import COLOUR, circle, drawing, path, rect
 from things import phone
 
 
@@ -37,7 +49,7 @@ def lamplit():
         + desk_lamp(798, 322)
     )
     b += seated(
-        "jamal", 430, 346, "smile", 0.9, arm("jamal", "M-36,-48 C-50,-30 -42,-12 -24,-8", (-22, -8))
+        "jamal", 430, 346, "flat", 0.9, arm("jamal", "M-36,-48 C-50,-30 -42,-12 -24,-8", (-22, -8))
     )
     b += arm("jamal", "M468,300 C482,312 486,318 484,324", (484, 328)) + phone(
         486, 330, 0.7, 70, "#15173D"
@@ -65,7 +77,7 @@ def mum():
             (f'<g transform="translate(0 -96)">{gown}</g>', rect(-48, -26, 96, 12, "#8F80F5", rx=6))
         ),
     )
-    b += seated("jamal", 428, 346, "smile", 0.8)
+    b += seated("jamal", 428, 346, "closed", 0.8)
     b += arm("jamals-mum", "M522,274 C500,262 480,266 470,276", (466, 280))
     return scene(b)
 
@@ -73,9 +85,10 @@ def mum():
 @drawing("ac-27-morning")
 def morning():
     """Daylight in the kitchen: Jamal and his mother at the table make a call together."""
-    outside = circle(800, 120, 26, COLOUR["amber"]) + ellipse(740, 222, 100, 40, COLOUR["leaf"])
+    outside = circle(800, 120, 26, COLOUR["amber"]) + hill(650, 206, 190, 24)
     b = kitchen() + window(640, 66, 210, 150, "#BFE6FF", outside, COLOUR["pink"])
     b += floor("#C98A5B", "#E2A36F")
+    b += stool(410, 372) + stool(610, 368)
     b += seated("jamal", 410, 372, "smile", 0.9) + seated("jamals-mum", 610, 368, "smile", -0.9)
     b += table(290, 440, 316) + mug(360, 316, COLOUR["teal"]) + mug(676, 316)
     b += phone(512, 296, 1.0, 0, COLOUR["mint"])

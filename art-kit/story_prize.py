@@ -10,6 +10,7 @@ from places import (
     moon,
     scene,
     shelf,
+    stool,
     table,
     thought,
     window,

@@ -126,7 +126,7 @@ def heart(x, y, s=1, c=COLOUR["coral"]):
 
 
 def stars(w, h, k, seed=1, c="#FFE9B0", x0=10):
-    r = random.Random(seed)
+    r = random.Random(seed)  # noqa: S311 - stars and windows, not secrets
     o = ""
     for i in range(k):
         x, y = r.uniform(x0, w - 10), r.uniform(8, h)

@@ -26,7 +26,7 @@ def answering(status: str, *pieces: bytes) -> WSGIApplication:
 def lines_of(app: WSGIApplication, path: str, **options: object) -> list[dict[str, object]]:
     lines: list[bytes] = []
     client = Client(AccessLog(lines.append).around(app))
-    client.open(path, **options).close()  # type: ignore[arg-type] # passed on as they are
+    client.open(path, buffered=True, **options)  # type: ignore[arg-type] # passed on as they are
     return [json.loads(line) for line in lines]
 
 
@@ -48,6 +48,7 @@ def test_query_address_agent_and_referrer_never_reach_the_log() -> None:
             "Cookie": "secret=1",
         },
         environ_overrides={"REMOTE_ADDR": "203.0.113.9"},
+        buffered=True,
     )
     (line,) = lines
     assert b"secret" not in line
@@ -77,5 +78,5 @@ def test_an_application_that_fails_is_written_down_as_500() -> None:
 
 
 def test_lines_go_to_standard_output(capfd: pytest.CaptureFixture[str]) -> None:
-    Client(AccessLog(to_standard_output).around(answering("200 OK"))).get("/en/").close()
+    Client(AccessLog(to_standard_output).around(answering("200 OK"))).get("/en/", buffered=True)
     assert json.loads(capfd.readouterr().out)["path"] == "/en/"

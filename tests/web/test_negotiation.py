@@ -24,9 +24,7 @@ from safelight.web.negotiation import accepted_encodings, has_already, merged_va
         (";;;,,,=", ("identity",)),
     ],
 )
-def test_the_best_encoding_a_browser_takes_comes_first(
-    header: str, order: tuple[str, ...]
-) -> None:
+def test_the_best_encoding_a_browser_takes_comes_first(header: str, order: tuple[str, ...]) -> None:
     assert accepted_encodings(header) == order
 
 

@@ -33,6 +33,8 @@ def translation_problems(page: Page, source: Page) -> Iterator[Problem]:
     same = (
         ("references", [one for one, _ in page.references], [one for one, _ in source.references]),
         ("links", [one for one, _ in page.links], [one for one, _ in source.links]),
+        ("pictures", [one for one, _ in page.media], [one for one, _ in source.media]),
+        ("facts", [one for one, _ in page.fact_ids], [one for one, _ in source.fact_ids]),
         ("minutes", [one.minutes for one in page.steps], [one.minutes for one in source.steps]),
     )
     for name, ours, theirs in same:

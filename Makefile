@@ -1,0 +1,100 @@
+# Everything a contributor does, by name. Each target sets up what it needs by itself.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+WORKERS ?= 1
+T ?=
+
+BIN := .venv/bin
+RUN_SET := $(PYTHON) tools/environment.py run
+DEV_SET := $(PYTHON) tools/environment.py dev
+# The packages of .venv alone: whatever else the shell points Python at stays out.
+unexport PYTHONPATH PYTHONHOME
+export SAFELIGHT_ORIGIN ?= http://$(HOST):$(PORT)
+
+GRANIAN = $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --workers $(WORKERS) \
+	--blocking-threads $(THREADS) --http 1 --no-ws --log-level warning --respawn-failed-workers
+THREADS ?= 4
+PIP_COMPILE = $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
+	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+.PHONY: help
+help: ## List the targets
+	@echo 'Safelight. Say "make" and one of these:'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo 'HOST and PORT change the address: make run PORT=9000. T picks tests: make test T=tests/web.'
+
+.PHONY: run
+run: ## Serve the site by the production server on http://127.0.0.1:8000/
+	@$(RUN_SET)
+	@$(BIN)/python tools/export.py
+	@echo 'Safelight is at http://$(HOST):$(PORT)/ (Ctrl+C ends it).'
+	@exec $(GRANIAN) wsgi:application
+
+.PHONY: dev
+dev: ## Serve the site for writing: every change of content shows at the next load
+	@$(RUN_SET)
+	@echo 'Safelight is at http://$(HOST):$(PORT)/ and follows your changes (Ctrl+C ends it).'
+	@SAFELIGHT_DEVELOPMENT=1 exec $(BIN)/flask --app wsgi run --debug --host $(HOST) --port $(PORT)
+
+.PHONY: test
+test: ## Run every test, or some: make test T=tests/web
+	@$(DEV_SET)
+	@CHROMIUM="$$(tools/chromium.sh)" && export CHROMIUM && \
+		exec $(BIN)/python -m pytest $(if $(T),$(T),--cov --cov-report=term)
+
+.PHONY: lint
+lint: ## Hold code and templates to the house style
+	@$(DEV_SET)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djlint --lint --quiet site/safelight/web/templates
+
+.PHONY: types
+types: ## Check the types
+	@$(DEV_SET)
+	$(BIN)/mypy
+
+.PHONY: check
+check: ## Read all content: every problem, then advice
+	@$(RUN_SET)
+	@$(BIN)/flask --app wsgi check
+
+.PHONY: translations
+translations: ## Bring the interface texts of every language up to date, and compile them
+	@$(RUN_SET)
+	@$(BIN)/python tools/translations.py
+
+.PHONY: export
+export: ## Make every page and pack it for the server
+	@$(RUN_SET)
+	@$(BIN)/python tools/export.py
+
+.PHONY: bench
+bench: ## Measure our server against nginx on the same bytes (needs nginx and wrk)
+	@$(RUN_SET)
+	@$(BIN)/python -m bench.serving
+
+.PHONY: bench-build
+bench-build: ## Measure our build against Hugo, Lektor, Pelican and MkDocs (needs hugo)
+	@$(RUN_SET)
+	@$(BIN)/python -m bench.build
+
+.PHONY: bench-compile
+bench-compile: ## Measure reading all content, and ten times as much
+	@$(RUN_SET)
+	@$(BIN)/python -m bench.compile
+
+.PHONY: requirements
+requirements: ## Choose the newest versions of all packages, with hashes
+	@$(DEV_SET)
+	$(PIP_COMPILE) --output-file requirements.txt requirements.in
+	$(PIP_COMPILE) --output-file requirements-dev.txt requirements-dev.in
+
+.PHONY: clean
+clean: ## Remove the virtual environment and everything kept between runs
+	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .coverage .coverage.*

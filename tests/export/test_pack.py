@@ -1,0 +1,247 @@
+"""The pack of the site: what is in it, and that only what changed is made anew."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import threading
+from datetime import date
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from safelight.app import create_app
+from safelight.catalogue.problems import BrokenContent
+from safelight.export import addresses, making
+from safelight.export.pack import Ready, ready_pack
+from safelight.export.rendering import render
+from safelight.packfile import IDENTITY, PackFile
+from safelight.serving.inputs import inputs_of
+from safelight.serving.templates import keep_compiled_templates
+from safelight.settings import Settings
+from safelight.web.library import Library
+from tests.sample_site import QUIZ, ROOT, front, sample_content
+
+
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder in which all tests keep compiled templates."""
+    return tmp_path_factory.mktemp("templates")
+
+
+@pytest.fixture
+def site_app(tmp_path: Path, templates: Path) -> Flask:
+    """Return a site with the sample content in two languages."""
+    shutil.copytree(ROOT / "translations", tmp_path / "translations")
+    languages = tmp_path / "translations" / "languages.toml"
+    text = languages.read_text(encoding="utf-8")
+    languages.write_text(text[: text.index("[languages.pl]")], encoding="utf-8")
+    settings = Settings(
+        root=ROOT,
+        content_folder=sample_content(tmp_path),
+        translations_folder=tmp_path / "translations",
+        cache_folder=tmp_path / "cache",
+        today=date(2026, 11, 24),
+    )
+    app = create_app(settings)
+    keep_compiled_templates(app, templates)
+    return app
+
+
+def settings_of(app: Flask) -> Settings:
+    library: Library = app.extensions["safelight"]
+    return library.settings
+
+
+def pack_of(app: Flask, *, processes: int = 1, folder: Path | None = None) -> Ready:
+    """Bring the pack of a site up to date, as a process that has just started would."""
+    fresh = create_app(settings_of(app))
+    fresh.jinja_env.bytecode_cache = app.jinja_env.bytecode_cache
+    library: Library = fresh.extensions["safelight"]
+    return ready_pack(
+        fresh,
+        folder or library.settings.cache,
+        inputs_of(library.settings),
+        lambda: library.catalogue,
+        processes=processes,
+    )
+
+
+def content_of(app: Flask, name: str) -> Path:
+    return settings_of(app).content / name
+
+
+def bytes_of(pack: PackFile) -> dict[str, bytes]:
+    return {
+        address: pack.body(entry.variants[IDENTITY]) for address, entry in pack.entries.items()
+    }
+
+
+def test_the_pack_holds_the_pages_the_app_would_answer_with(site_app: Flask) -> None:
+    pack = pack_of(site_app).pack
+    for address in ("/en/", "/en/parents/online-friends/", "/robots.txt", "/cy/help/now/"):
+        answer = render(site_app, address)
+        assert bytes_of(pack)[address] == answer.body
+        assert pack.entries[address].headers == answer.headers
+
+
+def test_every_question_of_a_quiz_and_every_file_is_in_the_pack(site_app: Flask) -> None:
+    found = pack_of(site_app).pack.entries
+    assert "/en/children/11-13/quiz/q2/" in found
+    assert "/en/children/11-13/quiz/end/" in found
+    assert any(name.startswith("/static/") and name.endswith(".css") for name in found)
+    assert any(name.startswith("/media/") and name.endswith("scene.svg") for name in found)
+
+
+def test_every_route_is_either_kept_or_known_to_be_live(site_app: Flask) -> None:
+    known = {
+        *addresses.HUBS,
+        *addresses.SINGLE,
+        *addresses.CONTENT,
+        *addresses.FILES,
+        *addresses.LIVE,
+    }
+    routes = {rule.endpoint for rule in site_app.url_map.iter_rules()}
+    assert routes <= known, "Say in export/addresses.py whether the store keeps the new route."
+
+
+def test_with_nothing_changed_nothing_is_read_or_made(site_app: Flask) -> None:
+    first = pack_of(site_app)
+    settings = settings_of(site_app)
+
+    def never() -> object:
+        raise AssertionError("The content was read.")
+
+    again = ready_pack(site_app, settings.cache, inputs_of(settings), never)  # type: ignore[arg-type] # on purpose
+    assert again.made == 0
+    assert bytes_of(again.pack) == bytes_of(first.pack)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("en/parents/online-friends.md", "Every age is welcome.", "Every age is very welcome."),
+        ("en/parents/online-friends.md", 'title: "Online friends"', 'title: "Friends online"'),
+        ("en/help/now.md", "I need help now", "I want help now"),
+        ("en/glossary/block.md", "What this page gives you.", "To keep somebody out."),
+        ("en/children/8-10/pip.md", "Pip looks at a tablet.", "Pip looks at a phone."),
+        ("en/children/11-13/quiz.md", "Question 2?", "The second question?"),
+        ("data/topics.toml", 'title = "', 'title = "On '),
+        ("media/scene.svg", "80", "90"),
+    ],
+)
+def test_a_pack_brought_up_to_date_is_the_pack_made_anew(
+    site_app: Flask, tmp_path: Path, name: str, old: str, new: str
+) -> None:
+    pack_of(site_app)
+    file = content_of(site_app, name)
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    updated = pack_of(site_app).pack
+    anew = pack_of(site_app, folder=tmp_path / "anew").pack
+    assert bytes_of(updated) == bytes_of(anew)
+
+
+def test_a_corrected_sentence_makes_one_page_anew(site_app: Flask) -> None:
+    pack_of(site_app)
+    file = content_of(site_app, "en/parents/online-friends.md")
+    file.write_text(file.read_text(encoding="utf-8").replace("Every age", "Each age"))
+    assert pack_of(site_app).made == 1
+
+
+def test_a_page_that_is_gone_leaves_the_pack(site_app: Flask) -> None:
+    pack_of(site_app)
+    content_of(site_app, "en/glossary/block.md").unlink()
+    assert "/en/glossary/block/" not in pack_of(site_app).pack.entries
+
+
+def test_broken_content_leaves_the_old_pack_as_it_was(site_app: Flask) -> None:
+    pack = pack_of(site_app).pack
+    content_of(site_app, "en/glossary/block.md").write_text("no front matter")
+    with pytest.raises(BrokenContent):
+        pack_of(site_app)
+    assert bytes_of(PackFile(settings_of(site_app).cache / "pages.pack")) == bytes_of(pack)
+
+
+def test_a_damaged_pack_is_made_anew_with_one_line_in_the_log(
+    site_app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    pack = pack_of(site_app).pack
+    path = settings_of(site_app).cache / "pages.pack"
+    path.write_bytes(path.read_bytes()[:-10])
+    with caplog.at_level(logging.WARNING, "safelight.export"):
+        again = pack_of(site_app)
+    assert len(caplog.records) == 1
+    assert bytes_of(again.pack) == bytes_of(pack)
+
+
+def test_a_damaged_page_is_made_anew_alone(
+    site_app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    pack = pack_of(site_app).pack
+    path = settings_of(site_app).cache / "pages.pack"
+    raw = bytearray(path.read_bytes())
+    raw[pack.entries["/en/"].variants[IDENTITY].start] ^= 1
+    path.write_bytes(raw)
+    again = pack_of(site_app)
+    assert again.made == 1
+    assert len(caplog.records) == 1
+    assert bytes_of(again.pack)["/en/"].startswith(b"<!doctype html>")
+
+
+def test_several_that_start_at_once_build_once(site_app: Flask) -> None:
+    made: list[int] = []
+    starts = [
+        threading.Thread(target=lambda: made.append(pack_of(site_app).made)) for _ in range(3)
+    ]
+    for one in starts:
+        one.start()
+    for one in starts:
+        one.join()
+    assert sorted(made)[:2] == [0, 0]
+    assert sorted(made)[2] > 0
+
+
+def test_two_processes_make_the_same_pack_as_one(
+    site_app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "MANY", 2)
+    one = pack_of(site_app, folder=tmp_path / "one").pack
+    two = pack_of(site_app, folder=tmp_path / "two", processes=2).pack
+    assert bytes_of(one) == bytes_of(two)
+
+
+def test_what_a_killed_build_left_is_removed(site_app: Flask) -> None:
+    cache = settings_of(site_app).cache
+    cache.mkdir(parents=True)
+    (cache / "pages.packabc.tmp").write_bytes(b"half")
+    pack_of(site_app)
+    assert not list(cache.glob("*.tmp"))
+
+
+def test_a_page_the_app_cannot_make_is_left_to_the_app(
+    site_app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    @site_app.get("/broken/")
+    def broken() -> str:
+        raise RuntimeError("broken")
+
+    address = addresses.Address("/en/no-such-page/", "key")
+    (made,) = making.make(site_app, [address])
+    assert not made.bodies
+    with caplog.at_level(logging.ERROR, "safelight.export"):
+        (made,) = making.make(site_app, [addresses.Address("/broken/", "key")])
+    assert not made.bodies
+    assert "/broken/ cannot be kept" in caplog.text
+
+
+def test_a_longer_quiz_has_more_addresses(site_app: Flask) -> None:
+    before = pack_of(site_app).pack.entries
+    text = front("ac-19", "A quiz", more="kind: quiz\n") + QUIZ
+    more = "## Question 6? {#q6}\n\n- [x] Yes\n    > Yes.\n- [ ] No\n    > No.\n\n## Well done"
+    file = content_of(site_app, "en/children/11-13/quiz.md")
+    file.write_text(text.replace("## Well done", more), encoding="utf-8")
+    after = pack_of(site_app).pack.entries
+    assert after.keys() - before.keys() == {"/en/children/11-13/quiz/q6/"}

@@ -1,0 +1,74 @@
+"""Static files lie under the digest of their folder and can be kept for ever."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from safelight.web.assets import DigestFolder, asset, media
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css" / "a.css").write_text("a {}")
+    return tmp_path
+
+
+def test_the_digest_is_read_once(folder: Path) -> None:
+    files = DigestFolder(folder, development=False)
+    first = files.digest
+    (folder / "css" / "a.css").write_text("b { color: red }")
+    assert files.digest == first
+
+
+def test_the_digest_follows_every_change_while_developing(folder: Path) -> None:
+    files = DigestFolder(folder, development=True)
+    first = files.digest
+    assert files.digest == first
+    (folder / "css" / "a.css").write_text("b { color: red }")
+    second = files.digest
+    assert second != first
+    (folder / "css" / "a.css").rename(folder / "css" / "b.css")
+    assert files.digest not in {first, second}
+
+
+@pytest.mark.parametrize(
+    ("path", "content_type"),
+    [
+        ("css/safelight.css", "text/css; charset=utf-8"),
+        ("js/safelight.js", "text/javascript; charset=utf-8"),
+        ("art/logo.svg", "image/svg+xml"),
+        ("fonts/atkinson-next-latin.woff2", "font/woff2"),
+    ],
+)
+def test_a_static_file_is_kept_for_a_year(
+    app: Flask, client: FlaskClient, path: str, content_type: str
+) -> None:
+    with app.test_request_context():
+        address = asset(path)
+    with client.get(address) as response:
+        assert response.status_code == 200
+        assert response.headers["Content-Type"] == content_type
+        assert response.cache_control.immutable
+        assert response.cache_control.max_age == 31_536_000
+        assert response.cache_control.public
+
+
+def test_under_an_old_digest_a_file_is_served_but_never_kept(client: FlaskClient) -> None:
+    with client.get("/static/0000/css/safelight.css") as response:
+        assert response.status_code == 200
+        assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_pictures_of_the_content_have_an_address_of_their_own(
+    app: Flask, client: FlaskClient
+) -> None:
+    with app.test_request_context():
+        address = media("story-tell.svg")
+    with client.get(address) as response:
+        assert response.status_code == 200
+        assert response.cache_control.immutable

@@ -1,0 +1,149 @@
+"""Which language a visitor gets, and what a page says of the others."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from safelight.app import create_app
+from safelight.catalogue.catalogue import Catalogue
+from tests.conftest import GetPage, make_get_page
+from tests.sample_site import write
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [
+        ("pl", "pl"),
+        ("fr-CH, fr;q=0.9, en;q=0.8", "fr"),
+        ("fr-CH, en;q=0.5", "fr"),
+        ("de, ur;q=0.7, en;q=0.3", "ur"),
+        ("AR-eg", "ar"),
+        ("de-DE, de;q=0.9", "en"),
+        ("cy;q=0, es", "es"),
+        ("*", "en"),
+        ("", "en"),
+    ],
+)
+def test_the_front_door_leads_to_the_language_the_browser_asks_for(
+    client: FlaskClient, header: str, language: str
+) -> None:
+    response = client.get("/", headers={"Accept-Language": header})
+    assert response.status_code == 302
+    assert response.headers["Location"] == f"/{language}/"
+    assert response.headers["Vary"] == "Accept-Language"
+
+
+def test_the_language_menu_stays_on_the_same_page(get_page: GetPage) -> None:
+    page = get_page("/en/children/8-10/")
+    links = {link["lang"]: link for link in page.select(".lang a")}
+    assert links["pl"]["href"] == "/pl/children/8-10/"
+    assert links["ar"]["dir"] == "rtl"
+    assert links["en"]["aria-current"] == "true"
+    assert all(link["hreflang"] == tag for tag, link in links.items())
+
+
+def test_a_hub_names_every_language_and_the_default(
+    get_page: GetPage, catalogue: Catalogue
+) -> None:
+    page = get_page("/es/help/")
+    alternates = {
+        link["hreflang"]: link["href"] for link in page.select('link[rel="alternate"][hreflang]')
+    }
+    assert set(alternates) == {*catalogue.languages.tags, "x-default"}
+    assert alternates["x-default"] == "http://127.0.0.1:8000/en/help/"
+    assert alternates["cy"] == "http://127.0.0.1:8000/cy/help/"
+
+
+def test_a_page_names_only_the_languages_that_have_it(sample_app: Flask) -> None:
+    get_page = make_get_page(sample_app)
+    page = get_page("/en/glossary/block/")
+    tags = [link["hreflang"] for link in page.select('link[rel="alternate"][hreflang]')]
+    assert tags == ["en", "x-default"]
+
+
+def test_what_is_not_translated_is_said_honestly(sample_app: Flask) -> None:
+    page = make_get_page(sample_app)("/pl/parents/online-friends/")
+    link = page.select_one('main a[href="/en/parents/online-friends/"]')
+    assert link is not None
+    assert (link["lang"], link["hreflang"]) == ("en", "en")
+    assert page.select_one('main a[href="/pl/help/"]') is not None
+    assert page.select_one('meta[name="robots"][content="noindex"]') is not None
+
+
+def test_a_question_of_an_untranslated_quiz_says_so_too(sample_app: Flask) -> None:
+    page = make_get_page(sample_app)("/fr/children/11-13/quiz/q2/")
+    assert page.select_one('main a[href="/en/children/11-13/quiz/"]') is not None
+
+
+def test_an_unchecked_translation_says_so_and_is_not_indexed(sample_app: Flask) -> None:
+    head = "---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: {}\n---\n"
+    content = sample_app.extensions["safelight"].settings.content
+    revision = _revision(sample_app)
+    write(content, "cy/glossary/block.md", head.format(f'"{revision}"'))
+    page = make_get_page(_again(sample_app))("/cy/glossary/block/")
+    assert page.select_one('meta[name="robots"][content="noindex"]') is not None
+    assert page.select_one('.notice a[hreflang="en"][href="/en/glossary/block/"]') is not None
+
+
+def test_a_stale_translation_names_its_stale_sections(sample_app: Flask) -> None:
+    head = "---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: old\nreviewers: [E]\n---\n"
+    content = sample_app.extensions["safelight"].settings.content
+    write(content, "cy/glossary/block.md", head)
+    page = make_get_page(_again(sample_app))("/cy/glossary/block/")
+    notice = page.select_one(".notice")
+    assert notice is not None
+    assert "Block" in notice.get_text()
+
+
+def _revision(app: Flask) -> str:
+    source = app.extensions["safelight"].compile().catalogue.source("glossary/block")
+    assert source is not None
+    return str(source.revision)
+
+
+def _again(app: Flask) -> Flask:
+    return create_app(app.extensions["safelight"].settings)
+
+
+def test_a_guide_has_the_data_that_search_engines_read(get_page: GetPage) -> None:
+    page = get_page("/en/parents/talking-at-every-age/")
+    block = page.select_one('script[type="application/ld+json"]')
+    assert block is not None
+    graph = {one["@type"]: one for one in json.loads(str(block.string))["@graph"]}
+    assert graph["Article"]["inLanguage"] == "en"
+    assert graph["Article"]["url"].endswith("/en/parents/talking-at-every-age/")
+
+
+def test_questions_are_data_only_where_they_are_on_the_page(
+    get_page: GetPage, catalogue: Catalogue
+) -> None:
+    for guide in catalogue.of_type("en", "guide"):
+        page = get_page(guide.address)
+        block = page.select_one('script[type="application/ld+json"]')
+        assert block is not None
+        graph = {one["@type"]: one for one in json.loads(str(block.string))["@graph"]}
+        folded = page.select("#questions details.more > summary")
+        asked = [one["name"] for one in graph.get("FAQPage", {}).get("mainEntity", [])]
+        high = guide.facts.sensitivity == "high"
+        assert asked == ([] if high else [one.get_text(" ", strip=True) for one in folded])
+
+
+def test_a_lesson_is_a_learning_resource(get_page: GetPage) -> None:
+    page = get_page("/en/teachers/lessons/stop-turn-it-over-tell/")
+    block = page.select_one('script[type="application/ld+json"]')
+    assert block is not None
+    (resource,) = json.loads(str(block.string))["@graph"]
+    assert resource["@type"] == "LearningResource"
+    assert resource["timeRequired"] == "PT25M"
+    assert resource["typicalAgeRange"] == "4-7"
+
+
+def test_the_state_of_the_translations_is_open_to_read(sample_app: Flask) -> None:
+    page = make_get_page(sample_app)("/en/about/translations/")
+    row = page.find("th", string="Cymraeg")
+    assert row is not None
+    assert page.select_one('main a[href="/en/parents/online-friends/"]') is not None

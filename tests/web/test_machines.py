@@ -1,0 +1,141 @@
+"""What programs read: the map of the site, the feed, robots.txt, security.txt, the probes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from safelight.app import create_app
+from safelight.catalogue.catalogue import Catalogue
+from safelight.settings import Settings
+from tests.conftest import TODAY
+from tests.sample_site import ROOT, front, sample_content, write
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+LINK = "{http://www.w3.org/1999/xhtml}link"
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def read_xml(client: FlaskClient, address: str) -> ElementTree.Element:
+    response = client.get(address)
+    assert response.status_code == 200
+    return ElementTree.fromstring(response.data)  # noqa: S314 - our own answer
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    content = sample_content(tmp_path)
+    return Settings(root=ROOT, content_folder=content, cache_folder=tmp_path / "c", today=TODAY)
+
+
+def test_the_map_lists_one_map_for_each_language(client: FlaskClient, catalogue: Catalogue) -> None:
+    places = [one.text for one in read_xml(client, "/sitemap.xml").iter(f"{SITEMAP}loc")]
+    origin = "http://127.0.0.1:8000"
+    assert places == [f"{origin}/sitemap-{tag}.xml" for tag in catalogue.languages.tags]
+
+
+def test_the_map_holds_only_what_may_be_indexed(settings: Settings) -> None:
+    reviewed = front("gl-01", "Mute", topics="reporting", sensitivity="low").replace(
+        "reviewers: []", "reviewers: [Editor]"
+    )
+    write(settings.content, "en/glossary/mute.md", reviewed)
+    client = create_app(settings).test_client()
+    places = [str(one.text) for one in read_xml(client, "/sitemap-en.xml").iter(f"{SITEMAP}loc")]
+    assert "http://127.0.0.1:8000/en/glossary/mute/" in places
+    assert "http://127.0.0.1:8000/en/parents/" in places
+    assert "http://127.0.0.1:8000/en/glossary/block/" not in places
+    assert 'content="noindex"' not in client.get("/en/glossary/mute/").get_data(as_text=True)
+    assert 'content="noindex"' in client.get("/en/glossary/block/").get_data(as_text=True)
+
+
+def test_each_entry_of_the_map_names_its_other_languages(
+    client: FlaskClient, catalogue: Catalogue
+) -> None:
+    first = next(read_xml(client, "/sitemap-ar.xml").iter(f"{SITEMAP}url"))
+    tags = {one.get("hreflang"): one.get("href") for one in first.iter(LINK)}
+    assert set(tags) == set(catalogue.languages.tags)
+    assert tags["pl"] == "http://127.0.0.1:8000/pl/"
+
+
+def test_every_address_of_the_map_answers_and_may_be_indexed(client: FlaskClient) -> None:
+    for place in read_xml(client, "/sitemap-en.xml").iter(f"{SITEMAP}loc"):
+        address = str(place.text).removeprefix("http://127.0.0.1:8000")
+        response = client.get(address)
+        assert response.status_code == 200
+        assert 'content="noindex"' not in response.get_data(as_text=True)
+
+
+def test_the_feed_tells_the_newest_changes_first(client: FlaskClient) -> None:
+    feed = read_xml(client, "/en/feed.atom")
+    updated = [str(one.findtext(f"{ATOM}updated")) for one in feed.iter(f"{ATOM}entry")]
+    assert updated
+    assert updated == sorted(updated, reverse=True)
+    assert feed.findtext(f"{ATOM}updated") == updated[0]
+    ids = [one.findtext(f"{ATOM}id") for one in feed.iter(f"{ATOM}entry")]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_feed_without_pages_is_still_a_feed(settings: Settings) -> None:
+    feed = read_xml(create_app(settings).test_client(), "/cy/feed.atom")
+    assert feed.findtext(f"{ATOM}updated")
+    assert feed.find(f"{ATOM}entry") is None
+
+
+def test_crawlers_are_kept_from_search_and_exit(client: FlaskClient) -> None:
+    text = client.get("/robots.txt").get_data(as_text=True)
+    assert "Disallow: /exit/" in text
+    assert "Disallow: /*/search/" in text
+    assert "Sitemap: http://127.0.0.1:8000/sitemap.xml" in text
+
+
+@pytest.mark.parametrize(
+    ("contact", "shown"),
+    [
+        ("", "Contact: http://127.0.0.1:8000/en/about/contact/"),
+        ("help@safelight.example", "Contact: mailto:help@safelight.example"),
+        ("https://safelight.example/contact", "Contact: https://safelight.example/contact"),
+    ],
+)
+def test_security_txt_names_a_contact_and_expires_in_a_year(
+    settings: Settings, contact: str, shown: str
+) -> None:
+    client = create_app(replace(settings, contact=contact)).test_client()
+    lines = client.get("/.well-known/security.txt").get_data(as_text=True).splitlines()
+    assert shown in lines
+    assert "Expires: 2027-11-24T00:00:00Z" in lines
+
+
+def test_a_ready_site_says_what_is_ready(client: FlaskClient) -> None:
+    assert client.get("/healthz").get_data(as_text=True) == "ok\n"
+    response = client.get("/readyz")
+    assert response.status_code == 200
+    assert response.get_data(as_text=True).splitlines() == [
+        "catalogue: ready",
+        "languages: ready",
+        "search: ready",
+    ]
+
+
+def test_a_site_with_broken_content_lives_but_is_not_ready(settings: Settings) -> None:
+    write(settings.content, "en/help/bad.md", "nothing")
+    client = create_app(settings).test_client()
+    assert client.get("/healthz").status_code == 200
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert "catalogue: not ready" in response.get_data(as_text=True)
+
+
+def test_the_probes_are_never_kept(client: FlaskClient) -> None:
+    for address in ("/healthz", "/readyz"):
+        assert client.get(address).headers["Cache-Control"] == "no-store"
+
+
+def test_the_gallery_is_for_developers_only(app: Flask, settings: Settings) -> None:
+    assert app.test_client().get("/components/").status_code == 404
+    developing = create_app(replace(settings, development=True)).test_client()
+    assert developing.get("/components/").status_code == 200

@@ -1,0 +1,49 @@
+"""Brings the interface texts up to date: `make translations`.
+
+New texts go into messages.pot and into messages.po of every language, and what is filled in there
+is compiled. A language that is new in languages.toml gets its files.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "translations"
+TEMPLATE = FOLDER / "messages.pot"
+sys.path.insert(0, str(ROOT / "site"))
+
+from babel.messages.frontend import CommandLineInterface  # noqa: E402 - it may need our extractor
+
+
+def main() -> None:
+    """Extract, update and compile."""
+    table = tomllib.loads((FOLDER / "languages.toml").read_text(encoding="utf-8"))
+    mapping = str(FOLDER / "babel.cfg")
+    quiet = ("--omit-header", "--no-location", "--sort-output")
+    run("extract", "-F", mapping, *quiet, "-o", str(TEMPLATE), str(ROOT))
+    for tag, language in table["languages"].items():
+        if tag == table["source"]:
+            continue
+        texts = FOLDER / tag / "LC_MESSAGES" / "messages.po"
+        files = ("-i", str(TEMPLATE), "-o", str(texts), "-l", language["locale"])
+        if texts.exists():
+            run("update", *files, "--no-fuzzy-matching", *KEEP_DATE)
+        else:
+            texts.parent.mkdir(parents=True, exist_ok=True)
+            run("init", *files)
+        run("compile", "-i", str(texts), "-o", str(texts.with_suffix(".mo")))
+
+
+KEEP_DATE = ("--ignore-pot-creation-date",)  # else every run would change every file
+
+
+def run(*words: str) -> None:
+    """Run one command of pybabel."""
+    CommandLineInterface().run(["pybabel", "--quiet", *words])
+
+
+if __name__ == "__main__":
+    main()
