@@ -6,7 +6,6 @@ SHELL := /bin/sh
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
-WORKERS ?= 1
 T ?=
 
 BIN := .venv/bin
@@ -14,11 +13,9 @@ RUN_SET := $(PYTHON) tools/environment.py run
 DEV_SET := $(PYTHON) tools/environment.py dev
 # The packages of .venv alone: whatever else the shell points Python at stays out.
 unexport PYTHONPATH PYTHONHOME
+export HOST PORT
 export SAFELIGHT_ORIGIN ?= http://$(HOST):$(PORT)
 
-GRANIAN = $(BIN)/granian --interface wsgi --host $(HOST) --port $(PORT) --workers $(WORKERS) \
-	--blocking-threads $(THREADS) --http 1 --no-ws --log-level warning --respawn-failed-workers
-THREADS ?= 4
 PIP_COMPILE = $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
@@ -32,8 +29,7 @@ help: ## List the targets
 run: ## Serve the site by the production server on http://127.0.0.1:8000/
 	@$(RUN_SET)
 	@$(BIN)/python tools/export.py
-	@echo 'Safelight is at http://$(HOST):$(PORT)/ (Ctrl+C ends it).'
-	@exec $(GRANIAN) wsgi:application
+	@exec $(BIN)/python tools/serve.py
 
 .PHONY: dev
 dev: ## Serve the site for writing: every change of content shows at the next load
@@ -44,7 +40,7 @@ dev: ## Serve the site for writing: every change of content shows at the next lo
 .PHONY: test
 test: ## Run every test, or some: make test T=tests/web
 	@$(DEV_SET)
-	@CHROMIUM="$$(tools/chromium.sh)" && export CHROMIUM && \
+	@CHROMIUM="$$(tools/chromium.sh || true)"; export CHROMIUM; \
 		exec $(BIN)/python -m pytest $(if $(T),$(T),--cov --cov-report=term)
 
 .PHONY: lint

@@ -22,12 +22,16 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "search": LOWER,
     "documents": LOWER,
     "activities": LOWER,
-    "export": frozenset({"search", "documents", "catalogue"}),
-    "web": frozenset({"search", "documents", "activities", "catalogue", "languages", "settings"}),
+    "packfile": frozenset(),
+    "export": frozenset({"search", "documents", "catalogue", "packfile"}),
+    "web": frozenset(
+        {"search", "documents", "activities", "catalogue", "languages", "settings", "packfile"}
+    ),
     "cli": frozenset({"export", "checks", "catalogue", "languages", "settings", "search"}),
     "app": frozenset({"cli", "web", "languages", "settings"}),
+    "serving": frozenset({"app", "web", "export", "packfile", "catalogue", "settings"}),
 }
-FLASK_ALLOWED = frozenset({"web", "cli", "app", "export"})
+FLASK_ALLOWED = frozenset({"web", "cli", "app", "export", "serving"})
 LONGEST_MODULE = 250
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -29,7 +29,10 @@ def read(path: Path, tag: str | None = None) -> Catalog:
 def extracted() -> set[str]:
     with (FOLDER / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)
-    found = extract_from_dir(ROOT, methods, options, directory_filter=_our_folders)
+    keywords = {**DEFAULT_KEYWORDS, "lazy_gettext": None, "lazy_ngettext": (1, 2)}
+    found = extract_from_dir(
+        ROOT, methods, options, keywords=keywords, directory_filter=_our_folders
+    )
     return {_singular(message) for _, _, message, _, _ in found}
 
 

@@ -50,10 +50,10 @@ SHEET = {
     "caret-down": "bold/caret-down",
 }
 TOPICS = (
-    "baby book-open briefcase camera chalkboard-teacher chats clock-countdown currency-gbp "
-    "device-mobile eye eye-slash fingerprint first-aid game-controller gavel graduation-cap "
-    "hand-heart heart heart-break house image-square key mask-happy megaphone newspaper "
-    "paw-print question robot scales shield-check student trophy user-focus users-three "
+    "baby book-open camera chalkboard-teacher chats clock-countdown currency-gbp "
+    "device-mobile eye eye-slash fingerprint first-aid game-controller gavel "
+    "graduation-cap hand-heart heart heart-break house image-square key mask-happy "
+    "megaphone newspaper question robot scales shield-check trophy user-focus users-three "
     "video-camera warning-circle"
 )
 

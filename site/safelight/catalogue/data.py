@@ -114,6 +114,7 @@ class Fact(Record):
     historic: bool = False
     status: str = ""
     caveat: str = ""
+    limits: str = ""
 
 
 class Framework(Record):

@@ -9,7 +9,7 @@ from typing import IO, Any
 DISPLAYED: dict[str, tuple[str, ...]] = {
     "topic": ("title", "summary"),
     "helpline": ("for", "alt", "hours", "cost", "next_steps"),
-    "fact": ("statement", "caveat"),
+    "fact": ("statement", "limits"),
     "four_c": ("title", "summary"),
     "efacw": ("title", "summary"),
     "rshe": ("title", "summary"),

@@ -17,7 +17,9 @@ from safelight.search.corpus import Translate, synonyms
 SHORTEST_TELLING = 4  # letters
 FEW_TOPICS = 2
 _PARTS = re.compile(r"[,;()،؛]|\b(?:and|or)\b")
+ANYONE = ""
 READER_OF = {"children": ("child", "everyone"), "parents": ("parent",), "teachers": ("school",)}
+EVERY_READER = ("child", "everyone", "parent", "school")
 
 
 @dataclass(frozen=True)
@@ -73,10 +75,10 @@ def _named(topic: Topic, language: str, title: str, common: Counter[str]) -> Ite
     share it."""
     for part in _PARTS.split(title):
         terms = tuple(terms_of(language, part))
-        yield _phrase(topic, "parents", terms)
+        yield _phrase(topic, ANYONE, terms)
         for term in terms:
             if len(term) >= SHORTEST_TELLING and common[term] <= FEW_TOPICS:
-                yield _phrase(topic, "parents", (term,))
+                yield _phrase(topic, ANYONE, (term,))
 
 
 def _phrase(topic: Topic, audience: str, terms: tuple[str, ...]) -> Phrase:
@@ -120,11 +122,12 @@ def _page_for(phrase: Phrase, catalogue: Catalogue) -> Page | None:
         for page in catalogue.of_type(catalogue.languages.source, "help")
         if phrase.topic.id in page.facts.topics
     ]
-    readers = READER_OF[phrase.audience]
+    readers = READER_OF.get(phrase.audience, EVERY_READER)
     pages.sort(
         key=lambda page: (
             page.facts.reader not in readers,
             page.facts.topics.index(phrase.topic.id),
+            EVERY_READER.index(page.facts.reader),
         )
     )
     return pages[0] if pages else None

@@ -26,6 +26,9 @@ SCHEMA = fields.Schema(
     },
 )
 
+# A title that is the very word counts for more than a long one that holds it.
+WEIGHTING = scoring.BM25F(title_B=1.0)
+
 
 class WhooshBackend:
     """Indexes in a folder of this process's own: Whoosh's files are pickles and must never come
@@ -53,7 +56,7 @@ class WhooshBackend:
         """Return what matches any of the words, best first."""
         if not query.words:
             return NOTHING
-        with self._open(query.language).searcher(weighting=scoring.BM25F()) as searcher:
+        with self._open(query.language).searcher(weighting=WEIGHTING) as searcher:
             found = searcher.search(_parsed(query), limit=None)
             rows = [
                 (Hit(hit["key"], hit["language"], hit.score * hit["prior"]), hit["facets"])

@@ -116,7 +116,7 @@ def error_page(status: int) -> Response:
     g.is_lost = True
     nearest = HTTPStatus.BAD_REQUEST if status < HTTPStatus.INTERNAL_SERVER_ERROR else 500
     heading, text = WORDS.get(status, WORDS[nearest])
-    head = Head(str(heading), noindex=True, may_be_kept=False)
+    head = Head(str(heading), noindex=True, may_be_kept=False, to_share=False)
     return show("error.html", head, status=status, text=text)
 
 
@@ -150,5 +150,5 @@ def _unexpected_error(error: Exception) -> AnyResponse:
 
 def _broken_content(error: BrokenContent) -> Response:
     """Return the list of faults, for the author at their own machine."""
-    head = Head("The content cannot be shown", noindex=True, may_be_kept=False)
+    head = Head("The content cannot be shown", noindex=True, may_be_kept=False, to_share=False)
     return show("broken_content.html", head, status=500, problems=error.problems)

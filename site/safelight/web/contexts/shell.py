@@ -19,7 +19,8 @@ class Head:
     """What a page says about itself.
 
     `tab_title` stands in the tab instead of the heading where it must be neutral. `available` names
-    the languages that have the page; empty means all of them.
+    the languages that have the page; empty means all of them. `to_share` is false for what is not a
+    page of its own: errors, search results, notes, answers.
     """
 
     heading: str
@@ -33,6 +34,7 @@ class Head:
     open_graph: str = "website"
     json_ld: str = ""
     may_be_kept: bool = True
+    to_share: bool = True
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ class Shell:
     open_graph: str
     json_ld: str
     font: str
+    origin: str
 
 
 # The file whose shapes most of a page needs first. Urdu's is too large to be worth waiting for.
@@ -93,7 +96,7 @@ def make_shell(
         tone=head.place.tone,
         nav=head.place.nav,
         quick_exit=head.quick_exit,
-        canonical="" if head.noindex else origin + in_language(language.tag),
+        canonical="" if not head.to_share else origin + in_language(language.tag),
         alternates=(*alternates, ("x-default", origin + in_language(default))),
         menu=tuple(
             LanguageLink(one.tag, one.name, one.direction, in_language(one.tag), one == language)
@@ -104,4 +107,5 @@ def make_shell(
         open_graph=head.open_graph,
         json_ld=head.json_ld,
         font=FONTS.get(language.tag, LATIN),
+        origin=origin,
     )

@@ -5,7 +5,9 @@ It is a block of data, never run.
 
 from __future__ import annotations
 
+import json
 import re
+from functools import partial
 from typing import Any
 
 from jinja2.utils import htmlsafe_json_dumps
@@ -15,6 +17,7 @@ from safelight.catalogue.model import Page
 
 CONTENT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 PUBLISHER = {"@type": "Organization", "name": "Safelight"}
+_to_json = partial(json.dumps, ensure_ascii=False)
 ARTICLES = frozenset({"guide", "evidence"})
 RESOURCES = {"lesson": "lesson plan", "activity": "activity", "home-pack": "activity"}
 QUESTIONS = "questions"
@@ -37,7 +40,7 @@ def structured_data(page: Page, origin: str, questions: Markup) -> str:
         graph.extend(_faq(page, questions))
     if not graph:
         return ""
-    return htmlsafe_json_dumps({"@context": "https://schema.org", "@graph": graph})
+    return htmlsafe_json_dumps({"@context": "https://schema.org", "@graph": graph}, _to_json)
 
 
 def _common(page: Page, origin: str) -> dict[str, Any]:

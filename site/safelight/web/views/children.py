@@ -60,7 +60,7 @@ def quiz_question(language: str, band: str, slug: str, question: str) -> Respons
     """Show one question of a quiz, or its closing words."""
     page, fill = _quiz_page(language, band, slug), filler()
     more: dict[str, Any] = {"page": page, "band": band, "source_url": source_address(page)}
-    head = replace(head_of(page), noindex=True, json_ld="")
+    head = replace(head_of(page), noindex=True, json_ld="", to_share=False)
     if question == END and page.activity:
         closing = fill_activity(page.activity, fill)
         head = replace(head, heading=closing.closing_heading)
@@ -85,6 +85,7 @@ def quiz_answer(language: str, band: str, slug: str, question: str) -> Response:
         heading=result,
         tab_title=f"{result} – {page.short_title if page.has_quick_exit else page.title}",
         noindex=True,
+        to_share=False,
         json_ld="",
         may_be_kept=False,
     )

@@ -21,7 +21,7 @@ def gallery() -> Response:
     activity = examples.get("activity")
     return show(
         "gallery.html",
-        Head("Components", noindex=True, may_be_kept=False),
+        Head("Components", noindex=True, may_be_kept=False, to_share=False),
         catalogue=catalogue,
         examples=examples,
         play=make_play(activity) if activity else None,

@@ -46,6 +46,7 @@ def untranslated(source: Page) -> Response:
         quick_exit=source.has_quick_exit,
         available=catalogue.available(source.key),
         noindex=True,
+        to_share=False,
     )
     pages = (catalogue.page(tag, source.key) for tag in catalogue.available(source.key))
     others = tuple((page, catalogue.languages[page.language]) for page in pages if page)

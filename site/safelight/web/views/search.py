@@ -34,7 +34,7 @@ def search(language: str) -> Response:
     found = get_search().find(language, words, {**chosen, **scope}, offset=(page - 1) * PAGE_LENGTH)
     results = make_results(found, catalogue, language, chosen, names, page)
     offered = get_search().help_first(language, words) if words else None
-    head = Head(gettext("Search"), place=SEARCH, noindex=True, may_be_kept=False)
+    head = Head(gettext("Search"), place=SEARCH, noindex=True, may_be_kept=False, to_share=False)
     return show(
         "search.html",
         head,

@@ -1,0 +1,112 @@
+"""Starts programs, waits for them, and reads what they use from /proc (Linux)."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import IO
+
+TICKS = os.sysconf("SC_CLK_TCK")
+HOST = "127.0.0.1"
+# Where there are two processors, servers have one and the load has the other.
+PINNED = (os.cpu_count() or 1) > 1 and shutil.which("taskset") is not None
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as one:
+        one.bind((HOST, 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+def pinned(processor: int, command: Sequence[str]) -> list[str]:
+    """Return the command, held to one processor where that is possible."""
+    return [*(("taskset", "-c", str(processor)) if PINNED else ()), *command]
+
+
+@contextlib.contextmanager
+def running(
+    command: Sequence[str],
+    log: IO[bytes],
+    cwd: Path,
+    environment: Mapping[str, str] | None = None,
+) -> Iterator[int]:
+    """Run a server on the first processor and give its process id. It is ended at the end."""
+    environment = {**os.environ, **(environment or {})}
+    process = subprocess.Popen(
+        pinned(0, command),
+        stdout=log,
+        stderr=log,
+        cwd=cwd,
+        env=environment,
+        start_new_session=True,
+    )
+    try:
+        yield process.pid
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def fetch(port: int, path: str, headers: Mapping[str, str]) -> tuple[int, dict[str, str], bytes]:
+    """Return status, headers and body of one GET."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=30)
+    connection.request("GET", path, headers=dict(headers))
+    response = connection.getresponse()
+    body = response.read()
+    connection.close()
+    return response.status, {name.lower(): value for name, value in response.getheaders()}, body
+
+
+def wait_until_ready(port: int, path: str, seconds: float = 120) -> None:
+    """Wait until a page is answered. Raise TimeoutError when it never is."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            if fetch(port, path, {})[0] == 200:
+                return
+        time.sleep(0.02)
+    raise TimeoutError(f"Nothing answers on port {port}.")
+
+
+def family(pid: int) -> list[int]:
+    """Return a process and all below it."""
+    found, todo = [], [pid]
+    while todo:
+        one = todo.pop()
+        found.append(one)
+        for children in Path(f"/proc/{one}/task").glob("*/children"):
+            with contextlib.suppress(OSError):
+                todo.extend(map(int, children.read_text().split()))
+    return found
+
+
+def cpu_seconds(pid: int) -> float:
+    """Return the processor time that a process and all below it have used."""
+    total = 0
+    for one in family(pid):
+        with contextlib.suppress(OSError):
+            fields = Path(f"/proc/{one}/stat").read_text().rsplit(")", 1)[1].split()
+            total += int(fields[11]) + int(fields[12])
+    return total / TICKS
+
+
+def private_mebibytes(pid: int) -> float:
+    """Return the memory that belongs to one process alone."""
+    text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    return sum(int(one) for one in re.findall(r"^Private_\w+:\s+(\d+) kB", text, re.M)) / 1024

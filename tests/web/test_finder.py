@@ -1,0 +1,105 @@
+"""The lesson finder: filters, counts, chips and order, by a plain form."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup
+from flask import Flask
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.web.contexts.finder import Wanted, find_lessons
+from safelight.web.contexts.lesson import shares
+from safelight.web.contexts.listing import list_type
+from tests.conftest import GetPage
+
+
+def titles(page: BeautifulSoup) -> list[str]:
+    return [one.get_text(" ", strip=True) for one in page.select(".results h3")]
+
+
+def count_of(page: BeautifulSoup, name: str, value: str) -> int:
+    box = page.select_one(f'input[name="{name}"][value="{value}"]')
+    assert box is not None
+    assert box.parent is not None
+    number = box.parent.find("small")
+    assert number is not None
+    return int(number.get_text())
+
+
+def test_every_lesson_is_there_without_a_filter(get_page: GetPage, catalogue: Catalogue) -> None:
+    assert len(titles(get_page("/en/teachers/"))) == len(catalogue.of_type("en", "lesson"))
+
+
+def test_a_count_is_what_the_filter_gives(get_page: GetPage) -> None:
+    page = get_page("/en/teachers/")
+    for box in page.select("form.filters input[type=checkbox]"):
+        name, value = str(box["name"]), str(box["value"])
+        filtered = get_page(f"/en/teachers/?{name}={value}")
+        assert len(titles(filtered)) == count_of(page, name, value)
+
+
+def test_two_ages_widen_and_another_filter_narrows(get_page: GetPage) -> None:
+    one = titles(get_page("/en/teachers/?band=8-10"))
+    two = titles(get_page("/en/teachers/?band=8-10&band=14-18"))
+    narrow = titles(get_page("/en/teachers/?band=8-10&band=14-18&topic=sextortion"))
+    assert set(one) < set(two)
+    assert set(narrow) < set(two)
+
+
+def test_each_chip_takes_its_own_filter_away(get_page: GetPage) -> None:
+    page = get_page("/en/teachers/?band=8-10&topic=grooming&q=pressure")
+    chips = {
+        one.get_text(" ", strip=True).split(" (")[0]: one["href"] for one in page.select(".chip")
+    }
+    assert chips["8 to 10"] == "/en/teachers/?topic=grooming&q=pressure"
+    assert chips["Online grooming"] == "/en/teachers/?band=8-10&q=pressure"
+
+
+def test_the_order_can_be_chosen(get_page: GetPage, catalogue: Catalogue) -> None:
+    shortest = titles(get_page("/en/teachers/?sort=shortest"))
+    lessons = {lesson.title: lesson.facts.minutes for lesson in catalogue.of_type("en", "lesson")}
+    minutes = [lessons[title] for title in shortest]
+    assert minutes == sorted(minutes)
+
+
+def test_words_are_searched_in_lessons_only(get_page: GetPage) -> None:
+    page = get_page("/en/teachers/?q=bullying")
+    assert "Online bullying and bystanders" in titles(page)
+    assert all(
+        str(link["href"]).startswith("/en/teachers/lessons/")
+        for link in page.select(".results h3 a")
+    )
+
+
+def test_nothing_found_leads_back_to_every_lesson(get_page: GetPage) -> None:
+    page = get_page("/en/teachers/?q=zzzzz")
+    assert titles(page) == []
+    assert page.select_one('main section a[href="/en/teachers/"]') is not None
+
+
+def test_unknown_filters_and_orders_are_ignored(get_page: GetPage, catalogue: Catalogue) -> None:
+    page = get_page("/en/teachers/?band=99&topic=zz&sort=zz&_external=1&language=pl&x=y")
+    assert len(titles(page)) == len(catalogue.of_type("en", "lesson"))
+    assert page.select(".chip") == []
+
+
+def test_lessons_that_are_only_in_english_say_so(get_page: GetPage) -> None:
+    page = get_page("/ur/teachers/")
+    for link in page.select(".results h3 a[href^='/en/']"):
+        assert link["hreflang"] == "en"
+        assert link.find_parent(lang="en") is not None
+
+
+def test_newest_first_is_by_last_review(app: Flask, catalogue: Catalogue) -> None:
+    with app.test_request_context("/en/"):
+        lessons = list_type(catalogue, "en", "lesson")
+        boxes: dict[str, dict[str, str]] = {"band": {}, "topic": {}, "minutes": {}, "strand": {}}
+        found = find_lessons(lessons, Wanted(sort="newest"), boxes).lessons
+    reviewed = [one.page.facts.reviewed for one in found]
+    assert reviewed == sorted(reviewed, reverse=True)
+
+
+def test_the_bar_of_a_plan_shows_every_step() -> None:
+    assert shares((5, 10, 20, 10)) == (1, 3, 5, 3)
+    assert shares((1, 59)) == (1, 12)
+    assert shares(()) == ()
+    assert shares((0, 0)) == ()
