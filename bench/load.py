@@ -15,7 +15,7 @@ LEFT_TO_NGINX = frozenset(
     {"connection", "date", "server", "content-length", "content-type", "etag", "vary"}
 )
 LOG = (
-    "log_format ours escape=json '{\"time\":\"$time_iso8601\",\"method\":\"$request_method\","
+    'log_format ours escape=json \'{"time":"$time_iso8601","method":"$request_method",'
     '"path":"$uri","status":$status,"ms":$request_time,"bytes":$body_bytes_sent}\';'
 )
 CONFIGURATION = """
@@ -39,17 +39,20 @@ def nginx_command(
     folder: Path,
     port: int,
     path: str,
-    bodies: Mapping[str, bytes],
+    plain: bytes,
+    packed: bytes,
     headers: Mapping[str, str],
     *,
     logs: bool,
 ) -> list[str]:
-    """Lay out the same bytes and the same headers for nginx, and return the command that serves them."""
+    """Lay out the same bytes and the same headers for nginx, and return the command that serves
+    them.
+    """
     place = folder / "root" / path.strip("/")
     place.mkdir(parents=True)
     (folder / "t").mkdir()
-    (place / "page").write_bytes(bodies["identity"])
-    (place / "page.gz").write_bytes(bodies["gzip"])
+    (place / "page").write_bytes(plain)
+    (place / "page.gz").write_bytes(packed)
     more = "".join(
         f'add_header {name} "{value}" always; '
         for name, value in headers.items()

@@ -1,4 +1,6 @@
-"""Makes the virtual environment and keeps it true to the requirements: `environment.py run` or `dev`.
+"""Makes the virtual environment and keeps it true to the requirements:
+
+`environment.py run` or `dev`.
 
 It runs on the system's Python, so it uses nothing but the standard library. With nothing changed it
 ends at once.
@@ -27,7 +29,9 @@ def main() -> int:
     """Install the set of packages named on the command line, unless it is there already."""
     if sys.version_info < OLDEST:
         found = ".".join(map(str, sys.version_info[:3]))
-        return fail(f"Safelight needs Python 3.11 or later; this is {found}. Try: make PYTHON=python3.12 …")
+        return fail(
+            f"Safelight needs Python 3.11 or later; this is {found}. Try: make PYTHON=python3.12 …"
+        )
     name = sys.argv[1]
     wanted = digest_of(SETS[name])
     stamp = FOLDER / f"safelight-{name}"

@@ -10,16 +10,16 @@ import os
 import socket
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def main() -> int:
-    """Become the server. Return 1 when the port is taken."""
+def main() -> NoReturn:
+    """Become the server. Exit with 1 when the port is taken."""
     host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8000")
     if not is_free(host, int(port)):
-        print(f"Port {port} is taken. Choose another: make run PORT=8001", file=sys.stderr)
-        return 1
+        sys.exit(f"Port {port} is taken. Choose another: make run PORT=8001")
     print(f"Safelight is at http://{host}:{port}/ (Ctrl+C ends it).", flush=True)
     options = {
         "--interface": "wsgi",
@@ -50,4 +50,4 @@ def is_free(host: str, port: int) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

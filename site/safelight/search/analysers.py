@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 import snowballstemmer
 
@@ -46,6 +47,11 @@ def terms_of(language: str, text: str) -> list[str]:
     # A stemmer keeps its word while it works on it, so threads may not share one.
     stemmer = snowballstemmer.stemmer(algorithm)
     return [_fold(stem) for stem in stemmer.stemWords(words)]
+
+
+def name_of(terms: Iterable[str]) -> str:
+    """Return the telling terms as one: a title typed in full is found by its name."""
+    return "_".join(term for term in terms if term and term not in STOP_WORDS)
 
 
 def _fold(word: str) -> str:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 # The fields of a document, with what a word in each is worth.
 FIELDS: Mapping[str, float] = {
+    "name": 20.0,  # a whole title as one term
     "title": 8.0,
     "topics": 5.0,
     "headings": 3.0,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS, Topic
 from safelight.catalogue.model import Page
-from safelight.search.analysers import terms_of
+from safelight.search.analysers import name_of, terms_of
 from safelight.search.backend import Document
 
 WHO: dict[str, tuple[str, ...]] = {
@@ -31,7 +31,7 @@ READERS: dict[str, tuple[str, ...]] = {
 }
 # What a kind of page is worth beside another with the same words: help first, then what to do,
 # then words.
-PRIORS = {"help": 1.5, "guide": 1.3, "glossary": 0.8, "evidence": 0.7, "about": 0.6}
+PRIORS = {"help": 1.5, "guide": 1.3, "glossary": 0.8, "evidence": 0.7, "about": 0.8}
 CHILD_READERS = frozenset({"child", "everyone"})
 
 # Puts a text of the data files into the language of an index.
@@ -53,8 +53,12 @@ def _document(page: Page, catalogue: Catalogue, language: str, translate: Transl
         "body": tuple(section.words for section in page.sections),
     }
     terms = {name: _terms(page.language, words) for name, words in texts.items()}
+    names = (name_of(terms_of(page.language, words)) for words in texts["title"])
+    terms["name"] = tuple(dict.fromkeys(names))
     topics = [catalogue.topics[one] for one in page.facts.topics]
     source = catalogue.languages.source
+    further = tuple(words for topic in topics[1:] for words in synonyms(topic))
+    terms["body"] += _terms(source, further)
     terms["topics"] = (
         *_terms(source, tuple(words for topic in topics[:1] for words in synonyms(topic))),
         *_terms(source, tuple(topic.title for topic in topics)),

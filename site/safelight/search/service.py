@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.search.analysers import STOP_WORDS, terms_of
+from safelight.search.analysers import STOP_WORDS, name_of, terms_of
 from safelight.search.backend import NOTHING, PAGE_LENGTH, Query, Results, SearchBackend
 from safelight.search.corpus import Translate, documents
 from safelight.search.help_first import HelpFirst, Phrase, find_help, read_phrases
 from safelight.search.whoosh_backend import WhooshBackend
 
-INDEX_VERSION = "2"  # change it whenever the same content would be indexed differently
+INDEX_VERSION = "3"  # change it whenever the same content would be indexed differently
 KEPT = 4  # indexes in the cache folder
 MOST_WORDS = 24  # of a search; the rest is not looked at
 
@@ -63,7 +63,8 @@ class Search:
         by_tag = [terms_of(tag, words)[:MOST_WORDS] for tag in self._tags(language)]
         asked = [tuple(dict.fromkeys(filter(None, terms))) for terms in zip(*by_tag, strict=True)]
         telling = tuple(terms for terms in asked if not STOP_WORDS & set(terms))
-        return telling or tuple(asked)
+        name = tuple(dict.fromkeys(filter(None, map(name_of, by_tag))))
+        return (*(telling or asked), name) if len(telling) > 1 else telling or tuple(asked)
 
 
 def open_search(
