@@ -9,10 +9,12 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
+KEPT = ("SAFELIGHT_", "PATH", "HOME", "LANG", "LC_", "TZ", "TMPDIR", "PYTHON")
 
 
 def main() -> NoReturn:
@@ -35,7 +37,15 @@ def main() -> NoReturn:
     # Our own access log says less about visitors than granian's, which is off unless asked for.
     command = ["granian", *words, "--no-ws", "--respawn-failed-workers", "wsgi:application"]
     os.chdir(ROOT)
-    os.execv(Path(sys.executable).parent / "granian", command)  # noqa: S606 - that is the purpose
+    os.execve(Path(sys.executable).parent / "granian", command, kept(os.environ))
+
+
+def kept(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return what the server may know of its surroundings.
+
+    Granian copies all of it into every request, and none of our pages needs the rest.
+    """
+    return {name: environment[name] for name in environment if name.startswith(KEPT)}
 
 
 def is_free(host: str, port: int) -> bool:

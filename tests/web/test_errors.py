@@ -73,7 +73,7 @@ def test_a_path_that_is_not_utf_8_is_refused(get_page: GetPage) -> None:
     get_page("/ur/", status=400, environ_overrides={"PATH_INFO": "/ur/\xff/"})
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "BREW"])
 def test_other_methods_are_refused_with_the_ones_that_work(
     client: FlaskClient, method: str
 ) -> None:
@@ -189,3 +189,15 @@ def test_nothing_of_the_visitor_is_logged_with_a_fault(
     assert "A page could not be made." in caplog.text
     assert "private-words" not in caplog.text
     assert "my-browser" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("folder", "hub"),
+    [("/pl/teachers/lessons/", "/pl/teachers/"), ("/pl/topics/", "/pl/parents/#topics")],
+)
+def test_a_folder_without_a_page_leads_to_its_hub(
+    client: FlaskClient, folder: str, hub: str
+) -> None:
+    response = client.get(folder)
+    assert response.status_code == 301
+    assert response.headers["Location"] == hub

@@ -15,5 +15,7 @@ def check_expected_sections(catalogue: Catalogue, today: date) -> Iterator[Advic
     for page in catalogue.sources():
         for section_id in page_type_named(page.type).expected:
             if page.section(section_id) is None:
-                message = f"A {page.type} usually has a section `{section_id}`. Is it meant to be out?"
+                message = (
+                    f"A {page.type} usually has a section `{section_id}`. Is it meant to be out?"
+                )
                 yield Advice(page.path, 1, message, "sections")

@@ -39,7 +39,9 @@ HUBS = (
 )
 SINGLE = ("sitemap", "robots")
 # Answered by Flask each time: they depend on the request, on the day, or on what is typed.
-LIVE = frozenset({"root", "exit", "search", "quiz_answer", "security", "healthz", "readyz", "gallery"})
+LIVE = frozenset(
+    {"root", "exit", "search", "quiz_answer", "security", "healthz", "readyz", "gallery"}
+)
 CONTENT = ("page", "quiz_question", "band", "topic")
 FILES = ("static", "media")
 END = "end"

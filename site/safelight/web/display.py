@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from babel import Locale, UnknownLocaleError
 from flask import Flask
 from flask_babel import format_decimal, get_locale, gettext, lazy_gettext
+from markupsafe import Markup, escape
 
 from safelight.catalogue.model import Page
 from safelight.web.topic_icons import topic_icon
@@ -36,6 +37,8 @@ TYPE_NAMES = {
     "about": lazy_gettext("About Safelight"),
 }
 _NUMBER = re.compile(r"\d[\d -]*\d|\d")
+# Numbers of three digits and more, and addresses; in running text both would turn round.
+_TURNS_ROUND = re.compile(r"\+?\d[\d +-]*\d{2}|[@\w.-]*[a-z0-9]@?[\w-]*\.[a-z]{2,}[a-z.]*")
 _WORD_AND_NUMBER = re.compile(r"Text ([A-Z]+) to (\d+)$")
 
 
@@ -67,12 +70,25 @@ def text_address(words: str) -> str:
     return "sms:" + re.sub(r"\D", "", numbers[0]) if numbers else ""
 
 
-def text_words(words: str) -> str:
-    """Return how to text a service, in the page's language."""
+def text_words(words: str) -> Markup:
+    """Return how to text a service, in the page's language, its number kept in order."""
     if match := _WORD_AND_NUMBER.match(words):
         shown = gettext("Text %(word)s to %(number)s", word=match[1], number=match[2])
-        return str(shown)
-    return translated(words)
+        return in_order(str(shown))
+    return in_order(translated(words))
+
+
+def in_order(words: str) -> Markup:
+    """Return the words with every number and address in them isolated from left to right.
+
+    In an Arabic or Urdu sentence "18001 101" would be read from the wrong end.
+    """
+
+    def isolate(match: re.Match[str]) -> str:
+        shown = match[0].replace(" ", NO_BREAK_SPACE)
+        return f'<bdi dir="ltr" class="nowrap">{shown}</bdi>'
+
+    return Markup(_TURNS_ROUND.sub(isolate, str(escape(words))))  # noqa: S704 - escaped above
 
 
 def web_address(host: str) -> str:
@@ -146,6 +162,7 @@ def install(app: Flask) -> None:
         web_address=web_address,
         language_names=language_names,
         translated=translated,
+        in_order=in_order,
     )
     app.jinja_env.globals.update(
         ages=ages, type_name=type_name, country_name=country_name, topic_icon=topic_icon

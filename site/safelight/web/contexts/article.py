@@ -63,7 +63,11 @@ def make_article(page: Page, catalogue: Catalogue, filler: Filler) -> Article:
         emergency=catalogue.emergency(HOME_COUNTRY),
         calls=banner_calls(services),
         services=services,
-        related=list_ids(catalogue, page.language, page.facts.related),
+        related=tuple(
+            one
+            for one in list_ids(catalogue, page.language, page.facts.related)
+            if not one.foreign  # a reader of this page is not sent to another language unasked
+        ),
     )
 
 

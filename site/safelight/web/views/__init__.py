@@ -39,6 +39,8 @@ RULES = (
         "quiz_answer",
         children.quiz_answer,
     ),
+    ("/<language>/teachers/lessons/", "lessons", teachers.lessons),
+    ("/<language>/topics/", "topics", parents.topics),
     ("/<language>/home-packs/", "home_packs", reference.home_packs),
     ("/<language>/help/", "help", help_hub.help_hub),
     ("/<language>/glossary/", "glossary", reference.glossary),
@@ -64,6 +66,6 @@ def register(app: Flask) -> None:
     display.install(app)
     searching.install(app)
     for rule, endpoint, view in RULES:
-        app.add_url_rule(rule, endpoint, view, methods=["GET"])
+        app.add_url_rule(rule, endpoint, view, methods=["GET"], provide_automatic_options=False)
     if app.extensions["safelight"].settings.development:
         app.add_url_rule("/components/", "gallery", gallery.gallery, methods=["GET"])

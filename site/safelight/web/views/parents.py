@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Response, abort
+from flask import Response, abort, redirect, url_for
 from flask_babel import gettext
+from werkzeug.wrappers import Response as AnyResponse
 
 from safelight.web.contexts.hubs import make_parents, make_topic
 from safelight.web.contexts.shell import Head
@@ -22,6 +23,11 @@ def parents(language: str) -> Response:
         PARENTS,
     )
     return show("parents.html", head, hub=make_parents(catalogue, language))
+
+
+def topics(language: str) -> AnyResponse:
+    """Lead from the folder of the topics to their list."""
+    return redirect(url_for("parents", _anchor="topics"), 301)
 
 
 def topic(language: str, topic: str) -> Response:

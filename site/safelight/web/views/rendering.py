@@ -25,6 +25,7 @@ def install(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.auto_reload = app.extensions["safelight"].settings.development
 
     def common() -> dict[str, object]:
         library = get_library()

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, request, url_for
+from flask import Response, redirect, request, url_for
 from flask_babel import gettext
+from werkzeug.wrappers import Response as AnyResponse
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
@@ -44,6 +45,11 @@ def teachers(language: str) -> Response:
         sort=wanted.sort,
         sorts=SORTS,
     )
+
+
+def lessons(language: str) -> AnyResponse:
+    """Lead from the folder of the lessons to their finder."""
+    return redirect(url_for("teachers"), 301)
 
 
 def _wanted(language: str, names: dict[str, dict[str, str]]) -> Wanted:

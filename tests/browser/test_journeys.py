@@ -1,0 +1,166 @@
+"""The journeys the site exists for, walked in a real browser as their readers would."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from safelight.catalogue.catalogue import Catalogue
+from tests.browser.conftest import PHONE, OpenPage
+
+pytestmark = pytest.mark.browser
+
+LATIN = re.compile(r"[A-Za-z]{2,}")
+# Names of services, schemes and places keep their own spelling in every language.
+NAMES = frozenset(
+    "Safelight Childline CEOP NSPCC IWF Report Remove National Crime Agency Safety Centre Helpline"
+    " Stop It Now helpline Lucy Faithfull Foundation Emergency services Internet Watch and the"
+    " SignVideo BSL Relay UK emergencySMS Take Down Samaritans Shout PAPYRUS HOPELINE GPS AI DSL"
+    " English Cymraeg Polski Français Español".split()
+)
+
+
+def latin_words(page: Page, selector: str) -> set[str]:
+    """Return the Latin words a reader meets there, names, addresses and other languages aside."""
+    text = page.evaluate(
+        """selector => {
+          const root = document.querySelector(selector).cloneNode(true);
+          for (const one of root.querySelectorAll('[lang], bdi, a[href^="http"], a[href^="mailto"]'))
+            one.remove();
+          return root.innerText ?? root.textContent;
+        }""",
+        selector,
+    )
+    return set(LATIN.findall(text)) - NAMES
+
+
+def test_a_frightened_parent_on_a_phone_in_polish_reaches_a_number(open_page: OpenPage) -> None:
+    page = open_page("/pl/", viewport=PHONE, java_script_enabled=False).page
+    page.locator("header a[href='/pl/help/']").click()
+    page.locator("main a[href='/pl/help/parent-contact/']").click()
+    numbers = page.locator("main a[href^='tel:']")
+    assert numbers.count() >= 2
+    assert "tel:08088005000" in [one.get_attribute("href") for one in numbers.all()]
+    assert page.locator("html").get_attribute("lang") == "pl"
+
+
+def test_every_situation_is_within_three_taps_of_who_can_help(
+    open_page: OpenPage, catalogue: Catalogue
+) -> None:
+    page = open_page("/en/help/", viewport=PHONE, java_script_enabled=False).page
+    links = {one.get_attribute("href") for one in page.locator("main a").all()}
+    for help_page in catalogue.of_type("en", "help"):
+        assert help_page.address in links, f"{help_page.facts.id} is not on the hub."
+
+
+def test_a_teacher_opens_a_lesson(open_page: OpenPage) -> None:
+    page = open_page("/en/teachers/?band=8-10").page
+    page.get_by_role("link", name="Pressure and secrets").click()
+    assert page.locator("h1").inner_text() == "Pressure and secrets"
+    assert page.get_by_role("heading", name="Before you teach").count() == 1
+
+
+def test_a_child_plays_a_story_with_the_keyboard_alone_and_no_script(open_page: OpenPage) -> None:
+    page = open_page("/en/children/8-10/sami-and-the-prize/", java_script_enabled=False).page
+    seen = []
+    for _ in range(12):
+        scene = page.locator(".scene:visible")
+        assert scene.count() == 1
+        seen.append(scene.get_attribute("id"))
+        choices = scene.locator("a.choice")
+        if not choices.count():
+            break
+        wanted = choices.last.get_attribute("href")
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.locator(f":focus[href='{wanted}']").count():
+                break
+        assert page.locator(f":focus[href='{wanted}']").count() == 1
+        page.keyboard.press("Enter")
+    assert seen[0] == "start"
+    assert seen[-1] == "end"
+
+
+def test_a_quiz_answers_without_script_in_the_page_title(open_page: OpenPage) -> None:
+    page = open_page("/en/children/8-10/surprise-or-secret/", java_script_enabled=False).page
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Check my answer").click()
+    assert page.title().startswith("Good thinking")
+    assert "choice=a" in page.url
+
+
+def test_an_arabic_reader_reads_a_guide_with_nothing_left_in_english(open_page: OpenPage) -> None:
+    for path in (
+        "/ar/parents/online-grooming/",
+        "/ur/parents/online-grooming/",
+        "/ar/help/threat/",
+    ):
+        page = open_page(path).page
+        assert latin_words(page, "main") == set(), path
+        assert latin_words(page, "header") == set(), path
+        assert latin_words(page, "footer") == set(), path
+
+
+@pytest.mark.parametrize("language", ["ar", "ur"])
+@pytest.mark.parametrize("path", ["help/", "help/now/", "parents/sextortion/", "help/?country=PK"])
+def test_a_number_never_turns_round(open_page: OpenPage, language: str, path: str) -> None:
+    page = open_page(f"/{language}/{path}").page
+    loose = page.evaluate(
+        """() => [...document.querySelectorAll('main a[href^="tel:"], main a[href^="sms:"]')]
+          .filter(a => !a.querySelector('bdi[dir="ltr"]')).map(a => a.textContent)"""
+    )
+    assert loose == []
+    # The first digit stands left of the last one, as it is dialled.
+    turned = page.evaluate(
+        """() => [...document.querySelectorAll('main bdi[dir="ltr"]')].filter(one => {
+          const text = one.firstChild;
+          if (!text || text.nodeType !== 3 || !/^[0-9 \\u00a0+-]{3,}$/.test(text.data)) return false;
+          const box = at => { const r = document.createRange(); r.setStart(text, at);
+            r.setEnd(text, at + 1); return r.getBoundingClientRect(); };
+          const first = box(0), last = box(text.data.length - 1);
+          return first.top === last.top && first.left > last.left;
+        }).map(one => one.textContent)"""
+    )
+    assert turned == []
+
+
+def test_the_language_menu_keeps_the_page(open_page: OpenPage) -> None:
+    page = open_page("/en/help/threat/", java_script_enabled=False).page
+    page.locator("details.lang summary").click()
+    page.locator("details.lang a[hreflang='ar']").click()
+    assert page.url.endswith("/ar/help/threat/")
+    assert page.locator("html").get_attribute("dir") == "rtl"
+
+
+def test_shift_three_times_leaves_the_page(open_page: OpenPage) -> None:
+    visit = open_page("/en/help/threat/")
+    visit.page.keyboard.press("Shift")
+    visit.page.keyboard.press("Shift")
+    with visit.page.expect_request(re.compile("/exit/en")):
+        visit.page.keyboard.press("Shift")
+
+
+def test_typing_capitals_does_not_leave_the_page(open_page: OpenPage) -> None:
+    page = open_page("/en/help/threat/").page
+    for _ in range(4):
+        page.keyboard.press("Shift+A")
+    page.wait_for_timeout(300)
+    assert page.url.endswith("/en/help/threat/")
+
+
+def test_a_translator_finds_what_is_missing(open_page: OpenPage, catalogue: Catalogue) -> None:
+    page = open_page("/cy/about/translations/").page
+    missing = [one for one in catalogue.keys() if catalogue.page("cy", one) is None]
+    text = page.locator("main").inner_text()
+    assert missing
+    assert all(key.rsplit("/", 1)[-1] in page.content() for key in missing)
+    assert text
+
+
+def test_print_leaves_out_the_menus_and_keeps_the_numbers(open_page: OpenPage) -> None:
+    page = open_page("/en/help/threat/").page
+    page.emulate_media(media="print")
+    assert not page.locator("header.site-head").is_visible()
+    assert page.locator("main a[href='tel:08001111']").first.is_visible()
