@@ -24,7 +24,7 @@ def check(job: tuple[str, tuple[str, ...]]) -> list[str]:
         )
         for viewport in (PHONE, DESKTOP):
             for scheme in ("light", "dark"):
-                context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
+                context = browser.new_context(viewport=viewport, color_scheme=scheme)
                 page = context.new_page()
                 for path in paths:
                     page.goto(origin + path)

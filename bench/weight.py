@@ -26,7 +26,7 @@ BUDGETS = (
 
 def visit(browser: Browser, url: str) -> list[float]:
     """Return the bytes over the wire of each request that a first visit makes."""
-    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")

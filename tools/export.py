@@ -1,41 +1,72 @@
 """Makes every page of the site and packs it for the server: `make export`.
 
 When nothing has changed since the last time, it says so and ends before anything big is loaded.
+With `--watch` it stays, and makes anew what changes while somebody writes.
 """
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from pathlib import Path
-from time import perf_counter
 
+STARTED = time.perf_counter()
 ROOT = Path(__file__).absolute().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
 
-from safelight.export.seen import Seen  # noqa: E402 - the package lies in site/
+from safelight.export.inputs import Inputs  # noqa: E402 - the package lies in site/
+from safelight.export.seen import Seen  # noqa: E402 - likewise
 from safelight.serving.inputs import inputs_of  # noqa: E402 - likewise
-from safelight.settings import read_settings  # noqa: E402 - likewise
+from safelight.settings import Settings, read_settings  # noqa: E402 - likewise
+
+BETWEEN_LOOKS = 0.05  # seconds; a look at thousands of files takes longer, and then waits longer
 
 
 def main() -> int:
     """Bring the pack up to date and say what was done. Return 1 when the content is broken."""
-    started = perf_counter()
     settings = read_settings(ROOT)
-    inputs = inputs_of(settings)
-    seen = Seen(settings.cache)
-    look = inputs.look()
-    if seen.is_still(look):
-        print(f"Nothing has changed ({perf_counter() - started:.2f} s).")
-        return 0
-    from safelight.serving.command import export  # only now: it loads the whole site
+    good = bring_up_to_date(settings, inputs_of(settings), STARTED)
+    if "--watch" in sys.argv[1:]:
+        watch(settings)
+    return 0 if good else 1
 
-    words = export(settings, inputs)
-    if words is None:
-        return 1
-    seen.remember(look)
-    print(f"{words} in {perf_counter() - started:.2f} s.")
-    return 0
+
+def bring_up_to_date(settings: Settings, inputs: Inputs, started: float) -> bool:
+    """Make what has changed. Return False when the content is broken."""
+    seen, look = Seen(settings.cache), inputs.look()
+    words: str | None = "Nothing has changed"
+    if not seen.is_still(look):
+        from safelight.serving.command import export  # only now: it loads the whole site
+
+        words = export(settings, inputs)
+        if words is None:
+            return False
+        seen.remember(look)
+    print(f"{words} ({time.perf_counter() - started:.2f} s).", flush=True)
+    return True
+
+
+def watch(settings: Settings) -> None:
+    """Follow the content until Ctrl+C. When code or templates change, start again with the new."""
+    import safelight.serving.command  # noqa: F401 - loaded before the first change, not at it
+
+    inputs = inputs_of(settings)
+    pages = Inputs((), inputs.content, ())
+    before, pages_before = inputs.look(), pages.look()
+    while True:
+        started = time.perf_counter()
+        now, pages_now = inputs.look(), pages.look()
+        if now != before and pages_now == pages_before:
+            os.execv(sys.executable, [sys.executable, *sys.argv])  # noqa: S606 - this same command
+        if now != before:
+            bring_up_to_date(settings, inputs, started)
+            before, pages_before = now, pages_now
+        time.sleep(max(BETWEEN_LOOKS, 4 * (time.perf_counter() - started)))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(0)

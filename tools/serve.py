@@ -37,7 +37,8 @@ def main() -> NoReturn:
     # Our own access log says less about visitors than granian's, which is off unless asked for.
     command = ["granian", *words, "--no-ws", "--respawn-failed-workers", "wsgi:application"]
     os.chdir(ROOT)
-    os.execve(Path(sys.executable).parent / "granian", command, kept(os.environ))
+    server = Path(sys.executable).parent / "granian"
+    os.execve(server, command, kept(os.environ))  # noqa: S606 - becoming the server is the purpose
 
 
 def kept(environment: Mapping[str, str]) -> dict[str, str]:

@@ -73,9 +73,7 @@ def content_of(app: Flask, name: str) -> Path:
 
 
 def bytes_of(pack: PackFile) -> dict[str, bytes]:
-    return {
-        address: pack.body(entry.variants[IDENTITY]) for address, entry in pack.entries.items()
-    }
+    return {address: pack.body(entry.variants[IDENTITY]) for address, entry in pack.entries.items()}
 
 
 def test_the_pack_holds_the_pages_the_app_would_answer_with(site_app: Flask) -> None:

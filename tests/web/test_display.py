@@ -1,27 +1,142 @@
-"""Numbers and addresses stay in order in every language."""
+"""Phone numbers, ages, languages and references are written one way on the whole site."""
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
 
-from safelight.web.display import in_order, phone_numbers
+import pytest
+from flask import Flask
+
+from safelight.catalogue import references
+from safelight.catalogue.catalogue import Catalogue
+from safelight.web.display import (
+    ages,
+    country_name,
+    language_names,
+    phone_numbers,
+    sorting_key,
+    text_address,
+    text_words,
+    translated,
+    web_address,
+)
+from safelight.web.views.rendering import filler
+
+
+@pytest.fixture(autouse=True)
+def english(app: Flask) -> Iterator[None]:
+    with app.test_request_context("/en/"):
+        yield
 
 
 @pytest.mark.parametrize(
-    ("words", "shown"),
+    ("text", "numbers"),
     [
-        ("Textphone 18001 101.", 'Textphone <bdi dir="ltr" class="nowrap">18001\u00a0101</bdi>.'),
-        ("+44 1372 847 161", '<bdi dir="ltr" class="nowrap">+44\u00a01372\u00a0847\u00a0161</bdi>'),
-        ("at czat.brpd.gov.pl.", 'at <bdi dir="ltr" class="nowrap">czat.brpd.gov.pl</bdi>.'),
-        ("24 hours & 9am", "24 hours &amp; 9am"),
-        ("الرقم 112 أيضًا", 'الرقم <bdi dir="ltr" class="nowrap">112</bdi> أيضًا'),
-        ("a@b.org.uk", '<bdi dir="ltr" class="nowrap">a@b.org.uk</bdi>'),
+        ("0800 1111", [("0800\u00a01111", "tel:08001111")]),
+        ("112 or 999", [("112", "tel:112"), ("999", "tel:999")]),
+        ("1-800-843-5678", [("1\u2011800\u2011843\u20115678", "tel:18008435678")]),
+        ("116 111 or 900 20", [("116\u00a0111", "tel:116111"), ("900\u00a020", "tel:90020")]),
+        ("", []),
     ],
 )
-def test_what_would_turn_round_is_isolated(words: str, shown: str) -> None:
-    assert str(in_order(words)) == shown
+def test_each_number_is_shown_unbroken_and_is_a_link(
+    text: str, numbers: list[tuple[str, str]]
+) -> None:
+    assert [(one.shown, one.address) for one in phone_numbers(text)] == numbers
 
 
-def test_two_numbers_in_one_record_are_two_links() -> None:
-    assert [one.address for one in phone_numbers("112 or 999")] == ["tel:112", "tel:999"]
-    assert phone_numbers("0808 800 5000")[0].shown == "0808\u00a0800\u00a05000"
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("Text SHOUT to 85258", "sms:85258?body=SHOUT"),
+        ("Text 988", "sms:988"),
+        ("Forward the message to 7726", "sms:7726"),
+        ("Ask on the website", ""),
+    ],
+)
+def test_a_text_number_is_a_link_that_holds_its_word(words: str, address: str) -> None:
+    assert text_address(words) == address
+    assert text_words(words) == words
+
+
+@pytest.mark.parametrize(
+    ("bands", "words"),
+    [
+        (("4-7",), "4 to 7"),
+        (("11-13", "14-18"), "11 to 18"),
+        (("4-7", "8-10", "11-13", "14-18"), "4 to 18"),
+        (("4-7", "11-13"), "4 to 7, 11 to 13"),
+        ((), ""),
+    ],
+)
+def test_neighbouring_bands_are_one_range_of_ages(bands: tuple[str, ...], words: str) -> None:
+    assert ages(bands) == words
+
+
+def test_languages_and_countries_have_their_names() -> None:
+    assert language_names(("cy", "pt-BR", "no such tag")) == (
+        "Welsh",
+        "Portuguese (Brazil)",
+        "no such tag",
+    )
+    assert country_name("IE") == "Ireland"
+    assert country_name("??") == "??"
+
+
+def test_names_outside_a_request_are_in_english(app: Flask) -> None:
+    assert country_name("PL") == "Poland"
+
+
+def test_small_things() -> None:
+    assert web_address("childline.org.uk") == "https://childline.org.uk"
+    assert web_address("http://a.example") == "http://a.example"
+    assert sorting_key("Éa") < sorting_key("eb")
+    assert translated("100% sure") == "100% sure"
+    assert translated("") == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "argument", "shown"),
+    [
+        ("ref", "gb-childline", 'Childline</bdi> <strong><a href="tel:08001111">'),
+        ("ref", "gb-childline phone", '<a href="tel:08001111"><bdi dir="ltr"'),
+        ("ref", "gb-childline name", "<bdi>Childline</bdi>"),
+        ("ref", "gb-ceop web", '<a href="https://ceop.police.uk"'),
+        ("ref", "gb-shout text", '<a href="sms:85258?body=SHOUT">Text SHOUT to 85258</a>'),
+        ("ref", "gb-shout", "<strong><a href="),
+        ("ref", "gb-ceop", '<a href="https://ceop.police.uk"'),
+        ("emergency", "", '<a href="tel:999">'),
+        ("fact", "law-osa-illegal-2025", "Source:"),
+        ("minutes", "10", "10 min"),
+        ("media", "story-tell.svg", "/media/"),
+    ],
+)
+def test_a_reference_is_written_out(kind: str, argument: str, shown: str) -> None:
+    html = filler().fill(f"<p>{references.mark(kind, argument)}</p>")
+    assert shown in html
+    assert "\ue000" not in html
+
+
+def test_the_emergency_number_is_that_of_the_readers_country() -> None:
+    mark = references.mark("emergency")
+    assert "tel:112" in filler("IE").fill(mark)
+    assert filler("XX").fill(mark) == "your local emergency number"
+
+
+def test_an_unknown_kind_of_reference_is_a_fault_of_ours() -> None:
+    with pytest.raises(ValueError, match="no reference of the kind"):
+        filler().fill(references.mark("nothing"))
+
+
+def test_a_help_page_shows_only_what_is_true_in_the_readers_country(
+    catalogue: Catalogue,
+) -> None:
+    pages = catalogue.of_type("en", "help")
+    sections = [
+        section
+        for page in pages
+        for section in page.sections
+        if {fragment.where for fragment in section.fragments} >= {"here", "elsewhere"}
+    ]
+    for section in sections:
+        assert filler("GB").section(section) != filler("IE").section(section)

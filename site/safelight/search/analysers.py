@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
+from threading import local
+from typing import Any
 
 import snowballstemmer
 
@@ -32,6 +35,9 @@ _SAME_LETTERS = str.maketrans(
 )
 STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "pl": "polish", "ar": "arabic"}
 
+KEPT_STEMS = 20_000  # words; most of an index build meets the same ones again
+_of_thread = local()
+
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text, folded: one case, no accents, one form of each letter."""
@@ -42,11 +48,16 @@ def terms_of(language: str, text: str) -> list[str]:
     """Return the terms of a text: its words, stemmed where the language has a stemmer."""
     words = [word for word in words_of(text) if word]
     algorithm = STEMMERS.get(language)
-    if algorithm is None:
-        return words
+    return [_stem(algorithm, word) for word in words] if algorithm else words
+
+
+@lru_cache(maxsize=KEPT_STEMS)
+def _stem(algorithm: str, word: str) -> str:
     # A stemmer keeps its word while it works on it, so threads may not share one.
-    stemmer = snowballstemmer.stemmer(algorithm)
-    return [_fold(stem) for stem in stemmer.stemWords(words)]
+    stemmers: dict[str, Any] = _of_thread.__dict__
+    if algorithm not in stemmers:
+        stemmers[algorithm] = snowballstemmer.stemmer(algorithm)
+    return _fold(stemmers[algorithm].stemWord(word))
 
 
 def name_of(terms: Iterable[str]) -> str:
@@ -55,6 +66,8 @@ def name_of(terms: Iterable[str]) -> str:
 
 
 def _fold(word: str) -> str:
+    if word.isascii():
+        return word.lower().strip("'").removesuffix("'s")
     plain = unicodedata.normalize("NFKD", word.casefold())
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     folded = letters.translate(_SAME_LETTERS).strip("'")

@@ -38,7 +38,7 @@ TYPE_NAMES = {
 }
 _NUMBER = re.compile(r"\d[\d -]*\d|\d")
 # Numbers of three digits and more, and addresses; in running text both would turn round.
-_TURNS_ROUND = re.compile(r"\+?\d[\d +-]*\d{2}|[@\w.-]*[a-z0-9]@?[\w-]*\.[a-z]{2,}[a-z.]*")
+_TURNS_ROUND = re.compile(r"\+?\d[\d +-]*\d{2}|(?:[\w.+-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,}")
 _WORD_AND_NUMBER = re.compile(r"Text ([A-Z]+) to (\d+)$")
 
 
@@ -139,7 +139,7 @@ def ages(bands: Sequence[str]) -> str:
 
 def translated(text: str) -> str:
     """Return a text of the data files in the page's language. A % sign in it means nothing."""
-    return str(gettext(text))
+    return str(gettext(text)) if text else ""
 
 
 def sorting_key(words: str) -> str:
