@@ -6,12 +6,14 @@ With `--watch` it stays, and makes anew what changes while somebody writes.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
 from pathlib import Path
 
 STARTED = time.perf_counter()
+gc.disable()  # a build is over before there is anything to collect
 ROOT = Path(__file__).absolute().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
 
@@ -62,6 +64,7 @@ def watch(settings: Settings) -> None:
         if now != before:
             bring_up_to_date(settings, inputs, started)
             before, pages_before = now, pages_now
+            gc.collect()  # when nobody waits for it
         time.sleep(max(BETWEEN_LOOKS, 4 * (time.perf_counter() - started)))
 
 

@@ -66,13 +66,18 @@ def test_an_address_without_a_page_is_remembered(path: Path) -> None:
     assert (dict(pack.entries), pack.absent) == ({}, {"/en/nothing/": "key"})
 
 
+def fail_to_write(path: Path, add_to: PackFile | None) -> None:
+    with PackWriter(path, add_to) as writer:
+        writer.add("/en/", "key", HEADERS, {IDENTITY: b"x" * 100_000})
+        raise RuntimeError
+
+
 @pytest.mark.parametrize("adding", [False, True], ids=["anew", "added"])
 def test_a_build_that_fails_leaves_what_was_there(path: Path, adding: bool) -> None:
     old = write(path, {"/en/": b"home"})
     before = path.read_bytes()
-    with pytest.raises(RuntimeError), PackWriter(path, old if adding else None) as writer:
-        writer.add("/en/", "key", HEADERS, {IDENTITY: b"x" * 100_000})
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        fail_to_write(path, old if adding else None)
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
 

@@ -127,3 +127,10 @@ def test_threads_get_the_same_answers_as_one(backend: SearchBackend) -> None:
         asked = [words[n % len(words)] for n in range(32)]
         answers = list(pool.map(lambda word: (word, keys(backend, word)), asked))
     assert all(expected[word] == found for word, found in answers)
+
+
+def test_other_forms_of_a_word_are_found_by_their_start_when_asked(backend: SearchBackend) -> None:
+    backend.build("en", PAGES)
+    assert keys(backend, "blocked") == []
+    found = backend.search(Query("en", (("blocked",),), by_start=True))
+    assert {hit.key for hit in found.hits} == {"a", "b"}

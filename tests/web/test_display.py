@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -56,7 +57,7 @@ def test_each_number_is_shown_unbroken_and_is_a_link(
 )
 def test_a_text_number_is_a_link_that_holds_its_word(words: str, address: str) -> None:
     assert text_address(words) == address
-    assert text_words(words) == words
+    assert re.sub("<[^>]+>", "", text_words(words)) == words
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_small_things() -> None:
         ("ref", "gb-childline phone", '<a href="tel:08001111"><bdi dir="ltr"'),
         ("ref", "gb-childline name", "<bdi>Childline</bdi>"),
         ("ref", "gb-ceop web", '<a href="https://ceop.police.uk"'),
-        ("ref", "gb-shout text", '<a href="sms:85258?body=SHOUT">Text SHOUT to 85258</a>'),
+        ("ref", "gb-shout text", '<a href="sms:85258?body=SHOUT">Text SHOUT to '),
         ("ref", "gb-shout", "<strong><a href="),
         ("ref", "gb-ceop", '<a href="https://ceop.police.uk"'),
         ("emergency", "", '<a href="tel:999">'),

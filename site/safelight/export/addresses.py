@@ -26,7 +26,9 @@ from safelight.export.inputs import digest_of
 HUBS = (
     "home",
     "parents",
+    "topics",
     "teachers",
+    "lessons",
     "children",
     "home_packs",
     "help",
@@ -99,7 +101,7 @@ def _hubs(
 
 
 def _pages(catalogue: Catalogue, language: str, about_pages: str) -> Iterator[Address]:
-    for key in catalogue.keys():
+    for key in catalogue.keys():  # noqa: SIM118 - the catalogue is no dict; this is its own method
         path = url_for("page", language=language, key=key)
         page = catalogue.page(language, key)
         if page is None:  # the note that says where the page is to be had

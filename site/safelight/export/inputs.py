@@ -6,6 +6,7 @@ starts here.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import sys
@@ -105,6 +106,9 @@ def installed_packages() -> tuple[str, ...]:
     """Return name and version of every installed package: a new Jinja or Babel may make other
     pages.
     """
-    folders = (folder for folder in sys.path if folder.endswith("site-packages"))
-    names = (name for folder in folders if os.path.isdir(folder) for name in os.listdir(folder))
-    return tuple(sorted(name for name in names if name.endswith(".dist-info")))
+    names: list[str] = []
+    for folder in sys.path:
+        if folder.endswith("site-packages"):
+            with contextlib.suppress(FileNotFoundError), os.scandir(folder) as found:
+                names.extend(one.name for one in found if one.name.endswith(".dist-info"))
+    return tuple(sorted(names))

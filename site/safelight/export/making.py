@@ -5,8 +5,10 @@ Two processors are kept busy where there are two.
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import multiprocessing
+import signal
 import sys
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +24,7 @@ from safelight.packfile import Headers
 
 MANY = 60  # pages; from here on a second process is worth its start
 CHUNK = 16  # pages handed to a process at a time
+PR_SET_PDEATHSIG = 1  # <sys/prctl.h>
 AHEAD = 64  # rendered pages that may wait for their compression
 
 _log = logging.getLogger("safelight.export")
@@ -65,10 +68,14 @@ def _by_threads(app: Flask, wanted: Iterable[Address]) -> Iterator[Made]:
 def _by_processes(app: Flask, wanted: Sequence[Address], processes: int) -> Iterator[Made]:
     _app[:] = [app]
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        for made in pool.map(_make_here, wanted, chunksize=CHUNK):
-            yield made
+    with ProcessPoolExecutor(processes, context, initializer=_end_with_parent) as pool:
+        yield from pool.map(_make_here, wanted, chunksize=CHUNK)
     _app.clear()
+
+
+def _end_with_parent() -> None:
+    """Ask Linux to end this process when its parent is killed: nobody would wait for it."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _make_here(address: Address) -> Made:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from flask import Flask
 
@@ -25,6 +26,7 @@ LOCK = "pages.lock"
 FEW = 0.1  # of all pages: up to here new pages are added to the file that is there
 MOST_WASTE = 0.5  # of the file: from here on it is written whole again
 
+_one_thread = Lock()
 _log = logging.getLogger("safelight.export")
 
 
@@ -139,10 +141,11 @@ def _remove_leftovers(path: Path) -> None:
 
 @contextmanager
 def _only_one(path: Path) -> Iterator[None]:
-    """Wait until no other process holds the lock.
+    """Wait until nobody else holds the lock, in this process or in another.
 
-    It is let go of when the process ends, however that happens.
+    The lock belongs to this process alone and ends with it. (One made by `flock` would live on in
+    the processes that a build starts, should the build be killed before them.)
     """
-    with path.open("a") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    with _one_thread, path.open("a") as file:
+        fcntl.lockf(file, fcntl.LOCK_EX)
         yield

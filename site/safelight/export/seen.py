@@ -10,8 +10,10 @@ SEEN = "pages.seen"
 
 
 class Seen:
-    """One line of text beside the pack. Without it, or with another pack, nothing is taken for
-    true."""
+    """One line of text beside the pack.
+
+    Without it, or with another pack, nothing is taken for true.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

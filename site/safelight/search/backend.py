@@ -45,6 +45,7 @@ class Query:
     filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
     offset: int = 0
     limit: int = PAGE_LENGTH
+    by_start: bool = False  # whether words that only start alike are enough
 
 
 @dataclass(frozen=True)

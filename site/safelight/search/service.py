@@ -48,7 +48,11 @@ class Search:
         asked = self._words(language, words)
         if not asked:
             return NOTHING
-        return self.backend.search(Query(language, asked, filters, offset, limit))
+        exact = self.backend.search(Query(language, asked, filters, offset, limit))
+        if exact.total or any(filters.values()):
+            return exact
+        # Better a page about nearly the same word than none: many languages have no stemmer.
+        return self.backend.search(Query(language, asked, filters, offset, limit, by_start=True))
 
     def help_first(self, language: str, words: str) -> HelpFirst | None:
         """Return what to offer before any result, or None."""

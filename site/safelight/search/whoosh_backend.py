@@ -26,6 +26,8 @@ SCHEMA = fields.Schema(
     },
 )
 
+SHORTEST_START, LOOSE_END = 4, 2  # letters
+
 # A title that is the very word counts for more than a long one that holds it.
 WEIGHTING = scoring.BM25F(title_B=1.0)
 
@@ -74,12 +76,18 @@ class WhooshBackend:
 
 
 def _parsed(asked: Query) -> query.Query:
+    match = _starts_alike if asked.by_start else query.Term
     return query.Or(
         [
-            query.Or([query.Term(name, term) for term in terms for name in FIELDS])
+            query.Or([match(name, term) for term in terms for name in FIELDS])
             for terms in asked.words
         ]
     )
+
+
+def _starts_alike(name: str, term: str) -> query.Query:
+    """Return a query for words with the same start; its end may be another form of the word."""
+    return query.Prefix(name, term[: max(SHORTEST_START, len(term) - LOOSE_END)])
 
 
 Facets = Mapping[str, tuple[str, ...]]

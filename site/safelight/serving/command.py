@@ -29,7 +29,8 @@ def export(settings: Settings, inputs: Inputs) -> str | None:
             check_bytes=False,
         )
     except BrokenContent as error:
-        print(f"{error}\n{len(error.problems)} problems. Mend them and try again.", file=sys.stderr)
+        count = len(error.problems)
+        sys.stderr.write(f"{error}\n{count} problems. Mend them and try again.\n")
         return None
     size = ready.pack.size / 1_000_000
     return f"{ready.made} pages made, {ready.kept} kept, {size:.1f} MB"

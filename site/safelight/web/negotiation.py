@@ -45,8 +45,7 @@ def _weight(parameters: str) -> float:
 
 
 def has_already(if_none_match: str, etag: str) -> bool:
-    """Return whether an If-None-Match header names this ETag, weakly compared, or any page at
-    all."""
+    """Return whether If-None-Match names this ETag (weakly compared, as it should be) or any."""
     return etag in if_none_match or if_none_match.strip() == "*"
 
 

@@ -43,11 +43,6 @@ class Listed:
         return str(self.page.extra.get("situation") or self.page.title)
 
     @property
-    def kind(self) -> str:
-        """Return the activity's kind: story or quiz."""
-        return self.page.facts.kind
-
-    @property
     def minutes(self) -> int:
         """Return the reading, playing or teaching time."""
         return self.page.facts.minutes

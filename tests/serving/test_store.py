@@ -1,0 +1,125 @@
+"""What a server runs, and the command that makes the pages for it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from werkzeug.test import Client
+
+from safelight.app import create_app
+from safelight.catalogue.problems import BrokenContent
+from safelight.export.seen import Seen
+from safelight.serving.command import export
+from safelight.serving.inputs import inputs_of
+from safelight.serving.store import serve_from_store
+from safelight.settings import Settings
+from safelight.web.access_log import AccessLog
+from safelight.web.library import Library
+
+
+def settings_of(app: Flask) -> Settings:
+    library: Library = app.extensions["safelight"]
+    return library.settings
+
+
+@pytest.fixture
+def lines() -> list[bytes]:
+    return []
+
+
+def test_pages_come_from_the_store_and_the_rest_from_the_app(
+    sample_app: Flask, lines: list[bytes]
+) -> None:
+    client = Client(serve_from_store(sample_app, AccessLog(lines.append)))
+    stored = client.get("/en/parents/online-friends/", headers={"Accept-Encoding": "br"})
+    assert stored.headers["Content-Encoding"] == "br"
+    assert stored.headers["ETag"]
+    live = client.get("/en/help/now/?country=IE", buffered=True)
+    assert live.status_code == 200
+    assert "ETag" not in live.headers
+    lost = client.get("/en/parents/nowhere/", buffered=True)
+    assert lost.status_code == 404
+    assert [json.loads(line)["status"] for line in lines] == [200, 200, 404]
+
+
+def test_stored_and_live_answers_carry_the_same_safety_headers(
+    sample_app: Flask, lines: list[bytes]
+) -> None:
+    path = "/en/parents/online-friends/"
+    stored = Client(serve_from_store(sample_app, AccessLog(lines.append))).get(path)
+    live = sample_app.test_client().get(path)
+    names = {name for name, _ in live.headers} - {"Content-Length", "Vary"}
+    assert {name: stored.headers.get(name) for name in names} == {
+        name: live.headers.get(name) for name in names
+    }
+
+
+def test_a_page_with_quick_exit_is_stored_and_never_kept_by_a_browser(sample_app: Flask) -> None:
+    client = Client(serve_from_store(sample_app, AccessLog(lambda line: None)))
+    response = client.get("/en/help/now/")
+    assert response.headers["ETag"], "It comes from the store."
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_a_server_on_good_pages_reads_no_content(sample_app: Flask) -> None:
+    serve_from_store(sample_app)
+    again = create_app(settings_of(sample_app))
+    serve_from_store(again)
+    library: Library = again.extensions["safelight"]
+    assert not library.is_ready
+
+
+def test_a_server_refuses_to_start_on_broken_content(sample_app: Flask) -> None:
+    (settings_of(sample_app).content / "en" / "glossary" / "block.md").write_text("nothing")
+    with pytest.raises(BrokenContent):
+        serve_from_store(sample_app)
+
+
+def test_while_developing_nothing_is_stored(tmp_path: Path, sample_app: Flask) -> None:
+    old = settings_of(sample_app)
+    settings = Settings(
+        root=old.root,
+        content_folder=old.content,
+        cache_folder=tmp_path / "cache",
+        today=old.today,
+        development=True,
+    )
+    client = Client(serve_from_store(create_app(settings), AccessLog(lambda line: None)))
+    assert "ETag" not in client.get("/en/", buffered=True).headers
+    assert not (tmp_path / "cache" / "pages.pack").exists()
+
+
+def test_the_export_says_what_it_did(sample_app: Flask) -> None:
+    settings = settings_of(sample_app)
+    first = export(settings, inputs_of(settings))
+    assert first is not None
+    assert " pages made, 0 kept, " in first
+    again = export(settings, inputs_of(settings))
+    assert again is not None
+    assert again.startswith("0 pages made, ")
+
+
+def test_the_export_of_broken_content_prints_every_problem(
+    sample_app: Flask, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = settings_of(sample_app)
+    (settings.content / "en" / "glossary" / "block.md").write_text("nothing")
+    assert export(settings, inputs_of(settings)) is None
+    assert "glossary/block.md:1: There is no front matter." in capsys.readouterr().err
+
+
+def test_what_was_seen_is_true_for_that_pack_only(tmp_path: Path) -> None:
+    pack = tmp_path / "pages.pack"
+    pack.write_bytes(b"a pack")
+    seen = Seen(tmp_path)
+    assert not seen.is_still("look")
+    seen.remember("look")
+    assert seen.is_still("look")
+    assert not seen.is_still("another look")
+    pack.write_bytes(b"another pack")
+    assert not seen.is_still("look")
+    pack.unlink()
+    assert not seen.is_still("look")
