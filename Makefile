@@ -41,7 +41,7 @@ dev: ## Serve the site for writing: every change of content shows at the next lo
 test: ## Run every test, or some: make test T=tests/web
 	@$(DEV_SET)
 	@CHROMIUM="$$(tools/chromium.sh || true)"; export CHROMIUM; \
-		exec $(BIN)/python -m pytest $(if $(T),$(T),--cov --cov-report=term)
+		exec $(BIN)/python -m pytest -n 2 $(if $(T),$(T),--cov --cov-report=term)
 
 .PHONY: lint
 lint: ## Hold code and templates to the house style

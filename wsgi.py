@@ -1,8 +1,8 @@
 """Where servers start. The only place that knows where the folders lie.
 
-`app` is the plain Flask app, which commands use: it reads no content. `application` is what a server
-is given: finished pages from the page store in front of that app. It is made when it is asked for,
-and refuses broken content with the list of its problems.
+`app` is the plain Flask app, which commands use: it reads no content. `application` is what a
+server is given: finished pages from the page store in front of that app. It is made when it is
+asked for, and refuses broken content with the list of its problems.
 """
 
 import sys
