@@ -85,6 +85,26 @@ bench-compile: ## Measure reading all content, and ten times as much
 	@$(RUN_SET)
 	@$(BIN)/python -m bench.compile
 
+.PHONY: axe
+axe: ## Run axe-core on every page, in every language, size and colour scheme (needs Chromium)
+	@$(DEV_SET)
+	@CHROMIUM="$$(tools/chromium.sh || true)" $(BIN)/python -m bench.axe
+
+.PHONY: weight
+weight: ## Weigh what a first visit transfers (needs Chromium)
+	@$(DEV_SET)
+	@CHROMIUM="$$(tools/chromium.sh || true)" $(BIN)/python -m bench.weight
+
+.PHONY: lighthouse
+lighthouse: ## Run Lighthouse, mobile, on one page of each kind (needs Chromium and npm)
+	@$(DEV_SET)
+	@CHROMIUM="$$(tools/chromium.sh || true)" $(BIN)/python -m bench.lighthouse
+
+.PHONY: validate
+validate: ## Run the W3C's checker on every page (needs Java and npm)
+	@$(DEV_SET)
+	@$(BIN)/python -m bench.validate
+
 .PHONY: requirements
 requirements: ## Choose the newest versions of all packages, with hashes
 	@$(DEV_SET)
