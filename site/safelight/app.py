@@ -6,7 +6,7 @@ from flask import Flask
 
 from safelight import cli
 from safelight.settings import Settings
-from safelight.web import assets, errors, i18n, library, security, views
+from safelight.web import assets, errors, i18n, library, remembering, security, views
 
 
 def create_app(settings: Settings) -> Flask:
@@ -18,6 +18,7 @@ def create_app(settings: Settings) -> Flask:
     i18n.install(app)
     assets.register(app)
     views.register(app)
+    remembering.install(app)
     errors.register(app)
     security.harden(app)
     cli.register(app)
