@@ -11,6 +11,18 @@ from safelight.web.library import Library
 COUNTED = """{% macro part(word) %}{{ word }}{{ counter() }}{% endmacro %}"""
 
 
+def count_calls(app: Flask) -> list[str]:
+    """Give templates a `counter` and return the list that each call makes longer."""
+    calls: list[str] = []
+
+    def counter() -> str:
+        calls.append("called")
+        return ""
+
+    app.jinja_env.globals["counter"] = counter
+    return calls
+
+
 def test_texts_and_links_follow_the_language_of_the_page(sample_app: Flask) -> None:
     template = "{{ _('Get help now') }} {{ url_for('help') }}"
     for tag in ("en", "cy", "en"):
@@ -29,8 +41,7 @@ def test_a_count_takes_its_plural(sample_app: Flask) -> None:
 
 
 def test_a_part_is_made_once_for_its_values(sample_app: Flask) -> None:
-    calls: list[int] = []
-    sample_app.jinja_env.globals["counter"] = lambda: calls.append(1) or ""
+    calls = count_calls(sample_app)
     template = COUNTED + "{{ once(part, 'a') }}{{ once(part, 'a') }}{{ once(part, 'b') }}"
     with sample_app.test_request_context("/en/"):
         assert render_template_string(template) == "aab"
@@ -51,8 +62,7 @@ def test_while_developing_everything_is_made_each_time(sample_app: Flask) -> Non
         root=old.root, content_folder=old.content, cache_folder=old.cache, development=True
     )
     app = create_app(settings)
-    calls: list[int] = []
-    app.jinja_env.globals["counter"] = lambda: calls.append(1) or ""
+    calls = count_calls(app)
     template = COUNTED + "{{ once(part, 'a') }}{{ once(part, 'a') }}{{ url_for('help') }}"
     with app.test_request_context("/en/"):
         assert render_template_string(template) == "aa/en/help/"

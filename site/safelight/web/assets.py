@@ -64,6 +64,9 @@ class DigestFolder:
     def send(self, digest: str, path: str) -> Response:
         """Return the file, to be kept for a year; under an old digest it may not be kept at all."""
         response = send_from_directory(self.folder, path, max_age=YEAR)
+        # Read at once: a visitor who leaves in the middle would leave the file open.
+        response.direct_passthrough = False
+        response.set_data(response.get_data())
         response.content_type = TYPES.get(Path(path).suffix, "application/octet-stream")
         if digest == self.digest:
             response.cache_control.public = True
