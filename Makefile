@@ -29,6 +29,7 @@ help: ## List the targets
 run: ## Serve the site by the production server on http://127.0.0.1:8000/
 	@$(RUN_SET)
 	@$(BIN)/python tools/export.py
+	@$(BIN)/flask --app wsgi search build
 	@exec $(BIN)/python tools/serve.py
 
 .PHONY: dev

@@ -25,16 +25,13 @@ def _make_application() -> "WSGIApplication":
     from safelight.catalogue.problems import BrokenContent
     from safelight.languages import LanguagesError
     from safelight.serving.store import serve_from_store
-    from safelight.web.searching import open_ahead
 
     try:
-        application = serve_from_store(app)
+        return serve_from_store(app)
     except BrokenContent as broken:
         sys.exit(f"{broken}\n{len(broken.problems)} problems. Mend them and start again.")
     except LanguagesError as error:
         sys.exit(str(error))
-    open_ahead(app)
-    return application
 
 
 def __getattr__(name: str) -> "WSGIApplication":

@@ -59,13 +59,14 @@ def watch(settings: Settings) -> None:
     while True:
         started = time.perf_counter()
         now, pages_now = inputs.look(), pages.look()
+        looking = time.perf_counter() - started
         if now != before and pages_now == pages_before:
             os.execv(sys.executable, [sys.executable, *sys.argv])  # noqa: S606 - this same command
         if now != before:
             bring_up_to_date(settings, inputs, started)
             before, pages_before = now, pages_now
             gc.collect()  # when nobody waits for it
-        time.sleep(max(BETWEEN_LOOKS, 4 * (time.perf_counter() - started)))
+        time.sleep(max(BETWEEN_LOOKS, 4 * looking))
 
 
 if __name__ == "__main__":

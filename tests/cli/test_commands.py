@@ -78,3 +78,15 @@ def test_check_says_when_the_languages_cannot_be_used(sample_app: Flask, tmp_pat
     result = sample_app.test_cli_runner().invoke(args=["check"])
     assert result.exit_code == 1
     assert "the list of languages cannot be read" in result.output
+
+
+def test_the_search_index_is_built(sample_app: Flask) -> None:
+    runner = sample_app.test_cli_runner()
+    assert "The search is ready in 7 languages" in runner.invoke(args=["search", "build"]).output
+
+
+def test_no_search_index_is_built_from_broken_content(sample_app: Flask) -> None:
+    write(settings_of(sample_app).content, "en/help/bad.md", "nothing")
+    broken = sample_app.test_cli_runner().invoke(args=["search", "build"])
+    assert broken.exit_code == 1
+    assert "content/en/help/bad.md" in broken.output

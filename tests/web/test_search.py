@@ -5,10 +5,8 @@ from __future__ import annotations
 import logging
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
-from safelight.web.searching import open_ahead
 from tests.conftest import GetPage
 
 
@@ -110,10 +108,3 @@ def test_a_grave_topic_without_a_help_page_leads_to_the_help_hub(get_page: GetPa
     card = get_page("/en/search/?q=sarahs+law").select_one(".first-help")
     assert card is not None
     assert card.select_one('a[href="/en/help/"]') is not None
-
-
-def test_the_search_is_opened_before_anybody_asks(app: Flask) -> None:
-    thread = open_ahead(app)
-    thread.join(timeout=60)
-    assert not thread.is_alive()
-    assert app.test_client().get("/readyz").status_code == 200

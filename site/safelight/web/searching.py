@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from threading import Lock, Thread
+from threading import Lock
 
 from flask import Flask, current_app, request
 
@@ -42,14 +42,6 @@ class Searcher:
 def install(app: Flask) -> None:
     """Give the app its search. Nothing is built yet."""
     app.extensions[EXTENSION] = Searcher(app.extensions["safelight"])
-
-
-def open_ahead(app: Flask) -> Thread:
-    """Open the search beside the running server, so that nobody's first search has to wait."""
-    searcher: Searcher = app.extensions[EXTENSION]
-    thread = Thread(target=searcher.current, name="open-search", daemon=True)
-    thread.start()
-    return thread
 
 
 def get_search() -> Search:
