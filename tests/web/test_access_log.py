@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
 from werkzeug.test import Client
 
-from safelight.web.access_log import AccessLog, to_standard_output
+from safelight.web.access_log import WAIT, AccessLog, StandardOutput
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -78,5 +79,23 @@ def test_an_application_that_fails_is_written_down_as_500() -> None:
 
 
 def test_lines_go_to_standard_output(capfd: pytest.CaptureFixture[str]) -> None:
-    Client(AccessLog(to_standard_output).around(answering("200 OK"))).get("/en/", buffered=True)
+    output = StandardOutput()
+    Client(AccessLog(output).around(answering("200 OK"))).get("/en/", buffered=True)
+    output.flush()
     assert json.loads(capfd.readouterr().out)["path"] == "/en/"
+
+
+def test_lines_are_written_a_few_at_a_time_and_none_is_lost(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    output = StandardOutput()
+    for number in range(20):
+        output(b"%d\n" % number)
+    output.flush()
+    assert capfd.readouterr().out.split() == [str(number) for number in range(20)]
+
+
+def test_a_lonely_line_does_not_wait_for_the_next(capfd: pytest.CaptureFixture[str]) -> None:
+    StandardOutput()(b"alone\n")
+    sleep(4 * WAIT)
+    assert capfd.readouterr().out == "alone\n"

@@ -6,17 +6,22 @@ referrer are never read here, so they cannot reach the file.
 
 from __future__ import annotations
 
+import atexit
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from json.encoder import encode_basestring_ascii
-from time import perf_counter, time
+from threading import Thread
+from time import perf_counter, sleep, time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 LONGEST_PATH = 300  # characters; a longer address is cut
+AT_ONCE = 8  # lines; together shorter than the 4,096 bytes that a pipe takes whole
+WAIT = 0.25  # seconds
 METHODS = frozenset(
     {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"}
 )
@@ -24,9 +29,43 @@ METHODS = frozenset(
 Write = Callable[[bytes], object]
 
 
-def to_standard_output(line: bytes) -> None:
-    """Write the line in one system call, so that lines of several workers never mix."""
-    os.write(1, line)
+class StandardOutput:
+    """Writes lines a few at a time: a system call a request would cost more than the page does.
+
+    A line waits for at most `WAIT` seconds. One write stays below the size up to which a pipe takes
+    it whole, so lines of several workers never mix.
+    """
+
+    def __init__(self) -> None:
+        self._lines: deque[bytes] = deque()
+        self._thread: Thread | None = None
+
+    def __call__(self, line: bytes) -> None:
+        """Take one line."""
+        self._lines.append(line)
+        if len(self._lines) >= AT_ONCE:
+            self.flush()
+        elif self._thread is None:
+            # Not before the first line: a server forks its workers earlier than that.
+            self._thread = Thread(target=self._keep_flushing, name="access-log", daemon=True)
+            self._thread.start()
+            atexit.register(self.flush)
+
+    def flush(self) -> None:
+        """Write every line that waits."""
+        while self._lines:
+            lines: list[bytes] = []
+            while len(lines) < AT_ONCE:
+                try:
+                    lines.append(self._lines.popleft())
+                except IndexError:  # another thread was faster
+                    break
+            os.write(1, b"".join(lines))
+
+    def _keep_flushing(self) -> None:
+        while True:
+            sleep(WAIT)
+            self.flush()
 
 
 class AccessLog:
@@ -35,8 +74,8 @@ class AccessLog:
     `path` is given as the server decoded it: without its query.
     """
 
-    def __init__(self, write: Write = to_standard_output) -> None:
-        self._write = write
+    def __init__(self, write: Write | None = None) -> None:
+        self._write = write or StandardOutput()
         self._second = 0
         self._stamp = ""
 
