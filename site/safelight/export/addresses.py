@@ -84,8 +84,8 @@ def addresses(
             )
             yield from _hubs(catalogue, language, about_pages, everything)
             yield from _pages(catalogue, language, about_pages)
-        yield from _files(app, "static", Path(app.root_path) / "static")
-        yield from _files(app, "media", media_folder)
+        yield from _files(app, "static", Path(app.root_path) / "static", shell)
+        yield from _files(app, "media", media_folder, shell)
 
 
 def _hubs(
@@ -123,17 +123,18 @@ def _questions(page: Page) -> Iterator[str]:
         yield END
 
 
-def _files(app: Flask, endpoint: str, folder: Path) -> Iterator[Address]:
+def _files(app: Flask, endpoint: str, folder: Path, shell: str) -> Iterator[Address]:
     """Yield the files of a folder.
 
-    Their address holds the digest of their bytes, so it is the key too.
+    Their address holds the digest of their bytes; their headers come from the code, so from the
+    shell.
     """
     name = "asset" if endpoint == "static" else "media"
     address_of = cast(Callable[[str], str], app.jinja_env.globals[name])
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             address = address_of(path.relative_to(folder).as_posix())
-            yield Address(address, digest_of((address,)), is_file=True)
+            yield Address(address, digest_of((shell, address)), is_file=True)
 
 
 def _cards(catalogue: Catalogue) -> dict[str, str]:

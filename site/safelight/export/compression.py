@@ -15,7 +15,7 @@ import brotli  # type: ignore[import-untyped] # it ships no types
 from safelight.packfile import BROTLI, GZIP, IDENTITY
 
 PAGE_QUALITY = 7
-FILE_QUALITY = 10
+FILE_QUALITY = 11
 GZIP_LEVEL = 9
 PACKED_ALREADY = ("font/", "image/png", "image/jpeg", "image/webp", "image/avif", "application/zip")
 

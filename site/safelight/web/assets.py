@@ -68,6 +68,8 @@ class DigestFolder:
         response.direct_passthrough = False
         response.set_data(response.get_data())
         response.content_type = TYPES.get(Path(path).suffix, "application/octet-stream")
+        for name in ("Content-Disposition", "Expires", "Last-Modified"):  # Cache-Control says it
+            response.headers.pop(name, None)
         if digest == self.digest:
             response.cache_control.public = True
             response.cache_control.immutable = True
