@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-from flask import Flask, Response, current_app, send_from_directory, url_for
+from flask import Flask, Response, abort, current_app, request, url_for
+from werkzeug.security import safe_join
 
 EXTENSION = "safelight-assets"
 YEAR = 365 * 24 * 60 * 60  # seconds
@@ -63,18 +64,20 @@ class DigestFolder:
 
     def send(self, digest: str, path: str) -> Response:
         """Return the file, to be kept for a year; under an old digest it may not be kept at all."""
-        response = send_from_directory(self.folder, path, max_age=YEAR)
-        # Read at once: a visitor who leaves in the middle would leave the file open.
-        response.direct_passthrough = False
-        response.set_data(response.get_data())
+        found = safe_join(str(self.folder), path)
+        if found is None or not Path(found).is_file():
+            abort(404)
+        # Read whole: a visitor who leaves in the middle would leave the file open.
+        response = Response(Path(found).read_bytes())
+        response.cache_control.max_age = YEAR
+        response.add_etag()
         response.content_type = TYPES.get(Path(path).suffix, "application/octet-stream")
-        for name in ("Content-Disposition", "Expires", "Last-Modified"):  # Cache-Control says it
-            response.headers.pop(name, None)
         if digest == self.digest:
             response.cache_control.public = True
             response.cache_control.immutable = True
         else:
             response.headers["Cache-Control"] = "no-store"
+        response.make_conditional(request)
         return response
 
 
