@@ -16,7 +16,7 @@ unexport PYTHONPATH PYTHONHOME
 export HOST PORT
 export SAFELIGHT_ORIGIN ?= http://$(HOST):$(PORT)
 
-PIP_COMPILE = $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
+PIP_COMPILE = $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --no-strip-extras \
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .PHONY: help

@@ -139,6 +139,7 @@ def test_the_language_menu_keeps_the_page(open_page: OpenPage) -> None:
 
 def test_shift_three_times_leaves_the_page(open_page: OpenPage) -> None:
     visit = open_page("/en/help/threat/")
+    visit.page.locator("[data-component='exit'][data-ready]").wait_for(state="attached")
     visit.page.keyboard.press("Shift")
     visit.page.keyboard.press("Shift")
     with visit.page.expect_request(re.compile("/exit/en")):
@@ -147,6 +148,7 @@ def test_shift_three_times_leaves_the_page(open_page: OpenPage) -> None:
 
 def test_typing_capitals_does_not_leave_the_page(open_page: OpenPage) -> None:
     page = open_page("/en/help/threat/").page
+    page.locator("[data-component='exit'][data-ready]").wait_for(state="attached")
     for _ in range(4):
         page.keyboard.press("Shift+A")
     page.wait_for_timeout(300)

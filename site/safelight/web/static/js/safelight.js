@@ -3,5 +3,9 @@ const known = new Set(['exit', 'menu', 'quiz', 'share', 'story', 'toc']);
 
 for (const element of document.querySelectorAll('[data-component]')) {
   const name = element.dataset.component;
-  if (known.has(name)) import(`./components/${name}.js`).then((module) => module.default(element));
+  if (!known.has(name)) continue;
+  import(`./components/${name}.js`).then((module) => {
+    module.default(element);
+    element.dataset.ready = '';
+  });
 }

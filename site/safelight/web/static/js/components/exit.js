@@ -56,7 +56,8 @@ export default function exit(bar) {
     if (presses === PRESSES) leave();
   });
   // Back from the history of the tab: the page must be readable again.
-  addEventListener('pageshow', () => {
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
     document.querySelector('.exit-cover')?.remove();
     document.title = title;
     reset();
