@@ -20,6 +20,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_integer, type_string_in
 
 from safelight.catalogue import references
+from safelight.catalogue.quick_parser import quicken
 
 DIALECT_VERSION = (
     "1"  # part of the cache's key: change it whenever the same text would parse differently
@@ -115,7 +116,8 @@ class _Reference(InlineProcessor):
 REFERENCE = r"\[\[([a-z0-9][a-z0-9 -]*)\]\]"
 
 
-def _new_parser() -> Markdown:
+def new_parser(*, quick: bool = True) -> Markdown:
+    """Return a parser of the dialect: the quick one, or the library as it comes."""
     parser = Markdown(
         extensions=["attr_list", "tables", "sane_lists", _OurBlocks()], output_format="html"
     )
@@ -124,6 +126,8 @@ def _new_parser() -> Markdown:
         parser.inlinePatterns.deregister(name)
     parser.preprocessors.register(_FeedbackQuotes(parser), "feedback_quotes", 5)
     parser.inlinePatterns.register(_Reference(REFERENCE, parser), "reference", 185)
+    if quick:
+        quicken(parser)
     return parser
 
 
@@ -136,8 +140,12 @@ def parse(text: str) -> Element:
     The root is a `<div>` whose children are the page's blocks, in order.
     """
     if not _parser:
-        _parser.append(_new_parser())
-    parser = _parser[0]
+        _parser.append(new_parser())
+    return tree_of(_parser[0], text)
+
+
+def tree_of(parser: Markdown, text: str) -> Element:
+    """Return what a parser makes of a text."""
     parser.reset()
     lines = text.split("\n")
     for preprocessor in parser.preprocessors:

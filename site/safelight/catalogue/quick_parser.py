@@ -1,0 +1,120 @@
+"""Makes Python-Markdown quicker on the same text, to the same tree.
+
+Most texts hold none of the characters that an inline pattern starts with, and most blocks are plain
+paragraphs. The library tries every pattern and every kind of block on each all the same, and that
+is more than half of its time. Here each is asked for its first characters before it is tried. What
+the library itself makes of a text is what counts: a test compares the two on all content.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+from markdown.util import ETX, INLINE_PLACEHOLDER_PREFIX, STX, AtomicString
+from pymdownx.blocks import BlocksProcessor
+
+# One of these must stand in a text before a pattern is tried on it, by the pattern's name.
+_STARTS: dict[str, tuple[str, str]] = {
+    "backtick": ("`", "`"),
+    "reference": ("[", "["),
+    "escape": ("\\", "\\"),
+    "link": ("[", "["),
+    "image_link": ("![", "!["),
+    "image_reference": ("![", "!["),
+    "short_reference": ("[", "["),
+    "short_image_ref": ("![", "!["),
+    "linebreak": ("  \n", "  \n"),
+    "em_strong": ("*", "_"),
+}
+# One line that opens with a letter, after quotation marks or stars, is a paragraph and nothing else:
+# every other kind of block has a sign at its start or more than one line.
+_PARAGRAPH = re.compile(r"[“‘«„(]?\*{0,3}[“‘«„(]?[^\W\d_][^\n]*\Z")
+
+
+def quicken(parser: Markdown) -> None:
+    """Make a parser quick, after everything of its own has been registered."""
+    parser.is_block_level = cache(parser.is_block_level)  # type: ignore[method-assign]
+    parser.preprocessors.register(_Whitespace(parser), "normalize_whitespace", 30)
+    parser.treeprocessors.register(_Inline(parser), "inline", 20)
+    parser.treeprocessors.register(_Unescape(parser), "unescape", 0)
+    parser.parser.parseBlocks = _blocks_parser(parser.parser)  # type: ignore[method-assign]
+
+
+def _blocks_parser(parser: BlockParser) -> Callable[[Element, list[str]], None]:
+    """Return what parses blocks: a plain paragraph at once, all else as the library does."""
+    processors = tuple(parser.blockprocessors)
+    ours: BlocksProcessor = parser.blockprocessors["blocks"]
+    paragraph = parser.blockprocessors["paragraph"]
+
+    def parse(parent: Element, blocks: list[str]) -> None:
+        while blocks:
+            hungry = ours.stack and ours.stack[-1].hungry  # for what follows its end
+            if not hungry and _PARAGRAPH.match(blocks[0]):
+                paragraph.run(parent, blocks)
+                continue
+            for processor in processors:
+                if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
+                    break
+
+    return parse
+
+
+class _Whitespace(Preprocessor):
+    """Does as the library's, and leaves out the search for lines of spaces where there are none."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        source = "\n".join(lines).replace(STX, "").replace(ETX, "")
+        source = source.replace("\r\n", "\n").replace("\r", "\n") + "\n\n"
+        source = source.expandtabs(self.md.tab_length)
+        if " \n" in source:
+            source = re.sub(r"(?<=\n) +\n", "\n", source)
+        return source.split("\n")
+
+
+class _Unescape(UnescapeTreeprocessor):
+    """Looks at a text only where something was escaped in it."""
+
+    def unescape(self, text: str) -> str:
+        return super().unescape(text) if STX in text else text
+
+
+class _Inline(InlineProcessor):
+    """Tries a pattern only where its first characters stand in the text."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        starts = {md.inlinePatterns[name]: starts for name, starts in _STARTS.items()}
+        self._tried = tuple(
+            (number, pattern, *starts.get(pattern, ("", "")))
+            for number, pattern in enumerate(md.inlinePatterns)
+        )
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - the library's names
+        if isinstance(data, AtomicString):
+            return data
+        for number, pattern, first, second in self._tried[patternIndex:]:
+            at, matched = 0, first in data or second in data
+            while matched:
+                data, matched, at = self._InlineProcessor__applyPattern(pattern, data, number, at)  # type: ignore[attr-defined]
+        return data
+
+    def _InlineProcessor__processPlaceholders(  # noqa: N802 - the library's name
+        self,
+        data: str | None,
+        parent: Element,
+        isText: bool = True,  # noqa: N803 - the library's name
+    ) -> list[tuple[Element, list[str]]]:
+        if data and isText and not parent.text and INLINE_PLACEHOLDER_PREFIX not in data:
+            parent.text = data
+            return []
+        found: list[tuple[Element, list[str]]] = super()._InlineProcessor__processPlaceholders(  # type: ignore[misc]
+            data, parent, isText
+        )
+        return found

@@ -1,0 +1,70 @@
+"""The quick parser and the library's own make the same tree of every text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree.ElementTree import tostring
+
+import pytest
+
+from safelight.catalogue.front_matter import split
+from safelight.catalogue.markdown import new_parser, tree_of
+from tests.sample_site import ROOT
+
+CONTENT = ROOT / "content"
+TAGS = sorted(path.name for path in CONTENT.iterdir() if path.name not in ("data", "media"))
+
+# Texts where a kind of block or a pattern could be overlooked.
+TRICKY = (
+    "A word\n---\n\nnext",
+    "Title\n===",
+    "a | b\n--- | ---\n1 | 2",
+    "*one*, **two**, ***three***, _four_, snake_case_word, 2 * 3 * 4",
+    "**Bold** opens a line.\n\n* not bold\n* a list",
+    "*** \n\n* * *\n\n***bold and italic*** text",
+    "“Quoted” text with `code` and a back\\\\slash \\*kept\\*",
+    "Two spaces at the end  \nmake a line break.",
+    "[a link](/parents/x.md), ![a picture](/media/a.svg), [[gb-childline phone]], [[emergency]]",
+    "[named][one] and ![named][one]\n\n[one]: /parents/x.md",
+    "An empty one: [](), a lone [ and a lone ] and ![.",
+    "1. first\n1. **second** goes on\n\n    and has a paragraph\n\n    > and a quote\n\n2. third",
+    "- a\n    - b\n        - c\n- *d*\n\nAfter the list.",
+    "> a quote\n> goes on\n\nText right after.",
+    "Text before a block\n\n/// do | Title *here*\n\nInside.\n\n///\n\nAfter.",
+    "/// step | One\n    minutes: 5\n    part: extend\n\nInside.\n\n/// tip | Two\n\nDeep.\n\n///\n\n///",
+    "/// do | Never ended\n\nInside.\n\nStill inside.\n\n- a\n- b",
+    "- a list\n\n    /// tip | In a list\n\n    Inside.\n\n    ///\n\n- next",
+    "Heading text {#not-a-heading}\n\n## Heading {#real .kind}\n\n### Odd # one #",
+    "    code is kept\n    as it is\n\nText",
+    "Lines\n   \nwith spaces only\t and a tab",
+    'Ampersand & less < more > "quotes" &amp; &copy; <b>no HTML</b>',
+    "أبدأ **هنا** ثم [الرابط](/help/now.md).\n\nاردو _متن_",
+    "\x02klzzwxh:0000\x03 and \x0242\x03",
+    "",
+    "\n\n\n",
+)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_all_content_parses_as_the_library_alone_would_parse_it(tag: str) -> None:
+    quick, plain = new_parser(), new_parser(quick=False)
+    files = sorted((CONTENT / tag).rglob("*.md"))
+    assert files
+    for path in files:
+        _, body, _ = split(path.read_text(encoding="utf-8"))
+        assert _same(quick, plain, body), f"{path.relative_to(Path(ROOT))} parses differently."
+
+
+@pytest.mark.parametrize("text", TRICKY)
+def test_an_odd_text_parses_as_the_library_alone_would_parse_it(text: str) -> None:
+    assert _same(new_parser(), new_parser(quick=False), text)
+
+
+def test_one_text_leaves_nothing_behind_for_the_next() -> None:
+    quick, plain = new_parser(), new_parser(quick=False)
+    for text in (*TRICKY, *reversed(TRICKY)):
+        assert _same(quick, plain, text), text
+
+
+def _same(quick: object, plain: object, text: str) -> bool:
+    return tostring(tree_of(quick, text)) == tostring(tree_of(plain, text))  # type: ignore[arg-type]
