@@ -6,7 +6,7 @@ from flask import Flask
 
 from safelight import cli
 from safelight.settings import Settings
-from safelight.web import assets, errors, i18n, library, remembering, security, views
+from safelight.web import assets, environment, errors, i18n, library, remembering, security, views
 
 
 def create_app(settings: Settings) -> Flask:
@@ -14,6 +14,7 @@ def create_app(settings: Settings) -> Flask:
     app = Flask(
         __name__, root_path=str(settings.root / "site" / "safelight" / "web"), static_folder=None
     )
+    app.jinja_environment = environment.Environment  # type: ignore[assignment]
     library.install(app, settings)
     i18n.install(app)
     assets.register(app)

@@ -33,6 +33,8 @@ class DigestFolder:
 
     folder: Path
     development: bool
+    # Once worked out, by digest and path; only templates and content name paths.
+    addresses: dict[tuple[str, str], str] = field(default_factory=dict)
     _digest: str = ""
     _stamp: tuple[tuple[str, int, int], ...] = ()
     _lock: Lock = field(default_factory=Lock)
@@ -83,14 +85,23 @@ class DigestFolder:
 
 def asset(path: str) -> str:
     """Return the address of a file in `static/`."""
-    digest = _folders()["static"].digest
-    return url_for("static", digest=digest, path=path)
+    return _address("static", path)
 
 
 def media(name: str) -> str:
     """Return the address of a picture in `content/media/`."""
-    digest = _folders()["media"].digest
-    return url_for("media", digest=digest, path=name)
+    return _address("media", name)
+
+
+def _address(endpoint: str, path: str) -> str:
+    folder = _folders()[endpoint]
+    at = (folder.digest, path)
+    known = folder.addresses.get(at)
+    if known is None:
+        known = url_for(endpoint, digest=at[0], path=path)
+        if not folder.development:
+            folder.addresses[at] = known
+    return known
 
 
 def _folders() -> dict[str, DigestFolder]:

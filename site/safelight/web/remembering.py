@@ -8,11 +8,16 @@ While developing nothing is remembered, since content and files change under the
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any
 
-from flask import Flask, g, url_for
+from flask import Flask, url_for
+from flask.globals import app_ctx
+from flask_babel import format_date
 from jinja2.runtime import Macro
+from markupsafe import Markup
 
+from safelight.web.display import ages
 from safelight.web.i18n import current_language
 from safelight.web.library import Library
 
@@ -34,12 +39,62 @@ def install(app: Flask) -> None:
         text, plural, newstyle=True
     )
     memory: dict[object, Any] | None = None if library.settings.development else {}
-    app.jinja_env.globals.update(url_for=_links(memory), once=_parts(memory))
+    app.jinja_env.globals.update(
+        {
+            "_": _texts(text),
+            "url_for": _links(memory),
+            "once": _parts(memory),
+            "ages": _by_language(memory, ages),
+        }
+    )
+    app.jinja_env.filters["dateformat"] = _dates(memory)
 
 
 def _tag() -> str:
-    tag: str | None = g.get("language_tag")
+    tag: str | None = app_ctx._get_current_object().g.get("language_tag")  # type: ignore[attr-defined]
     return tag or current_language().tag
+
+
+def _texts(text: Callable[[str], str]) -> Callable[..., Markup]:
+    """Return what `_` means in templates: as Jinja's own, each text looked up once."""
+    known: dict[tuple[str, str], tuple[Markup, Markup]] = {}
+
+    def translate(message: str, /, **variables: object) -> Markup:
+        at = (_tag(), message)
+        if at not in known:
+            pattern = Markup(text(message))  # noqa: S704 - our own texts
+            known[at] = (pattern, Markup("") if "%(" in pattern else pattern % {})
+        pattern, plain = known[at]
+        return pattern % variables if variables or not plain else plain
+
+    return translate
+
+
+def _by_language(
+    memory: dict[object, Any] | None, function: Callable[..., Any]
+) -> Callable[..., Any]:
+    """Return the function with its results remembered by language and values."""
+
+    def remembered(*values: Any) -> Any:
+        if memory is None:
+            return function(*values)
+        at = (function, _tag(), values)
+        if at not in memory:
+            memory[at] = function(*values)
+        return memory[at]
+
+    return remembered
+
+
+def _dates(memory: dict[object, Any] | None) -> Callable[..., str]:
+    """Return `dateformat` for days. A time of day depends on more than the language."""
+    quick = _by_language(memory, format_date)
+
+    def written(value: date, form: str | None = None) -> str:
+        found: str = (format_date if isinstance(value, datetime) else quick)(value, form)
+        return found
+
+    return written
 
 
 def _links(memory: dict[object, Any] | None) -> Callable[..., str]:
@@ -60,10 +115,17 @@ def _parts(memory: dict[object, Any] | None) -> Callable[..., str]:
         """Return what the macro makes of the values: the same for all pages of a language."""
         if memory is None:
             return macro(*values)
-        at = (macro.name, _tag(), *(getattr(value, "id", value) for value in values))
+        at = (macro.name, _tag(), *map(_known_by, values))
         known: str | None = memory.get(at)
         if known is None:
             known = memory[at] = macro(*values)
         return known
 
     return once
+
+
+def _known_by(value: Any) -> object:
+    """Return what a value is remembered by: a record by its id."""
+    if isinstance(value, tuple):
+        return tuple(map(_known_by, value))
+    return getattr(value, "id", value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, cast
 
 from flask import Flask, Response, current_app, g, make_response, render_template, request, url_for
@@ -41,7 +42,7 @@ def show(template: str, head: Head, *, status: int = 200, **context: Any) -> Res
     """Return the page made from a template, its head and its context."""
     library, language = get_library(), current_language()
     shell = make_shell(
-        head, language, library.languages, library.settings.origin, _in_language, url_for
+        head, language, library.languages, library.settings.origin, cache(_in_language), url_for
     )
     response = make_response(render_template(template, shell=shell, **context), status)
     kept = head.may_be_kept and not head.quick_exit and status == 200
