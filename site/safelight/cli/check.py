@@ -10,7 +10,6 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from safelight.catalogue.compiler import Compiled, compile_content
-from safelight.checks import run_checks
 from safelight.languages import LanguagesError, read_languages, read_texts
 from safelight.settings import Settings
 
@@ -21,6 +20,8 @@ from safelight.settings import Settings
 @with_appcontext
 def check(no_advice: bool, strict: bool) -> None:
     """Compile everything and print all problems, then advice."""
+    from safelight.checks import run_checks  # only this command needs them
+
     settings: Settings = current_app.extensions["safelight"].settings
     compiled = _compile(settings)
     for problem in compiled.problems:

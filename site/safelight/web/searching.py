@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from flask import Flask, current_app, request
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.search.service import Search, open_search
 from safelight.web.library import Library
+
+if TYPE_CHECKING:
+    from safelight.search.service import Search
 
 EXTENSION = "safelight-search"
 LONGEST_SEARCH = 120  # characters
@@ -35,6 +38,8 @@ class Searcher:
             return self._search
 
     def _open(self, catalogue: Catalogue) -> Search:
+        from safelight.search.service import open_search  # a build of pages needs none of it
+
         translate = {tag: texts.gettext for tag, texts in self.library.texts.items()}
         return open_search(catalogue, self.library.settings.cache / "search", translate)
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.helpline_rules import is_for_children
 from safelight.search.backend import PAGE_LENGTH, Results
-from safelight.search.help_first import HelpFirst
 from safelight.web.contexts.article import banner_calls
 from safelight.web.contexts.finder import Boxes, Choice, choices
 from safelight.web.contexts.listing import Listed
+
+if TYPE_CHECKING:
+    from safelight.search.help_first import HelpFirst
 
 
 @dataclass(frozen=True)
