@@ -18,10 +18,11 @@ ROOT = Path(__file__).absolute().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
 
 from safelight.export.inputs import Inputs  # noqa: E402 - the package lies in site/
-from safelight.export.seen import Seen  # noqa: E402 - likewise
+from safelight.export.seen import PACK, Seen  # noqa: E402 - likewise
 from safelight.serving.inputs import inputs_of  # noqa: E402 - likewise
 from safelight.settings import Settings, read_settings  # noqa: E402 - likewise
 
+PACKED_AHEAD = frozenset({".css", ".js", ".svg", ".txt"})
 BETWEEN_LOOKS = 0.05  # seconds; a look at thousands of files takes longer, and then waits longer
 
 
@@ -39,14 +40,38 @@ def bring_up_to_date(settings: Settings, inputs: Inputs, started: float) -> bool
     seen, look = Seen(settings.cache), inputs.look()
     words: str | None = "Nothing has changed"
     if not seen.is_still(look):
+        beside = 0 if (settings.cache / PACK).exists() else pack_files_beside(settings)
         from safelight.serving.command import export  # only now: it loads the whole site
 
         words = export(settings, inputs)
+        if beside:
+            os.waitpid(beside, 0)
         if words is None:
             return False
         seen.remember(look)
     print(f"{words} ({time.perf_counter() - started:.2f} s).", flush=True)
     return True
+
+
+def pack_files_beside(settings: Settings) -> int:
+    """Start to pack style sheets and pictures in a second process, while this one loads the site.
+
+    Only a build from nothing has so many of them that it is worth the start. They lie in the cache
+    by the digest of their bytes: whatever is not there in time is packed when it is needed.
+    Return the process's number, or 0 where there is none.
+    """
+    process = os.fork() if hasattr(os, "fork") else -1
+    if process:
+        return max(process, 0)
+    status = 1
+    try:
+        from safelight.export.compression import KEPT_FILES, pack_ahead
+
+        folders = (ROOT / "site" / "safelight" / "web" / "static", settings.content / "media")
+        pack_ahead(folders, PACKED_AHEAD, settings.cache / KEPT_FILES)
+        status = 0
+    finally:
+        os._exit(status)  # without the parent's own endings
 
 
 def watch(settings: Settings) -> None:

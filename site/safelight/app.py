@@ -14,7 +14,7 @@ def create_app(settings: Settings) -> Flask:
     app = Flask(
         __name__, root_path=str(settings.root / "site" / "safelight" / "web"), static_folder=None
     )
-    app.jinja_environment = environment.Environment  # type: ignore[assignment]
+    app.jinja_environment = environment.Environment
     library.install(app, settings)
     i18n.install(app)
     assets.register(app)

@@ -24,6 +24,8 @@ from safelight.languages import Languages
 
 MANY = 120  # files; from here on two processes parse faster than one
 
+Job = tuple[bytes, str, str, str, bool, dict[str, tuple[int, int]]]  # what `read_file` is given
+
 
 @dataclass(frozen=True)
 class Compiled:
@@ -97,36 +99,32 @@ def _read_all(
 ) -> tuple[list[ReadFile], int]:
     version = parse_cache.cache_version(sizes)
     kept = parse_cache.load(cache_folder, version)
-    jobs: list[tuple[bytes, str, str, str, bool, dict[str, tuple[int, int]]]] = []
+    jobs: dict[str, Job] = {}
     names: list[str] = []
-    files: dict[str, ReadFile] = {}
     for language in languages.tags:
         for path in sorted((folder / language).rglob("*.md")):
             raw = path.read_bytes()
             inside = path.relative_to(folder).as_posix()
             name = f"{hashlib.sha256(raw).hexdigest()}:{inside}"
             names.append(name)
-            if name in kept:
-                files[name] = kept[name]
-            else:
+            if name not in kept:
                 key = path.relative_to(folder / language).with_suffix("").as_posix()
                 shown = f"{folder.name}/{inside}"
-                jobs.append((raw, shown, language, key, language == languages.source, sizes))
-    new = [name for name in names if name not in files]
-    files.update(zip(new, _read_jobs(jobs), strict=True))
-    if new or len(kept) != len(names):
-        parse_cache.save(cache_folder, version, files)
-    return [files[name] for name in names], len(new)
+                jobs[name] = (raw, shown, language, key, language == languages.source, sizes)
+    packed = dict(zip(jobs, _read_jobs(list(jobs.values())), strict=True))
+    packed.update((name, kept[name]) for name in names if name in kept)
+    if jobs or len(kept) != len(names):
+        parse_cache.save(cache_folder, version, packed)
+    return [parse_cache.unpack(packed[name]) for name in names], len(jobs)
 
 
-def _read_jobs(
-    jobs: list[tuple[bytes, str, str, str, bool, dict[str, tuple[int, int]]]],
-) -> Iterable[ReadFile]:
+def _read_jobs(jobs: list[Job]) -> Iterable[bytes]:
+    """Return what is read, packed as the cache keeps it: so it is packed once, where it is read."""
     if len(jobs) < MANY:
-        return [read_file(*job) for job in jobs]
+        return [_read_job(job) for job in jobs]
     with ProcessPoolExecutor(max_workers=2) as pool:
         return list(pool.map(_read_job, jobs, chunksize=16))
 
 
-def _read_job(job: tuple[bytes, str, str, str, bool, dict[str, tuple[int, int]]]) -> ReadFile:
-    return read_file(*job)
+def _read_job(job: Job) -> bytes:
+    return parse_cache.pack(read_file(*job))

@@ -8,6 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
+
+
+class Frozen:
+    """Lets a frozen record be pickled by its values in order.
+
+    The dataclasses’ own way names every field of each and takes four times as long; a cache
+    of three thousand pages holds eighty thousand records.
+    """
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return how to make the record again."""
+        return type(self), tuple([getattr(self, name) for name in type(self).__match_args__])  # type: ignore[attr-defined]
 
 
 class ReviewState(StrEnum):
@@ -23,7 +38,7 @@ class ReviewState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Frozen):
     """A run of HTML in a section.
 
     `where` is "here" (United Kingdom only), "elsewhere", or "" (always). The HTML may hold
@@ -36,7 +51,7 @@ class Fragment:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Frozen):
     """One `##` section.
 
     The part before the first heading is a section whose id and heading are empty.
@@ -62,7 +77,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """One way on from a scene."""
 
     text: str
@@ -71,7 +86,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Frozen):
     """One screen of a story.
 
     `html` holds picture and text, without the choices.
@@ -88,7 +103,7 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class Option(Frozen):
     """One answer to a question, with the reason shown for it.
 
     `letter` is "a", "b", …
@@ -104,7 +119,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Question(Frozen):
     """One question of a quiz.
 
     `html` is what stands between the question and its answers.
@@ -119,7 +134,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Frozen):
     """A story (scenes) or a quiz (questions); `grownup_html` is the folded note for the adult
     beside the child."""
 
@@ -133,7 +148,7 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(Frozen):
     """One timed step of a lesson or a home pack.
 
     `part` is "core", "extend" or "extra".
@@ -146,7 +161,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Frozen):
     """What is true of a page in every language.
 
     It stands in the source file only.
@@ -174,7 +189,7 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Page(Frozen):
     """One page in one language."""
 
     key: str  # the address without language: "parents/online-grooming"

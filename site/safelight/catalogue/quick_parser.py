@@ -33,8 +33,8 @@ _STARTS: dict[str, tuple[str, str]] = {
     "linebreak": ("  \n", "  \n"),
     "em_strong": ("*", "_"),
 }
-# One line that opens with a letter, after quotation marks or stars, is a paragraph and nothing else:
-# every other kind of block has a sign at its start or more than one line.
+# One line that opens with a letter, after quotation marks or stars, is a paragraph and nothing
+# else: every other kind of block has a sign at its start or more than one line.
 _PARAGRAPH = re.compile(r"[“‘«„(]?\*{0,3}[“‘«„(]?[^\W\d_][^\n]*\Z")
 
 
@@ -44,7 +44,7 @@ def quicken(parser: Markdown) -> None:
     parser.preprocessors.register(_Whitespace(parser), "normalize_whitespace", 30)
     parser.treeprocessors.register(_Inline(parser), "inline", 20)
     parser.treeprocessors.register(_Unescape(parser), "unescape", 0)
-    parser.parser.parseBlocks = _blocks_parser(parser.parser)  # type: ignore[method-assign]
+    parser.parser.parseBlocks = _blocks_parser(parser.parser)  # type: ignore[method-assign, assignment]
 
 
 def _blocks_parser(parser: BlockParser) -> Callable[[Element, list[str]], None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from safelight.catalogue.data import SENSITIVITIES, Data
@@ -71,9 +71,8 @@ def _missing_from_type(page: Page, kind: PageType) -> Iterator[Problem]:
 
 
 def _unknown(
-    page: Page, key: str, values: Iterable[str], known: Iterable[str]
+    page: Page, key: str, values: Iterable[str], known: Collection[str]
 ) -> Iterator[Problem]:
-    known = tuple(known)
     for value in values:
         if value not in known:
             message = f"`{key}` names `{value}`, which does not exist.{did_you_mean(value, known)}"

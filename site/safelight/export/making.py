@@ -11,9 +11,11 @@ import multiprocessing
 import signal
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 
 from flask import Flask
 
@@ -28,7 +30,9 @@ PR_SET_PDEATHSIG = 1  # <sys/prctl.h>
 AHEAD = 64  # rendered pages that may wait for their compression
 
 _log = logging.getLogger("safelight.export")
-_app: list[Flask] = []  # of a worker process: it has the app from its parent's memory
+Finish = Callable[[Address, Rendered], "Made"]
+# Of a worker process, which has them from its parent's memory.
+_app: list[tuple[Flask, Finish]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +44,38 @@ class Made:
     bodies: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def make(app: Flask, wanted: Sequence[Address], *, processes: int = 1) -> Iterator[Made]:
+def make(
+    app: Flask, wanted: Sequence[Address], *, processes: int = 1, kept: Path | None = None
+) -> Iterator[Made]:
     """Yield each address with its page, or with nothing when the app does not answer 200.
 
-    More than one process is used only where
-    this one can be copied safely: on Linux, before it has threads.
+    More than one process is used only where this one can be copied safely: on Linux, before it has
+    threads. `kept` is the folder of packed files.
     """
+    finish = partial(_finish, kept)
     can_fork = sys.platform == "linux" and threading.active_count() == 1
     if processes > 1 and len(wanted) >= MANY and can_fork:
-        yield from _by_processes(app, wanted, processes)
+        yield from _by_processes(app, wanted, processes, finish)
     else:
-        yield from _by_threads(app, wanted)
+        yield from _by_threads(app, wanted, finish)
 
 
-def _by_threads(app: Flask, wanted: Iterable[Address]) -> Iterator[Made]:
+def _by_threads(app: Flask, wanted: Iterable[Address], finish: Finish) -> Iterator[Made]:
     """Render here, and compress beside it: the compressors let go of the interpreter."""
     waiting = []
     with ThreadPoolExecutor(max_workers=1) as pool:
         for address in wanted:
-            waiting.append(pool.submit(_finish, address, _ask(app, address)))
+            waiting.append(pool.submit(finish, address, _ask(app, address)))
             if len(waiting) >= AHEAD:
                 yield waiting.pop(0).result()
         for one in waiting:
             yield one.result()
 
 
-def _by_processes(app: Flask, wanted: Sequence[Address], processes: int) -> Iterator[Made]:
-    _app[:] = [app]
+def _by_processes(
+    app: Flask, wanted: Sequence[Address], processes: int, finish: Finish
+) -> Iterator[Made]:
+    _app[:] = [(app, finish)]
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(processes, context, initializer=_end_with_parent) as pool:
         yield from pool.map(_make_here, wanted, chunksize=CHUNK)
@@ -79,7 +88,8 @@ def _end_with_parent() -> None:
 
 
 def _make_here(address: Address) -> Made:
-    return _finish(address, _ask(_app[0], address))
+    app, finish = _app[0]
+    return finish(address, _ask(app, address))
 
 
 def _ask(app: Flask, address: Address) -> Rendered:
@@ -89,8 +99,8 @@ def _ask(app: Flask, address: Address) -> Rendered:
     return page
 
 
-def _finish(address: Address, page: Rendered) -> Made:
+def _finish(kept: Path | None, address: Address, page: Rendered) -> Made:
     if page.status != 200:
         return Made(address)
-    bodies = encode(page.body, page.content_type, is_file=address.is_file)
+    bodies = encode(page.body, page.content_type, is_file=address.is_file, kept=kept)
     return Made(address, page.headers, bodies)

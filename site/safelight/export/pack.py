@@ -16,6 +16,7 @@ from flask import Flask
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.export.addresses import Address, addresses
+from safelight.export.compression import KEPT_FILES
 from safelight.export.inputs import Inputs
 from safelight.export.making import make
 from safelight.export.pack_writer import PackWriter
@@ -86,7 +87,7 @@ def _build(
     with PackWriter(path, old if add else None) as writer:
         for address in kept:
             _keep(writer, address, old)
-        for page in make(app, new, processes=processes):
+        for page in make(app, new, processes=processes, kept=path.parent / KEPT_FILES):
             path_info, key = page.address.path_info, page.address.key
             if page.bodies:
                 writer.add(path_info, key, page.headers, page.bodies)
