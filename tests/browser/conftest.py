@@ -120,7 +120,7 @@ def axe_violations(page: Page) -> list[str]:
     page.evaluate(AXE)
     found = page.evaluate(
         "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
-        " 'best-practice']}).then(r => r.violations.map(v => v.id + ': ' +"
+        " 'best-practice'], resultTypes: ['violations']}).then(r => r.violations.map(v => v.id + ': ' +"
         " v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.failureSummary || '')"
         ".slice(0, 160)).join(' | ')))"
     )
