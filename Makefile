@@ -89,7 +89,7 @@ bench-compile: ## Measure reading all content, and ten times as much
 .PHONY: axe
 axe: ## Run axe-core on every page, in every language, size and colour scheme (needs Chromium)
 	@$(DEV_SET)
-	@CHROMIUM="$$(tools/chromium.sh || true)" $(BIN)/python -m bench.axe
+	@CHROMIUM="$$(tools/chromium.sh || true)" T="$(T)" $(BIN)/python -m bench.axe
 
 .PHONY: weight
 weight: ## Weigh what a first visit transfers (needs Chromium)
@@ -99,7 +99,7 @@ weight: ## Weigh what a first visit transfers (needs Chromium)
 .PHONY: lighthouse
 lighthouse: ## Run Lighthouse, mobile, on one page of each kind (needs Chromium and npm)
 	@$(DEV_SET)
-	@CHROMIUM="$$(tools/chromium.sh || true)" $(BIN)/python -m bench.lighthouse
+	@CHROMIUM="$$(tools/chromium.sh || true)" T="$(T)" $(BIN)/python -m bench.lighthouse
 
 .PHONY: validate
 validate: ## Run the W3C's checker on every page (needs Java and npm)

@@ -117,10 +117,11 @@ def open_page(browser: Browser, origin: str) -> Iterator[OpenPage]:
 
 def axe_violations(page: Page) -> list[str]:
     """Return what axe-core finds on the page: WCAG 2.2 AA and best practice."""
-    page.evaluate(AXE)
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE)
     found = page.evaluate(
         "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
-        " 'best-practice']}).then(r => r.violations.map(v => v.id + ': ' +"
+        " 'best-practice'], resultTypes: ['violations']}).then(r => r.violations.map(v => v.id + ': ' +"
         " v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.failureSummary || '')"
         ".slice(0, 160)).join(' | ')))"
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from safelight.languages import Language, Languages
+from safelight.web.contexts.fonts import first_fonts
 from safelight.web.navigation import HOME, Crumb, Place
 
 SITE_NAME = "Safelight"
@@ -66,13 +67,10 @@ class Shell:
     crumbs: tuple[tuple[str, str | None], ...]
     open_graph: str
     json_ld: str
-    font: str
+    fonts: tuple[str, ...]
     origin: str
 
 
-# The file whose shapes most of a page needs first. Urdu's is too large to be worth waiting for.
-FONTS = {"ar": "vazirmatn-arabic", "ur": ""}
-LATIN = "atkinson-next-latin"
 
 
 def make_shell(
@@ -106,6 +104,6 @@ def make_shell(
         crumbs=tuple((str(one.text), address(one.endpoint, **one.values)) for one in head.crumbs),
         open_graph=head.open_graph,
         json_ld=head.json_ld,
-        font=FONTS.get(language.tag, LATIN),
+        fonts=first_fonts(language.tag, head.place.tone),
         origin=origin,
     )
