@@ -18,6 +18,7 @@ from safelight.serving.store import serve_from_store
 from safelight.settings import Settings
 from safelight.web.access_log import AccessLog
 from safelight.web.library import Library
+from safelight.web.log_lines import Note, line_of
 
 
 def settings_of(app: Flask) -> Settings:
@@ -26,14 +27,14 @@ def settings_of(app: Flask) -> Settings:
 
 
 @pytest.fixture
-def lines() -> list[bytes]:
+def notes() -> list[Note]:
     return []
 
 
 def test_pages_come_from_the_store_and_the_rest_from_the_app(
-    sample_app: Flask, lines: list[bytes]
+    sample_app: Flask, notes: list[Note]
 ) -> None:
-    client = Client(serve_from_store(sample_app, AccessLog(lines.append)))
+    client = Client(serve_from_store(sample_app, AccessLog(notes.append)))
     stored = client.get("/en/parents/online-friends/", headers={"Accept-Encoding": "br"})
     assert stored.headers["Content-Encoding"] == "br"
     assert stored.headers["ETag"]
@@ -42,14 +43,14 @@ def test_pages_come_from_the_store_and_the_rest_from_the_app(
     assert "ETag" not in live.headers
     lost = client.get("/en/parents/nowhere/", buffered=True)
     assert lost.status_code == 404
-    assert [json.loads(line)["status"] for line in lines] == [200, 200, 404]
+    assert [json.loads(line_of(note, ""))["status"] for note in notes] == [200, 200, 404]
 
 
 def test_stored_and_live_answers_carry_the_same_safety_headers(
-    sample_app: Flask, lines: list[bytes]
+    sample_app: Flask, notes: list[Note]
 ) -> None:
     path = "/en/parents/online-friends/"
-    stored = Client(serve_from_store(sample_app, AccessLog(lines.append))).get(path)
+    stored = Client(serve_from_store(sample_app, AccessLog(notes.append))).get(path)
     live = sample_app.test_client().get(path)
     names = {name for name, _ in live.headers} - {"Content-Length", "Vary"}
     assert {name: stored.headers.get(name) for name in names} == {
@@ -58,7 +59,7 @@ def test_stored_and_live_answers_carry_the_same_safety_headers(
 
 
 def test_a_page_with_quick_exit_is_stored_and_never_kept_by_a_browser(sample_app: Flask) -> None:
-    client = Client(serve_from_store(sample_app, AccessLog(lambda line: None)))
+    client = Client(serve_from_store(sample_app, AccessLog(lambda note: None)))
     response = client.get("/en/help/now/")
     assert response.headers["ETag"], "It comes from the store."
     assert response.headers["Cache-Control"] == "no-store"
@@ -87,7 +88,7 @@ def test_while_developing_nothing_is_stored(tmp_path: Path, sample_app: Flask) -
         today=old.today,
         development=True,
     )
-    client = Client(serve_from_store(create_app(settings), AccessLog(lambda line: None)))
+    client = Client(serve_from_store(create_app(settings), AccessLog(lambda note: None)))
     assert "ETag" not in client.get("/en/", buffered=True).headers
     assert not (tmp_path / "cache" / "pages.pack").exists()
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterable
-from time import sleep
+from datetime import UTC, datetime
+from time import perf_counter, sleep
 from typing import TYPE_CHECKING
 
 import pytest
 from werkzeug.test import Client
 
-from safelight.web.access_log import WAIT, AccessLog, StandardOutput
+from safelight.web.access_log import AccessLog
+from safelight.web.log_lines import AT_ONCE, MOST_WAITING, WAIT, LogLines, Note, line_of, write_all
+from tests.sample_site import ROOT
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -25,10 +31,10 @@ def answering(status: str, *pieces: bytes) -> WSGIApplication:
 
 
 def lines_of(app: WSGIApplication, path: str, **options: object) -> list[dict[str, object]]:
-    lines: list[bytes] = []
-    client = Client(AccessLog(lines.append).around(app))
+    notes: list[Note] = []
+    client = Client(AccessLog(notes.append).around(app))
     client.open(path, buffered=True, **options)  # type: ignore[arg-type] # passed on as they are
-    return [json.loads(line) for line in lines]
+    return [json.loads(line_of(note, "2026-11-28T00:00:00Z")) for note in notes]
 
 
 def test_one_request_is_one_line_of_json() -> None:
@@ -39,8 +45,8 @@ def test_one_request_is_one_line_of_json() -> None:
 
 
 def test_query_address_agent_and_referrer_never_reach_the_log() -> None:
-    lines: list[bytes] = []
-    Client(AccessLog(lines.append).around(answering("404 NOT FOUND"))).get(
+    notes: list[Note] = []
+    Client(AccessLog(notes.append).around(answering("404 NOT FOUND"))).get(
         "/en/search/?q=my+secret",
         headers={
             "User-Agent": "secret-agent",
@@ -51,7 +57,8 @@ def test_query_address_agent_and_referrer_never_reach_the_log() -> None:
         environ_overrides={"REMOTE_ADDR": "203.0.113.9"},
         buffered=True,
     )
-    (line,) = lines
+    (note,) = notes
+    line = line_of(note, "2026-11-28T00:00:00Z")
     assert b"secret" not in line
     assert b"203.0.113" not in line
     assert json.loads(line)["status"] == 404
@@ -72,30 +79,105 @@ def test_an_application_that_fails_is_written_down_as_500() -> None:
     def broken(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         raise RuntimeError("broken")
 
-    lines: list[bytes] = []
+    notes: list[Note] = []
     with pytest.raises(RuntimeError):
-        Client(AccessLog(lines.append).around(broken)).get("/en/")
-    assert [json.loads(line)["status"] for line in lines] == [500]
+        Client(AccessLog(notes.append).around(broken)).get("/en/")
+    assert [json.loads(line_of(note, ""))["status"] for note in notes] == [500]
+
+
+def numbered(number: int) -> Note:
+    return f'"number":{number}', 1.0, 1.002
+
+
+def numbers_in(text: str) -> list[int]:
+    return [json.loads(line)["number"] for line in text.splitlines()]
 
 
 def test_lines_go_to_standard_output(capfd: pytest.CaptureFixture[str]) -> None:
-    output = StandardOutput()
-    Client(AccessLog(output).around(answering("200 OK"))).get("/en/", buffered=True)
-    output.flush()
+    lines = LogLines()
+    Client(AccessLog(lines.append).around(answering("200 OK"))).get("/en/", buffered=True)
+    lines.flush()
     assert json.loads(capfd.readouterr().out)["path"] == "/en/"
 
 
-def test_lines_are_written_a_few_at_a_time_and_none_is_lost(
-    capfd: pytest.CaptureFixture[str],
-) -> None:
-    output = StandardOutput()
-    for number in range(20):
-        output(b"%d\n" % number)
-    output.flush()
-    assert capfd.readouterr().out.split() == [str(number) for number in range(20)]
+def test_a_line_has_the_time_of_its_answer(capfd: pytest.CaptureFixture[str]) -> None:
+    before = datetime.now(UTC).replace(microsecond=0)
+    lines = LogLines()
+    ended = perf_counter()
+    lines.append(('"status":200', ended - 0.0125, ended))
+    lines.flush()
+    line = json.loads(capfd.readouterr().out)
+    assert before <= datetime.fromisoformat(line["time"]) <= datetime.now(UTC)
+    assert line["ms"] == 12.5
+
+
+def test_many_lines_keep_their_order_and_none_is_lost(capfd: pytest.CaptureFixture[str]) -> None:
+    lines = LogLines()
+    for number in range(1000):
+        lines.append(numbered(number))
+    lines.flush()
+    assert numbers_in(capfd.readouterr().out) == list(range(1000))
+
+
+def test_lines_of_several_workers_never_mix() -> None:
+    written: list[bytes] = []
+    lines = LogLines(write=written.append)
+    for number in range(1000):
+        lines.append(numbered(number))
+    lines.flush()
+    assert all(len(piece) <= AT_ONCE and piece.endswith(b"\n") for piece in written)
+    assert len(written) < 20, "A pipe takes 4,096 bytes as a whole."
+
+
+def test_a_reader_that_is_too_slow_cannot_fill_the_memory() -> None:
+    written: list[bytes] = []
+    lines = LogLines(write=written.append)
+    for number in range(MOST_WAITING + 1):
+        lines.append(numbered(number))
+    assert b"".join(written).count(b"\n") > MOST_WAITING / 2
 
 
 def test_a_lonely_line_does_not_wait_for_the_next(capfd: pytest.CaptureFixture[str]) -> None:
-    StandardOutput()(b"alone\n")
+    LogLines().append(numbered(1))
     sleep(4 * WAIT)
-    assert capfd.readouterr().out == "alone\n"
+    assert numbers_in(capfd.readouterr().out) == [1]
+
+
+ENDINGS = {
+    "a program that ends": "note()",
+    "a worker, as servers start it": (
+        "import multiprocessing\n"
+        "worker = multiprocessing.get_context('fork').Process(target=note)\n"
+        "worker.start()\n"
+        "worker.join()"
+    ),
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS.values(), ids=ENDINGS)
+def test_a_process_that_ends_writes_its_last_lines(ending: str) -> None:
+    program = (
+        "from safelight.web.log_lines import LogLines\n"
+        "lines = LogLines()\n"
+        "def note():\n"
+        "    for number in range(100):\n"
+        "        lines.append((f'\"number\":{number}', 0.0, 0.0))\n"
+        f"{ending}\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT / "site",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert numbers_in(result.stdout) == list(range(100))
+
+
+def test_a_log_that_nobody_reads_any_more_ends_no_server() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        write_all(b"lost\n", writer)
+    finally:
+        os.close(writer)

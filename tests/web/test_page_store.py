@@ -16,6 +16,7 @@ from safelight.export.compression import encode
 from safelight.export.pack_writer import PackWriter
 from safelight.packfile import PackFile
 from safelight.web.access_log import AccessLog
+from safelight.web.log_lines import Note, line_of
 from safelight.web.page_store import PageStore
 
 if TYPE_CHECKING:
@@ -37,12 +38,12 @@ def behind(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[
 
 
 @pytest.fixture
-def lines() -> list[bytes]:
+def notes() -> list[Note]:
     return []
 
 
 @pytest.fixture
-def client(tmp_path: Path, lines: list[bytes]) -> Client:
+def client(tmp_path: Path, notes: list[Note]) -> Client:
     path = tmp_path / "pages.pack"
     with PackWriter(path) as writer:
         writer.add("/en/", "key", HTML, encode(PAGE, "text/html", is_file=False))
@@ -51,7 +52,7 @@ def client(tmp_path: Path, lines: list[bytes]) -> Client:
         font = (("Content-Type", "font/woff2"), ("Cache-Control", "public, immutable"))
         writer.add("/static/x/a.woff2", "key", font, encode(FONT, "font/woff2", is_file=True))
         writer.finish("stamp")
-    return Client(PageStore(behind, PackFile(path), AccessLog(lines.append)))
+    return Client(PageStore(behind, PackFile(path), AccessLog(notes.append)))
 
 
 def test_a_page_comes_with_the_headers_it_was_made_with(client: Client) -> None:
@@ -136,11 +137,12 @@ def test_all_else_is_for_the_app(
     assert response.data == b"the app answers"
 
 
-def test_every_request_is_one_line_of_the_log(client: Client, lines: list[bytes]) -> None:
+def test_every_request_is_one_line_of_the_log(client: Client, notes: list[Note]) -> None:
     tag = client.get("/en/").headers["ETag"]
     client.get("/en/", headers={"If-None-Match": tag, "User-Agent": "secret"})
     client.head("/en/")
     client.get("/en/?q=secret", buffered=True)
+    lines = [line_of(note, "2026-11-28T00:00:00Z") for note in notes]
     written = [json.loads(line) for line in lines]
     assert [(one["method"], one["status"], one["bytes"]) for one in written] == [
         ("GET", 200, len(PAGE)),

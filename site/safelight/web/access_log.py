@@ -1,99 +1,55 @@
 """The access log: one line of JSON a request, and nothing in it about who asked.
 
-It holds method, path, status, milliseconds and bytes. Query, address of the visitor, user agent and
+It holds method, path, status, bytes and milliseconds. Query, address of the visitor, user agent and
 referrer are never read here, so they cannot reach the file.
 """
 
 from __future__ import annotations
 
-import atexit
-import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
 from json.encoder import encode_basestring_ascii
-from threading import Thread
-from time import perf_counter, sleep, time
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
+
+from safelight.web.log_lines import LogLines
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 LONGEST_PATH = 300  # characters; a longer address is cut
-AT_ONCE = 8  # lines; together shorter than the 4,096 bytes that a pipe takes whole
-WAIT = 0.25  # seconds
 METHODS = frozenset(
     {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"}
 )
 
-Write = Callable[[bytes], object]
+Take = Callable[[tuple[str, float, float]], object]
 
 
-class StandardOutput:
-    """Writes lines a few at a time: a system call a request would cost more than the page does.
+def described(method: str, path: str, status: int, size: int) -> str:
+    """Return what a line says about the answer to a request, but for its times.
 
-    A line waits for at most `WAIT` seconds. One write stays below the size up to which a pipe takes
-    it whole, so lines of several workers never mix.
+    `path` is given as the server decoded it: without its query. `size` is the bytes of the body.
     """
+    shown = encode_basestring_ascii(_as_text(path)[:LONGEST_PATH])
+    named = method if method in METHODS else "other"
+    return f'"method":"{named}","path":{shown},"status":{status},"bytes":{size}'
 
-    def __init__(self) -> None:
-        self._lines: deque[bytes] = deque()
-        self._thread: Thread | None = None
 
-    def __call__(self, line: bytes) -> None:
-        """Take one line."""
-        self._lines.append(line)
-        if len(self._lines) >= AT_ONCE:
-            self.flush()
-        elif self._thread is None:
-            # Not before the first line: a server forks its workers earlier than that.
-            self._thread = Thread(target=self._keep_flushing, name="access-log", daemon=True)
-            self._thread.start()
-            atexit.register(self.flush)
-
-    def flush(self) -> None:
-        """Write every line that waits."""
-        while self._lines:
-            lines: list[bytes] = []
-            while len(lines) < AT_ONCE:
-                try:
-                    lines.append(self._lines.popleft())
-                except IndexError:  # another thread was faster
-                    break
-            os.write(1, b"".join(lines))
-
-    def _keep_flushing(self) -> None:
-        while True:
-            sleep(WAIT)
-            self.flush()
+def _as_text(path: str) -> str:
+    """Return the path as text: a server hands its bytes over as Latin-1."""
+    if path.isascii():
+        return path
+    return path.encode("latin-1", "replace").decode("utf-8", "replace")
 
 
 class AccessLog:
-    """Writes the lines.
+    """Takes a note of each request.
 
-    `path` is given as the server decoded it: without its query.
+    `take` is called with what `described` says, and the times of `perf_counter` at which the
+    request came and was answered. It must be quick: the visitor waits for it.
     """
 
-    def __init__(self, write: Write | None = None) -> None:
-        self._write = write or StandardOutput()
-        self._second = 0
-        self._stamp = ""
-
-    def request(self, method: str, path: str, status: int, started: float, size: int) -> None:
-        """Write one line.
-
-        `started` is a reading of `perf_counter`, `size` the bytes of the body.
-        """
-        shown = encode_basestring_ascii(path[:LONGEST_PATH])
-        now = int(time())
-        if now != self._second:
-            self._stamp = datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            self._second = now
-        milliseconds = (perf_counter() - started) * 1000
-        self._write(
-            f'{{"time":"{self._stamp}","method":"{method if method in METHODS else "other"}",'
-            f'"path":{shown},"status":{status},"ms":{milliseconds:.2f},"bytes":{size}}}\n'.encode()
-        )
+    def __init__(self, take: Take | None = None) -> None:
+        self.take: Take = take or LogLines().append
 
     def around(self, app: WSGIApplication) -> WSGIApplication:
         """Return the application with each of its requests written down once it is answered."""
@@ -108,7 +64,8 @@ class AccessLog:
                 return start_response(line, headers, *error)
 
             def done(size: int) -> None:
-                self.request(environ["REQUEST_METHOD"], _path(environ), status, started, size)
+                method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
+                self.take((described(method, path, status, size), started, perf_counter()))
 
             try:
                 body = app(environ, start)
@@ -118,11 +75,6 @@ class AccessLog:
             return _Counted(body, done)
 
         return logged
-
-
-def _path(environ: WSGIEnvironment) -> str:
-    """Return the path as text: a server hands its bytes over as Latin-1."""
-    return str(environ.get("PATH_INFO", "")).encode("latin-1", "replace").decode("utf-8", "replace")
 
 
 class _Counted:

@@ -1,8 +1,8 @@
 """Answers finished pages from the packed file, in front of Flask and without waking it.
 
-A request is one look-up, one choice of encoding and one comparison of ETags. Whatever is not a
-plain GET or HEAD of an address in the pack goes on to the application behind: other methods, any
-query, ranges, unknown addresses.
+A request for a page that is asked for often is one look-up and one comparison of ETags. Whatever is
+not a plain GET or HEAD of an address in the pack goes on to the application behind: other methods,
+any query, ranges, unknown addresses.
 """
 
 from __future__ import annotations
@@ -12,23 +12,28 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from safelight.packfile import IDENTITY, Entry, PackFile, Variant
-from safelight.web.access_log import AccessLog
+from safelight.packfile import IDENTITY, Entry, PackFile
+from safelight.web.access_log import AccessLog, described
 from safelight.web.negotiation import accepted_encodings, has_already, merged_vary
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 REPEATED = frozenset({"cache-control", "etag", "vary"})  # what RFC 9110 wants in a 304
+AT_HAND = 4_000_000  # bytes of answers that a worker keeps beside the pack
+OVERHEAD = 2_000  # bytes that an answer takes besides its body
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """A page in one encoding, with the headers of its two possible answers."""
+    """A page in one encoding: its two possible answers, and what the log says of each."""
 
-    variant: Variant
+    etag: str
     headers: list[tuple[str, str]]
+    body: bytes
+    sent: str
     not_modified: list[tuple[str, str]]
+    spared: str
 
 
 class PageStore:
@@ -37,42 +42,54 @@ class PageStore:
     def __init__(self, behind: WSGIApplication, pack: PackFile, log: AccessLog) -> None:
         self._behind = log.around(behind)
         self._pack = pack
-        self._log = log
-        # Filled at first use; there are never more than the pack has pages times encodings.
-        self._answers: dict[tuple[str, str], _Answer] = {}
+        self._take_note = log.take
+        # Finished answers by path and Accept-Encoding. When it is full it starts anew: what is
+        # asked for often is back at once, and nothing needs to be counted.
+        self._at_hand: dict[tuple[str, str], _Answer] = {}
+        self._room = AT_HAND
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
+        started = perf_counter()
         method = environ["REQUEST_METHOD"]
-        if method in ("GET", "HEAD") and not environ.get("QUERY_STRING"):
-            path = environ["PATH_INFO"]
-            entry = self._pack.entries.get(path)
-            if entry is not None and "HTTP_RANGE" not in environ:
-                started = perf_counter()
-                answer = self._choose(path, entry, environ.get("HTTP_ACCEPT_ENCODING", ""))
-                known = environ.get("HTTP_IF_NONE_MATCH")
-                if known is not None and has_already(known, answer.variant.etag):
-                    start_response("304 Not Modified", answer.not_modified)
-                    self._log.request(method, path, 304, started, 0)
-                    return []
-                body = self._pack.body(answer.variant) if method == "GET" else b""
-                start_response("200 OK", answer.headers)
-                self._log.request(method, path, 200, started, len(body))
-                return [body]
-        return self._behind(environ, start_response)
+        if method not in ("GET", "HEAD") or environ["QUERY_STRING"] or "HTTP_RANGE" in environ:
+            return self._behind(environ, start_response)
+        at = environ["PATH_INFO"], environ.get("HTTP_ACCEPT_ENCODING", "")
+        answer = self._at_hand.get(at) or self._find(*at)
+        if answer is None:
+            return self._behind(environ, start_response)
+        known = environ.get("HTTP_IF_NONE_MATCH")
+        if known is not None and has_already(known, answer.etag):
+            start_response("304 Not Modified", answer.not_modified)
+            said, body = answer.spared, []
+        else:
+            start_response("200 OK", answer.headers)
+            said, body = answer.sent, [answer.body]
+        if method == "HEAD":
+            said, body = described(method, at[0], 304 if said is answer.spared else 200, 0), []
+        self._take_note((said, started, perf_counter()))
+        return body
 
-    def _choose(self, path: str, entry: Entry, accept_encoding: str) -> _Answer:
+    def _find(self, path: str, accept_encoding: str) -> _Answer | None:
+        """Return the answer for an address that is not at hand, or None where there is no page."""
+        entry = self._pack.entries.get(path)
+        if entry is None:
+            return None
         for encoding in accepted_encodings(accept_encoding):
             if encoding in entry.variants:
                 break
-        at = (path, encoding)
-        answer = self._answers.get(at)
-        if answer is None:
-            answer = self._answers[at] = _prepare(entry, encoding)
+        answer = _prepare(path, entry, encoding, self._pack)
+        size = len(answer.body) + OVERHEAD
+        if size > self._room:
+            self._at_hand.clear()
+            self._room = AT_HAND
+        if size <= self._room:
+            self._at_hand[path, accept_encoding] = answer
+            self._room -= size
         return answer
 
 
-def _prepare(entry: Entry, encoding: str) -> _Answer:
+def _prepare(path: str, entry: Entry, encoding: str, pack: PackFile) -> _Answer:
     variant = entry.variants[encoding]
     headers = [*entry.headers, ("ETag", variant.etag), ("Content-Length", str(variant.length))]
     if len(entry.variants) > 1:
@@ -82,5 +99,10 @@ def _prepare(entry: Entry, encoding: str) -> _Answer:
     if encoding != IDENTITY:
         headers.append(("Content-Encoding", encoding))
     return _Answer(
-        variant, headers, [(name, value) for name, value in headers if name.lower() in REPEATED]
+        etag=variant.etag,
+        headers=headers,
+        body=pack.body(variant),
+        sent=described("GET", path, 200, variant.length),
+        not_modified=[(name, value) for name, value in headers if name.lower() in REPEATED],
+        spared=described("GET", path, 304, 0),
     )
