@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from flask import Flask, render_template_string
 
 from safelight.app import create_app
@@ -67,3 +69,33 @@ def test_while_developing_everything_is_made_each_time(sample_app: Flask) -> Non
     with app.test_request_context("/en/"):
         assert render_template_string(template) == "aa/en/help/"
     assert len(calls) == 2
+
+
+def test_a_part_made_of_records_is_known_by_their_ids(sample_app: Flask) -> None:
+    calls = count_calls(sample_app)
+    library: Library = sample_app.extensions["safelight"]
+    one, two, *_ = library.catalogue.helplines.values()
+    template = "{% macro part(all) %}{{ all | length }}{{ counter() }}{% endmacro %}"
+    template += "{{ once(part, (one, two)) }}{{ once(part, (one, two)) }}{{ once(part, (two,)) }}"
+    with sample_app.test_request_context("/en/"):
+        assert render_template_string(template, one=one, two=two) == "221"
+    assert len(calls) == 2
+
+
+def test_a_text_with_a_value_is_filled_each_time_and_escaped(sample_app: Flask) -> None:
+    template = "{{ _('Checked on %(date)s', date=day) }} {{ _('100%%') }}"
+    with sample_app.test_request_context("/en/"):
+        for day, shown in (("<b>", "&lt;b&gt;"), ("today", "today")):
+            assert render_template_string(template, day=day) == f"Checked on {shown} 100%"
+
+
+def test_dates_and_ages_follow_the_language(sample_app: Flask) -> None:
+    template = "{{ day | dateformat('long') }} {{ ages(('11-13', '14-18')) }}"
+    day = date(2026, 11, 1)
+    shown = []
+    for tag in ("en", "cy", "en"):
+        with sample_app.test_request_context(f"/{tag}/"):
+            sample_app.preprocess_request()
+            shown.append(render_template_string(template, day=day))
+    assert shown[0] == shown[2] == "1 November 2026 11 to 18"
+    assert shown[1].startswith("1 Tachwedd 2026")
