@@ -187,6 +187,7 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("en/children/11-13/quiz.md", "[x]", "[ ]", "Mark at least one good answer"),
     ("data/topics.toml", 'id = "grooming"\n', 'id = "grooming"\ncolour = "red"\n', "no key `colour`"),
     ("data/topics.toml", '"gb-999", "gb-ceop"', '"gb-99", "gb-ceop"', "does not exist. Did you mean `gb-999`"),
+    ("data/helplines.toml", '"Every day, 8am to 11pm"', '"Every day, to be confirmed"', "readers see the hours"),
     ("data/facts.toml", "schema_version = 1", "schema_version = ", "not valid TOML"),
 )  # fmt: skip
 

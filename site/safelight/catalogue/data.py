@@ -5,14 +5,15 @@ Facts live there once, in English, and are named by id.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from safelight.catalogue.problems import Problem, did_you_mean
 
@@ -20,6 +21,8 @@ Band = Literal["4-7", "8-10", "11-13", "14-18"]
 BANDS: tuple[str, ...] = ("4-7", "8-10", "11-13", "14-18")
 SENSITIVITIES: tuple[str, ...] = ("low", "medium", "high")
 HOME_COUNTRY = "GB"
+# Says where hours were found, or what is still to be asked.
+EDITORS_NOTE = re.compile(r"\b(19|20)\d\d\b|confirm|provider|message|launch", re.IGNORECASE)
 
 
 class Record(BaseModel):
@@ -63,6 +66,12 @@ class Topic(Record):
     synonyms: Synonyms = Synonyms()
 
 
+def _for_readers(hours: str) -> str:
+    if EDITORS_NOTE.search(hours):
+        raise ValueError("readers see the hours. Put where they come from in `note` or `source`")
+    return hours
+
+
 class Helpline(Record):
     """A service that helps.
 
@@ -80,7 +89,7 @@ class Helpline(Record):
     web: str = ""
     email: str = ""
     alt: str = ""
-    hours: str = ""
+    hours: Annotated[str, AfterValidator(_for_readers)] = ""
     cost: str = ""
     anonymous: Literal["", "yes", "no"] = ""
     next_steps: str = ""
