@@ -12,6 +12,7 @@ import pytest
 from safelight.search.backend import (
     Alternative,
     Document,
+    Documents,
     Query,
     Results,
     SearchBackend,
@@ -179,6 +180,32 @@ def test_nothing_is_seen_before_it_is_published(make: MakeBackend, tmp_path: Pat
     assert engine.generation() == "g2"
     assert find(engine, "blocking").generation == "g2"
     assert keys(engine, "blocking") == ["b"]
+
+
+def test_a_changed_index_answers_as_one_that_is_made_anew(
+    make: MakeBackend, tmp_path: Path
+) -> None:
+    """One page is changed, one taken away and one put in, many times over."""
+    engine = make(tmp_path / "changed")
+    pages = {f"p{n:02}": document(f"p{n:02}", f"w{n % 3}", "phones night") for n in range(40)}
+    for turn in range(12):
+        pages.pop(f"p{turn + 20}")
+        changed = (f"p{turn:02}", f"new{turn}")
+        pages.update({key: document(key, "blocking", f"phones turn{turn}") for key in changed})
+        digests = {key: " ".join(one.bag) for key, one in pages.items()}
+        publish_lazily(engine, Documents(digests, pages.__getitem__), f"g{turn}")
+        fresh = make(tmp_path / f"fresh{turn}")
+        publish(fresh, *pages.values(), generation=f"g{turn}")
+        for words in (("phones",), ("blocking", "night"), ("w1", f"turn{turn}"), ("w0",)):
+            assert find(engine, *words) == find(fresh, *words)
+        assert engine.fetch("en", list(pages)) == fresh.fetch("en", list(pages))
+        fresh.close()
+    engine.close()
+
+
+def publish_lazily(backend: SearchBackend, documents: Documents, generation: str) -> None:
+    backend.build("en", documents, generation, ())
+    backend.publish(generation)
 
 
 def test_languages_are_apart(backend: SearchBackend) -> None:

@@ -6,18 +6,22 @@ and can be found by the translated names of its topics as well as by its own wor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Helpline, Topic
 from safelight.catalogue.model import Page
+from safelight.catalogue.reading import digest_of
 from safelight.search.analysers.language import analyser
 from safelight.search.analysers.letters import HYPHENATED
 from safelight.search.backend import Document
 from safelight.search.facets import HELPLINE, facets_of, facets_of_helpline
 from safelight.search.page_text import PageText, page_text, sentences
 
+INDEX_VERSION = "5"  # change it whenever the same content would be indexed differently
+DIGEST_LENGTH = 32
 # What a word is worth by where it stands.
 TITLE, TOPIC, HEADING, SUMMARY, BODY = 8.0, 5.0, 3.0, 3.0, 1.0
 # What a kind of page is worth beside another with the same words: help first, then what to do,
@@ -89,13 +93,41 @@ class Indexed:
     surfaces: Mapping[str, tuple[str, bool]]
 
 
-def entries(catalogue: Catalogue, language: str, translate: Translate) -> Iterator[Indexed]:
-    """Yield everything that can be found in a language."""
+Sources = Mapping[str, tuple[str, Callable[[], Indexed]]]
+
+
+def sources(catalogue: Catalogue, language: str, translate: Translate) -> Sources:
+    """Return everything that can be found in a language: by key a digest of what it is made from,
+    and how to make it."""
+    data = _data_digest(catalogue, language, translate)
+    found: dict[str, tuple[str, Callable[[], Indexed]]] = {}
     for source in catalogue.sources():
         page = catalogue.page(language, source.key) or source
-        yield index_page(page, catalogue, language, translate)
+        make = partial(index_page, page, catalogue, language, translate)
+        found[page.key] = (digest_of(data + page.language + page.digest, DIGEST_LENGTH), make)
     for one in catalogue.helplines.values():
-        yield index_helpline(one, catalogue, language, translate)
+        make = partial(index_helpline, one, catalogue, language, translate)
+        found[f"{HELPLINE}/{one.id}"] = (digest_of(data + one.id, DIGEST_LENGTH), make)
+    return found
+
+
+def _data_digest(catalogue: Catalogue, language: str, translate: Translate) -> str:
+    """Return a digest of everything that is not a page's own and goes into documents."""
+    topics = [
+        (
+            one.id,
+            one.title,
+            translate(one.title),
+            synonyms(one, catalogue.languages.source),
+            synonyms(one, language),
+        )
+        for one in catalogue.topics.values()
+    ]
+    services = [
+        (one.model_dump_json(), translate(one.purpose)) for one in catalogue.helplines.values()
+    ]
+    facts = [one.statement for one in catalogue.facts.values()]
+    return digest_of(repr((INDEX_VERSION, language, topics, services, facts)), DIGEST_LENGTH)
 
 
 def index_page(page: Page, catalogue: Catalogue, language: str, translate: Translate) -> Indexed:
@@ -105,7 +137,7 @@ def index_page(page: Page, catalogue: Catalogue, language: str, translate: Trans
     topics = [catalogue.topics[one] for one in page.facts.topics]
     for at, topic in enumerate(topics):
         _add_topic(entry, catalogue, topic, language, translate, main=at == 0)
-    for said in _people_say(page):
+    for said in (*_people_say(page), *page.facts.school_years):
         entry.add(page.language, str(said), TOPIC, shown=False)
     prior = PRIORS.get(page.type, 1.0)
     document = entry.document(page.key, page.language, facets_of(page), prior)

@@ -12,7 +12,7 @@ import shutil
 import zlib
 from pathlib import Path
 
-POINTER, SEAL = "published", "seal.json"
+POINTER, INDEXES, SEAL = "published", "indexes", "seal.json"
 KEPT = 2  # generations: the published one, and the one before for those who still read it
 CHUNK = 1 << 20
 
@@ -24,9 +24,13 @@ class Generations:
         self.folder = folder
         self.form = form
 
+    def place(self, generation: str, language: str) -> Path:
+        """Return the folder of an index."""
+        return self.folder / INDEXES / generation / language
+
     def aside(self, generation: str, language: str) -> Path:
         """Return an empty folder for the index of a language."""
-        place = self.folder / generation / language
+        place = self.place(generation, language)
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(parents=True)
         return place
@@ -48,8 +52,12 @@ class Generations:
 
     def seal(self, place: Path, known: dict[str, int] | None = None) -> None:
         """Write the checksums of an index beside it; those of files that are linked are known."""
+        links = known or {}
         sums = {
-            path.name: (known or {}).get(path.name) or _checksum(path)
+            # A file that stands in two folders was linked, and is as it was.
+            path.name: links[path.name]
+            if path.name in links and path.stat().st_nlink > 1
+            else _checksum(path)
             for path in sorted(place.iterdir())
             if path.name != SEAL
         }
@@ -66,7 +74,7 @@ class Generations:
 
     def is_whole(self, generation: str) -> bool:
         """Return whether every file of every language is as it was sealed, and in our form."""
-        places = [one for one in (self.folder / generation).glob("*") if one.is_dir()]
+        places = [one for one in (self.folder / INDEXES / generation).glob("*") if one.is_dir()]
         return bool(generation and places) and all(self._is_whole(place) for place in places)
 
     def _is_whole(self, place: Path) -> bool:
@@ -87,8 +95,8 @@ class Generations:
         self._forget({generation, before})
 
     def _forget(self, kept: set[str]) -> None:
-        for place in self.folder.iterdir():
-            if place.is_dir() and place.name not in kept:
+        for place in (self.folder / INDEXES).iterdir():
+            if place.name not in kept:
                 shutil.rmtree(place, ignore_errors=True)
 
 

@@ -13,7 +13,7 @@ from safelight.search.analysers import arabic_script, welsh
 from safelight.search.analysers.letters import ARABIC, PLAIN, URDU, WORD, Letters, fold, normalise
 from safelight.search.analysers.question_words import QUESTION_WORDS
 
-KEPT_WORDS = 20_000  # of each language, as they were written; then all are forgotten
+KEPT_WORDS = 60_000  # of each language, as they were written; then all are forgotten
 _IRREGULAR = {
     "children": "child",
     "kids": "kid",
@@ -122,6 +122,13 @@ def analyser(language: str) -> Analyser:
     """Return the analyser of a language; an unknown one is only folded."""
     found = _ANALYSERS.get(language)
     return found or _ANALYSERS.setdefault(language, _make(language))
+
+
+def related_forms(language: str, surface: str) -> list[Word]:
+    """Return other forms of a word that no stem leads to; the index may know them or not."""
+    if language != "cy":
+        return []
+    return [one for form in welsh.related_forms(surface) for one in analyser("cy").words(form)]
 
 
 def question_words(language: str) -> frozenset[str]:

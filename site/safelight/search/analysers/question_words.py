@@ -9,7 +9,7 @@ QUESTION_WORDS: dict[str, str] = {
     "en": """a about am an and any are as at be been being but by can could did do does doing for
         from get gets getting going got had has have he her hers him his how i i'd i'll i'm i've if
         im in into is it it's its just let like me mine my need needs of on or our ours out please
-        pls really she should so some somebody someone something than that that's the their them
+        pls really she should so some somebody someone something tell than that the their them
         then there these they thing things this those to too u ur very want wants was we were what
         whats what's when where which who whos why will with would you your""",
     "cy": """a ac ai am ar at bod bydd byddai chi dw dwi ddim ddylwn e ei eich ein eu fe fi fo fy

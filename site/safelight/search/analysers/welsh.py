@@ -52,12 +52,21 @@ def _unmutated(word: str) -> str:
     return _HARD.get(word[:1], word[:1]) + word[1:]
 
 
-def radicals(word: str) -> tuple[str, ...]:
-    """Return what a word may be a form of where a letter was lost or gained."""
+def related_forms(word: str) -> tuple[str, ...]:
+    """Return the other forms a word may have where a whole letter comes or goes."""
     plain = fold(word)
+    first, second = plain[:1], plain[1:2]
+    if len(plain) < SHORTEST - 1:
+        return ()
     found = []
-    if len(plain) > SHORTEST - 1 and plain[0] == "h" and plain[1] in _VOWELS:
+    if first == "h" and second in _VOWELS:  # ei hysgol
         found.append(plain[1:])
-    if len(plain) > SHORTEST - 2 and plain[0] in _LOST_G_BEFORE:
+    if first == "g" and second in _LOST_G_BEFORE:  # ei wers
+        found.append(plain[1:])
+    if first in _LOST_G_BEFORE:
         found.append("g" + plain)
+    if first in _VOWELS:
+        found.append("h" + plain)
+    if first == "n" and second in _VOWELS:  # yn niogel
+        found.append("d" + plain[1:])
     return tuple(found)
