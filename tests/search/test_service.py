@@ -10,7 +10,10 @@ import pytest
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.languages import read_languages
-from safelight.search.service import KEPT, Search, open_search
+from safelight.search.generations import KEPT
+from safelight.search.help_first import HelpFirst
+from safelight.search.request import Answer, Request
+from safelight.search.service import Search, open_search
 from tests.sample_site import ROOT, sample_content
 
 
@@ -30,8 +33,16 @@ def search(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Se
     return open_search(catalogue, tmp_path_factory.mktemp("search"), translate)
 
 
+def find(search: Search, words: str, language: str = "en", band: str = "") -> Answer:
+    return search.answer(Request(words, language, band=band))
+
+
 def first(search: Search, words: str, language: str = "en") -> str:
-    return search.find(language, words, {}).hits[0].key
+    return find(search, words, language).found[0].key
+
+
+def help_for(search: Search, words: str, language: str = "en") -> HelpFirst | None:
+    return find(search, words, language).help
 
 
 @pytest.mark.parametrize(
@@ -49,41 +60,40 @@ def test_the_page_that_is_meant_comes_first(search: Search, words: str, key: str
 
 
 def test_words_that_say_nothing_do_not_decide(search: Search) -> None:
-    with_them = search.find("en", "what is the grooming", {})
-    without = search.find("en", "grooming", {})
-    assert with_them.hits == without.hits
+    with_them = find(search, "please tell me about the grooming")
+    without = find(search, "grooming")
+    assert with_them.found == without.found
 
 
 def test_only_such_words_are_still_a_search(search: Search) -> None:
-    assert search.find("en", "who are you", {}).total > 0
+    assert find(search, "who are you").total > 0
 
 
 def test_nothing_typed_finds_nothing(search: Search) -> None:
-    assert search.find("en", "  ?! ", {}).total == 0
+    assert find(search, "  ?! ").total == 0
 
 
 def test_a_missing_page_is_found_by_the_translated_name_of_its_topic(search: Search) -> None:
-    hits = search.find("pl", "nękanie", {}).hits
-    assert hits
-    assert {hit.language for hit in hits} <= {"en", "pl"}
+    found = find(search, "nękanie", "pl").found
+    assert found
+    assert {one.language for one in found} <= {"en", "pl"}
 
 
 def test_english_words_find_english_pages_in_every_language(
     search: Search, catalogue: Catalogue
 ) -> None:
     for tag in catalogue.languages.tags:
-        keys = {hit.key for hit in search.find(tag, "bystander", {}).hits}
+        keys = {one.key for one in find(search, "bystander", tag).found}
         assert "glossary/bystander" in keys
 
 
 def test_a_scope_holds_that_age_and_help_for_children_only(
     search: Search, catalogue: Catalogue
 ) -> None:
-    scope = {"scope": frozenset({"8-10"})}
-    hits = search.find("en", "prize secret tell help someone picture", scope, limit=100).hits
-    assert hits
-    for hit in hits:
-        page = catalogue.source(hit.key)
+    found = find(search, "prize secret tell help someone picture", band="8-10").found
+    assert found
+    for one in found:
+        page = catalogue.source(one.key)
         assert page is not None
         assert page.key.startswith("children/8-10/") or page.facts.reader in {"child", "everyone"}
 
@@ -101,7 +111,7 @@ def test_a_scope_holds_that_age_and_help_for_children_only(
 def test_help_comes_first_where_something_may_have_happened(
     search: Search, words: str, key: str
 ) -> None:
-    found = search.help_first("en", words)
+    found = help_for(search, words)
     assert found is not None
     assert found.page is not None
     assert found.page.key == key
@@ -111,24 +121,24 @@ def test_help_comes_first_where_something_may_have_happened(
     "words", ["homework", "first phone", "bedtime", "age rating", "friends", "fortnite", "", "of"]
 )
 def test_ordinary_searches_get_no_help_card(search: Search, words: str) -> None:
-    assert search.help_first("en", words) is None
+    assert help_for(search, words) is None
 
 
 def test_help_comes_first_in_the_language_of_the_page(search: Search) -> None:
-    found = search.help_first("pl", "nękanie")
+    found = help_for(search, "nękanie", "pl")
     assert found is not None
     assert found.topic.id == "cyberbullying"
 
 
-def test_indexes_are_made_once_and_old_ones_are_forgotten(tmp_path: Path) -> None:
+def test_a_new_index_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     content = sample_content(tmp_path)
     languages = read_languages(ROOT / "translations").only(("en",))
     folder = tmp_path / "search"
-    for number in range(KEPT + 2):
+    for number in range(4):
         with (content / "en" / "glossary" / "block.md").open("a") as file:
-            file.write(f"\nMore {number}.\n")
+            file.write(f"\nMore word{number}.\n")
         compiled = compile_content(content, languages, today=date(2026, 11, 24))
         open_search(compiled.catalogue, folder, {"en": plain})
         again = open_search(compiled.catalogue, folder, {"en": plain})
-        assert again.find("en", "block", {}).total > 0
-    assert len(list(folder.iterdir())) == KEPT
+        assert find(again, f"word{number}").total > 0
+    assert len(list((folder / "indexes").iterdir())) == KEPT

@@ -1,4 +1,4 @@
-"""Pages to documents: what of a page can be found, and by which words.
+"""Everything that can be found in a language, as documents: what is found by which words.
 
 Where a language has no page, the source page stands in its index too, marked with its own language,
 and can be found by the translated names of its topics as well as by its own words.
@@ -6,95 +6,200 @@ and can be found by the translated names of its topics as well as by its own wor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.data import BANDS, Topic
+from safelight.catalogue.data import Helpline, Topic
 from safelight.catalogue.model import Page
-from safelight.search.analysers import name_of, terms_of
+from safelight.catalogue.reading import digest_of
+from safelight.search.analysers.language import analyser
+from safelight.search.analysers.letters import HYPHENATED
 from safelight.search.backend import Document
+from safelight.search.facets import HELPLINE, facets_of, facets_of_helpline
+from safelight.search.page_text import PageText, page_text, sentences
 
-WHO: dict[str, tuple[str, ...]] = {
-    "guide": ("parents",),
-    "home-pack": ("parents",),
-    "lesson": ("teachers",),
-    "activity": ("children",),
-    "glossary": ("parents", "teachers"),
-    "evidence": ("parents", "teachers"),
-    "about": ("parents", "teachers"),
-}
-READERS: dict[str, tuple[str, ...]] = {
-    "child": ("children",),
-    "parent": ("parents",),
-    "school": ("teachers",),
-    "everyone": ("children", "parents", "teachers"),
-}
+INDEX_VERSION = "5"  # change it whenever the same content would be indexed differently
+DIGEST_LENGTH = 32
+# What a word is worth by where it stands.
+TITLE, TOPIC, HEADING, SUMMARY, BODY = 8.0, 5.0, 3.0, 3.0, 1.0
 # What a kind of page is worth beside another with the same words: help first, then what to do,
 # then words.
 PRIORS = {"help": 1.5, "guide": 1.3, "glossary": 0.8, "evidence": 0.7, "about": 0.8}
-CHILD_READERS = frozenset({"child", "everyone"})
+HELPLINE_PRIOR = 0.6
 
 # Puts a text of the data files into the language of an index.
 Translate = Callable[[str], str]
 
 
-def documents(catalogue: Catalogue, language: str, translate: Translate) -> Iterator[Document]:
-    """Yield every page that can be found in a language."""
+@dataclass
+class Entry:
+    """A document being put together, with the words it was made from as they are written.
+
+    `surfaces` holds the stem of each, and whether it can be read on the page.
+    """
+
+    bag: dict[str, float] = field(default_factory=dict)
+    surfaces: dict[str, tuple[str, bool]] = field(default_factory=dict)
+    passages: list[str] = field(default_factory=list)
+    passage_stems: list[str] = field(default_factory=list)
+
+    def add(self, language: str, text: str, weight: float, *, shown: bool = True) -> list[str]:
+        """Put a text into the bag and return its stems, one string a word."""
+        bag, surfaces = self.bag, self.surfaces
+        in_order = []
+        for surface, stems in analyser(language).words(text):
+            for stem in stems:
+                bag[stem] = bag.get(stem, 0.0) + weight
+            in_order.append(stems[0] if len(stems) == 1 else "/".join(stems))
+            if shown or surface not in surfaces:
+                surfaces[surface] = (stems[0], shown)
+        if "-" in text:
+            self._join(language, text, weight)
+        return in_order
+
+    def _join(self, language: str, text: str, weight: float) -> None:
+        """Let words with hyphens be found in one word too."""
+        for match in HYPHENATED.finditer(text):
+            for _, stems in analyser(language).words(match.group().replace("-", "")):
+                self.bag[stems[0]] = self.bag.get(stems[0], 0.0) + weight
+
+    def add_sentence(self, language: str, sentence: str, weight: float) -> None:
+        """Put a sentence into the bag, and keep it as one that may be shown."""
+        self.passages.append(sentence)
+        self.passage_stems.append(" ".join(self.add(language, sentence, weight)))
+
+    def document(
+        self, key: str, language: str, facets: Mapping[str, tuple[str, ...]], prior: float
+    ) -> Document:
+        """Return the document."""
+        return Document(
+            key,
+            language,
+            self.bag,
+            tuple(self.passages),
+            tuple(self.passage_stems),
+            facets,
+            prior,
+        )
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """A document, and the words it was made from."""
+
+    document: Document
+    surfaces: Mapping[str, tuple[str, bool]]
+
+
+Sources = Mapping[str, tuple[str, Callable[[], Indexed]]]
+
+
+def sources(catalogue: Catalogue, language: str, translate: Translate) -> Sources:
+    """Return everything that can be found in a language: by key a digest of what it is made from,
+    and how to make it."""
+    data = _data_digest(catalogue, language, translate)
+    found: dict[str, tuple[str, Callable[[], Indexed]]] = {}
     for source in catalogue.sources():
         page = catalogue.page(language, source.key) or source
-        yield _document(page, catalogue, language, translate)
+        make = partial(index_page, page, catalogue, language, translate)
+        found[page.key] = (digest_of(data + page.language + page.digest, DIGEST_LENGTH), make)
+    for one in catalogue.helplines.values():
+        make = partial(index_helpline, one, catalogue, language, translate)
+        found[f"{HELPLINE}/{one.id}"] = (digest_of(data + one.id, DIGEST_LENGTH), make)
+    return found
 
 
-def _document(page: Page, catalogue: Catalogue, language: str, translate: Translate) -> Document:
-    texts = {
-        "title": (page.title, page.short_title),
-        "headings": tuple(section.heading for section in page.sections),
-        "summary": (page.summary, str(page.extra.get("situation", ""))),
-        "body": tuple(section.words for section in page.sections),
-    }
-    terms = {name: _terms(page.language, words) for name, words in texts.items()}
-    names = (name_of(terms_of(page.language, words)) for words in texts["title"])
-    terms["name"] = tuple(dict.fromkeys(names))
+def _data_digest(catalogue: Catalogue, language: str, translate: Translate) -> str:
+    """Return a digest of everything that is not a page's own and goes into documents."""
+    topics = [
+        (
+            one.id,
+            one.title,
+            translate(one.title),
+            synonyms(one, catalogue.languages.source),
+            synonyms(one, language),
+        )
+        for one in catalogue.topics.values()
+    ]
+    services = [
+        (one.model_dump_json(), translate(one.purpose)) for one in catalogue.helplines.values()
+    ]
+    facts = [one.statement for one in catalogue.facts.values()]
+    return digest_of(repr((INDEX_VERSION, language, topics, services, facts)), DIGEST_LENGTH)
+
+
+def index_page(page: Page, catalogue: Catalogue, language: str, translate: Translate) -> Indexed:
+    """Return the document of a page."""
+    entry = Entry()
+    _add_text(entry, page.language, page_text(page, catalogue))
     topics = [catalogue.topics[one] for one in page.facts.topics]
-    source = catalogue.languages.source
-    further = tuple(words for topic in topics[1:] for words in synonyms(topic))
-    terms["body"] += _terms(source, further)
-    terms["topics"] = (
-        *_terms(source, tuple(words for topic in topics[:1] for words in synonyms(topic))),
-        *_terms(source, tuple(topic.title for topic in topics)),
-        *_terms(language, tuple(translate(topic.title) for topic in topics)),
-        *_terms(page.language, tuple(map(str, _people_say(page)))),
-    )
+    for at, topic in enumerate(topics):
+        _add_topic(entry, catalogue, topic, language, translate, main=at == 0)
+    for said in (*_people_say(page), *page.facts.school_years):
+        entry.add(page.language, str(said), TOPIC, shown=False)
     prior = PRIORS.get(page.type, 1.0)
-    return Document(page.key, page.language, terms, facets_of(page), prior)
+    document = entry.document(page.key, page.language, facets_of(page), prior)
+    return Indexed(document, entry.surfaces)
 
 
-def synonyms(topic: Topic) -> tuple[str, ...]:
+def _add_text(entry: Entry, language: str, text: PageText) -> None:
+    for title in text.titles:
+        entry.add(language, title, TITLE)
+    for heading in text.headings:
+        entry.add(language, heading, HEADING)
+    for one in text.summary:
+        entry.add(language, one, SUMMARY)
+    for sentence in text.sentences:
+        entry.add_sentence(language, sentence, BODY)
+
+
+def _add_topic(
+    entry: Entry,
+    catalogue: Catalogue,
+    topic: Topic,
+    language: str,
+    translate: Translate,
+    *,
+    main: bool,
+) -> None:
+    source = catalogue.languages.source
+    entry.add(source, topic.title, TOPIC)
+    if language != source:
+        entry.add(language, translate(topic.title), TOPIC)
+    # What people type leads to the pages about it, not to those that only touch on it.
+    for tag in dict.fromkeys((source, language)):
+        for words in synonyms(topic, tag):
+            entry.add(tag, words, TOPIC if main else BODY, shown=False)
+
+
+def index_helpline(
+    one: Helpline, catalogue: Catalogue, language: str, translate: Translate
+) -> Indexed:
+    """Return the document of a service."""
+    entry = Entry()
+    purpose = translate(one.purpose)
+    entry.add(language, one.name, TITLE)
+    entry.add(language, purpose, SUMMARY)
+    for number in filter(None, (one.phone, one.text)):
+        entry.add(language, number, SUMMARY)
+    for topic in (catalogue.topics[name] for name in one.topics):
+        entry.add(language, translate(topic.title), BODY)
+    for sentence in sentences(purpose):
+        entry.add_sentence(language, sentence, BODY)
+    facets = facets_of_helpline(one, language)
+    key = f"{HELPLINE}/{one.id}"
+    return Indexed(entry.document(key, language, facets, HELPLINE_PRIOR), entry.surfaces)
+
+
+def synonyms(topic: Topic, language: str = "en") -> tuple[str, ...]:
     """Return the words that people type for a topic. They are for matching and are never shown."""
+    if language != "en":
+        return ()
     return (*topic.synonyms.parents, *topic.synonyms.children, *topic.synonyms.teachers)
 
 
 def _people_say(page: Page) -> tuple[object, ...]:
     said = page.extra.get("people_say", ())
     return tuple(said) if isinstance(said, (tuple, list)) else ()
-
-
-def _terms(language: str, texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(terms_of(language, "\n".join(texts)))
-
-
-def facets_of(page: Page) -> dict[str, tuple[str, ...]]:
-    """Return by what a page can be narrowed: who it is for, age, type, and the children's bands
-    it is open to."""
-    return {
-        "who": WHO.get(page.type) or READERS[page.facts.reader],
-        "age": page.facts.bands,
-        "type": (page.type,),
-        "scope": _scope(page),
-    }
-
-
-def _scope(page: Page) -> tuple[str, ...]:
-    if page.type == "activity":
-        return (page.key.split("/")[1],)
-    return BANDS if page.type == "help" and page.facts.reader in CHILD_READERS else ()

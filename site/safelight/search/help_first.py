@@ -7,11 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import SENSITIVITIES, Topic
 from safelight.catalogue.model import Page
-from safelight.search.analysers import STOP_WORDS, terms_of
+from safelight.search.analysers.language import analyser, question_words
 from safelight.search.corpus import Translate, synonyms
 
 SHORTEST_TELLING = 4  # letters
@@ -63,26 +64,32 @@ def read_phrases(catalogue: Catalogue, language: str, translate: Translate) -> t
 def _said(topic: Topic, source: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for audience in READER_OF:
         for words in getattr(topic.synonyms, audience):
-            yield audience, tuple(terms_of(source, words))
+            yield audience, tuple(analyser(source).stems(words))
 
 
 def _vocabulary(topic: Topic, source: str) -> set[str]:
-    return set(terms_of(source, " ".join((topic.title, *synonyms(topic)))))
+    return set(analyser(source).stems(" ".join((topic.title, *synonyms(topic)))))
 
 
 def _named(topic: Topic, language: str, title: str, common: Counter[str]) -> Iterator[Phrase]:
     """Yield the parts of a topic's name, and each word of it that is enough alone: few topics
     share it."""
     for part in _PARTS.split(title):
-        terms = tuple(terms_of(language, part))
+        terms = tuple(analyser(language).stems(part))
         yield _phrase(topic, ANYONE, terms)
         for term in terms:
             if len(term) >= SHORTEST_TELLING and common[term] <= FEW_TOPICS:
                 yield _phrase(topic, ANYONE, (term,))
 
 
+@cache
+def common_stems() -> frozenset[str]:
+    """Return the stems of the words that every question has, in the source language."""
+    return frozenset(analyser("en").stems(" ".join(question_words("en"))))
+
+
 def _phrase(topic: Topic, audience: str, terms: tuple[str, ...]) -> Phrase:
-    return Phrase(topic, audience, terms, frozenset(terms) - STOP_WORDS)
+    return Phrase(topic, audience, terms, frozenset(terms) - common_stems())
 
 
 def find_help(

@@ -5,25 +5,55 @@ The same for every engine.
 
 from __future__ import annotations
 
-import hashlib
-import shutil
-import tempfile
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
+from threading import Lock
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.search.analysers import STOP_WORDS, name_of, terms_of
-from safelight.search.backend import NOTHING, PAGE_LENGTH, Query, Results, SearchBackend
-from safelight.search.corpus import Translate, documents
+from safelight.search.analysers.language import analyser
+from safelight.search.backend import PAGE_LENGTH, Facet, Hit, Query, SearchBackend, Unit
+from safelight.search.building import SPELLING, build
+from safelight.search.corpus import Translate, sources
+from safelight.search.facets import FACETS, HELPLINE, SCOPE
 from safelight.search.help_first import HelpFirst, Phrase, find_help, read_phrases
+from safelight.search.hints import hints_in
+from safelight.search.passages import passage
+from safelight.search.recent import Recent
+from safelight.search.request import NEWEST, SHORTEST, Answer, Found, Request, Suggestion, clean
+from safelight.search.reranking import CANDIDATES, Asked, rerank
+from safelight.search.spelling_files import bring_up_to_date, read_spelling
+from safelight.search.subjects import Subjects
+from safelight.search.suggestions import Suggestions
+from safelight.search.understanding import Known, Understood, understand
+from safelight.search.vocabulary import Vocabulary
 from safelight.search.whoosh_backend import WhooshBackend
 
-INDEX_VERSION = "3"  # change it whenever the same content would be indexed differently
-KEPT = 4  # indexes in the cache folder
-MOST_WORDS = 24  # of a search; the rest is not looked at
+ALL = 10_000
+KEPT_ANSWERS = 256
 
 BACKENDS: Mapping[str, Callable[[Path], SearchBackend]] = {"whoosh": WhooshBackend}
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What is kept of an answer. It holds nothing that was typed."""
+
+    found: tuple[Found, ...]
+    total: int
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True)
+class _Language:
+    """What the search knows of one language beside its index."""
+
+    known: Known
+    subjects: Subjects
+    suggestions: Suggestions
 
 
 @dataclass(frozen=True)
@@ -33,42 +63,172 @@ class Search:
     catalogue: Catalogue
     backend: SearchBackend
     phrases: Mapping[str, tuple[Phrase, ...]]
+    translate: Mapping[str, Translate]
+    folder: Path
+    _languages: dict[tuple[str, str], _Language] = field(default_factory=dict)
+    _answers: Recent[_Kept] = field(default_factory=lambda: Recent(KEPT_ANSWERS))
+    _lock: Lock = field(default_factory=Lock)
 
-    def find(
-        self,
-        language: str,
-        words: str,
-        filters: Mapping[str, frozenset[str]],
-        *,
-        offset: int = 0,
-        limit: int = PAGE_LENGTH,
-    ) -> Results:
-        """Return the pages that hold any of the words, in this language or, failing that, in the
-        source's."""
-        asked = self._words(language, words)
-        if not asked:
-            return NOTHING
-        exact = self.backend.search(Query(language, asked, filters, offset, limit))
-        if exact.total or any(filters.values()):
-            return exact
-        # Better a page about nearly the same word than none: many languages have no stemmer.
-        return self.backend.search(Query(language, asked, filters, offset, limit, by_start=True))
+    def answer(self, request: Request) -> Answer:
+        """Return one page of results, with help before them where something has happened."""
+        text = clean(request.text)
+        understood, asked = self.understand(text, request.language, exact=request.exact)
+        generation = self.backend.generation()
+        key = self._digest((generation, text, _narrowed(request)))
+        kept = self._answers.get(key)
+        if kept is None:
+            kept = self._find(request, understood, asked)
+            self._answers.put(key, kept)
+        subjects = self._language(request.language).subjects
+        return Answer(
+            query=text,
+            corrected=understood.corrected,
+            help=self._help(request.language, text, request.band) if text else None,
+            total=kept.total,
+            found=kept.found,
+            facets=kept.facets,
+            understood=understood.words,
+            nearest=() if kept.total else subjects.nearest(asked.stems),
+            generation=generation,
+        )
 
-    def help_first(self, language: str, words: str) -> HelpFirst | None:
-        """Return what to offer before any result, or None."""
-        typed = tuple(tuple(terms_of(tag, words)) for tag in self._tags(language))
+    def understand(
+        self, text: str, language: str, *, exact: bool = False
+    ) -> tuple[Understood, Asked]:
+        """Return what a text asks for, and what else is known of the question."""
+        about = self._language(language)
+        source = self.catalogue.languages.source
+        understood = understand(text, language, source, about.known, exact=exact)
+        stems = frozenset(understood.stems)
+        hints = hints_in(analyser(language).words(text), language)
+        topics = about.subjects.about(stems)
+        return understood, Asked(language, stems, len(understood.units), hints, topics)
+
+    def _find(self, request: Request, understood: Understood, asked: Asked) -> _Kept:
+        first = (request.page - 1) * PAGE_LENGTH
+        if request.sort in (SHORTEST, NEWEST):
+            offset, limit = 0, ALL
+        elif first < CANDIDATES:
+            offset, limit = 0, CANDIDATES
+        else:  # so far down the order of the engine is as good as any
+            offset, limit, first = first, PAGE_LENGTH, 0
+        query = Query(
+            request.language, understood.units, filters_of(request), FACETS, offset, limit
+        )
+        results = self.backend.search(query)
+        hits = self._in_order([hit for hit in results.hits if self._exists(hit)], request, asked)
+        shown = hits[first : first + PAGE_LENGTH]
+        return _Kept(
+            self._with_passages(shown, request.language, understood),
+            results.total,
+            results.facets,
+        )
+
+    def _in_order(self, hits: list[Hit], request: Request, asked: Asked) -> list[Hit]:
+        if request.sort == SHORTEST:
+            return sorted(hits, key=self._minutes)
+        if request.sort == NEWEST:
+            return sorted(hits, key=self._age)
+        return rerank(hits, asked, self.catalogue)
+
+    def _minutes(self, hit: Hit) -> int:
+        page = self.catalogue.page(hit.language, hit.key)
+        return page.facts.minutes if page else ALL
+
+    def _age(self, hit: Hit) -> int:
+        page = self.catalogue.page(hit.language, hit.key)
+        return -page.facts.reviewed.toordinal() if page else 0
+
+    def keys(
+        self, language: str, text: str, filters: Mapping[str, frozenset[str]]
+    ) -> tuple[str, ...]:
+        """Return the key of everything that matches, best first."""
+        understood, asked = self.understand(clean(text), language)
+        hits = self.backend.search(Query(language, understood.units, filters, limit=ALL)).hits
+        return tuple(hit.key for hit in rerank(hits, asked, self.catalogue))
+
+    def suggest(self, language: str, text: str, band: str = "") -> tuple[Suggestion, ...]:
+        """Return titles that go on from what was typed so far."""
+        return self._language(language).suggestions.for_text(clean(text), band)
+
+    def warm(self) -> None:
+        """Read what the first search in each language would have to wait for."""
+        for tag in self.catalogue.languages.tags:
+            self._language(tag)
+
+    def _help(self, language: str, text: str, band: str) -> HelpFirst | None:
+        tags = dict.fromkeys((language, self.catalogue.languages.source))
+        typed = tuple(tuple(analyser(tag).stems(text)) for tag in tags)
         return find_help(self.phrases[language], typed, self.catalogue)
 
-    def _tags(self, language: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((language, self.catalogue.languages.source)))
+    def _with_passages(
+        self, hits: list[Hit], language: str, understood: Understood
+    ) -> tuple[Found, ...]:
+        stems = stems_of(understood.units)
+        stored = {one.key: one for one in self.backend.fetch(language, [hit.key for hit in hits])}
+        return tuple(
+            Found(hit.key, hit.language, hit.score, passage(stored[hit.key], stems))
+            for hit in hits
+            if hit.key in stored
+        )
 
-    def _words(self, language: str, words: str) -> tuple[tuple[str, ...], ...]:
-        """Return, for each word, its terms in the language of the page and in the source's."""
-        by_tag = [terms_of(tag, words)[:MOST_WORDS] for tag in self._tags(language)]
-        asked = [tuple(dict.fromkeys(filter(None, terms))) for terms in zip(*by_tag, strict=True)]
-        telling = tuple(terms for terms in asked if not STOP_WORDS & set(terms))
-        name = tuple(dict.fromkeys(filter(None, map(name_of, by_tag))))
-        return (*(telling or asked), name) if len(telling) > 1 else telling or tuple(asked)
+    def _exists(self, hit: Hit) -> bool:
+        if hit.key.startswith(f"{HELPLINE}/"):
+            return hit.key.removeprefix(f"{HELPLINE}/") in self.catalogue.helplines
+        return self.catalogue.page(hit.language, hit.key) is not None
+
+    def _language(self, tag: str) -> _Language:
+        generation = self.backend.generation()
+        found = self._languages.get((generation, tag))
+        if found is None:
+            with self._lock:
+                found = self._read_language(tag)
+                for old in [key for key in self._languages if key[0] != generation]:
+                    del self._languages[old]
+                self._languages[generation, tag] = found
+        return found
+
+    def _read_language(self, tag: str) -> _Language:
+        surfaces = list(self.backend.vocabulary(tag))
+        folder = self.folder / SPELLING
+        spelling = read_spelling(folder, tag) or bring_up_to_date(folder, tag, surfaces)
+        translate = self.translate[tag]
+        return _Language(
+            Known(Vocabulary(surfaces), spelling),
+            Subjects.read(self.catalogue, tag, translate),
+            Suggestions.read(self.catalogue, tag, translate),
+        )
+
+    @cached_property
+    def _secret(self) -> bytes:
+        return secrets.token_bytes(32)
+
+    def _digest(self, asked: object) -> bytes:
+        """Return a key for the kept answers from which nobody can tell what was asked."""
+        return blake2b(repr(asked).encode(), key=self._secret, digest_size=16).digest()
+
+
+def _narrowed(request: Request) -> tuple[object, ...]:
+    filters = sorted((name, sorted(values)) for name, values in request.filters.items())
+    return (
+        request.language,
+        filters,
+        request.band,
+        request.page,
+        request.sort,
+        request.exact,
+    )
+
+
+def filters_of(request: Request) -> Mapping[str, frozenset[str]]:
+    """Return what must be true of a page: a child sees only what is meant for their band."""
+    scope = {SCOPE: frozenset({request.band})} if request.band else {}
+    return {**request.filters, **scope}
+
+
+def stems_of(units: Iterable[Unit]) -> frozenset[str]:
+    """Return every stem that is looked for."""
+    return frozenset(stem for unit in units for one in unit.alternatives for stem in one.stems)
 
 
 def open_search(
@@ -79,46 +239,8 @@ def open_search(
 ) -> Search:
     """Return the search of a catalogue, building its indexes in the folder unless they lie there
     already."""
-    place = folder / _name(catalogue, translate)
-    if not place.is_dir():
-        _build(catalogue, place, translate, backend)
-        _forget_old(folder)
-    phrases = {
-        tag: read_phrases(catalogue, tag, translate[tag]) for tag in catalogue.languages.tags
-    }
-    return Search(catalogue, BACKENDS[backend](place), phrases)
-
-
-def _name(catalogue: Catalogue, translate: Mapping[str, Translate]) -> str:
-    """Return a folder name that changes with everything that the indexes are made of."""
-    titles = (
-        translate[tag](topic.title)
-        for tag in catalogue.languages.tags
-        for topic in catalogue.topics.values()
-    )
-    keys = ("/".join(key) for key in sorted(catalogue.pages))
-    parts = "\n".join((INDEX_VERSION, catalogue.digest, *titles, *keys))
-    return hashlib.sha256(parts.encode()).hexdigest()[:20]
-
-
-def _forget_old(folder: Path) -> None:
-    """Remove old indexes. A few stay: a process that is being replaced may still read its own."""
-    places = sorted(folder.iterdir(), key=lambda place: place.stat().st_mtime, reverse=True)
-    for place in places[KEPT:]:
-        shutil.rmtree(place, ignore_errors=True)
-
-
-def _build(
-    catalogue: Catalogue, place: Path, translate: Mapping[str, Translate], backend: str
-) -> None:
-    """Build aside and move into place, so that another process sees all of it or nothing."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix="building-", dir=place.parent))
-    engine = BACKENDS[backend](aside)
-    for tag in catalogue.languages.tags:
-        engine.build(tag, documents(catalogue, tag, translate[tag]))
-    try:
-        aside.replace(place)
-    except OSError:
-        # Another process was faster; its indexes are the same.
-        shutil.rmtree(aside)
+    engine = BACKENDS[backend](folder)
+    tags = catalogue.languages.tags
+    build({tag: sources(catalogue, tag, translate[tag]) for tag in tags}, engine, folder)
+    phrases = {tag: read_phrases(catalogue, tag, translate[tag]) for tag in tags}
+    return Search(catalogue, engine, phrases, translate, folder)

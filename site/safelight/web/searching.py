@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 EXTENSION = "safelight-search"
 LONGEST_SEARCH = 120  # characters
-ALL = 10_000
 
 
 @dataclass
@@ -65,5 +64,4 @@ def typed_words(name: str = "q") -> str:
 
 def ask(language: str, words: str, filters: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
     """Return the keys of every page that matches, best first."""
-    results = get_search().find(language, words, filters, limit=ALL)
-    return tuple(hit.key for hit in results.hits)
+    return get_search().keys(language, words, filters)

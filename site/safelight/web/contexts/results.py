@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.helpline_rules import is_for_children
-from safelight.search.backend import PAGE_LENGTH, Results
+from safelight.search.backend import PAGE_LENGTH
 from safelight.web.contexts.article import banner_calls
 from safelight.web.contexts.finder import Boxes, Choice, choices
 from safelight.web.contexts.listing import Listed
 
 if TYPE_CHECKING:
     from safelight.search.help_first import HelpFirst
+    from safelight.search.request import Answer
 
 
 @dataclass(frozen=True)
@@ -58,26 +59,28 @@ def make_help_card(found: HelpFirst | None, catalogue: Catalogue, language: str)
 
 
 def make_results(
-    results: Results,
+    answer: Answer,
     catalogue: Catalogue,
     language: str,
     chosen: Mapping[str, frozenset[str]],
     boxes: Boxes,
+    facets: Mapping[str, str],
     page: int,
 ) -> ResultsPage:
-    """Return one page of results."""
+    """Return one page of results. `facets` names the facet that each group of boxes narrows by."""
     pages = [
         (found, "" if hit.language == language else hit.language)
-        for hit in results.hits
+        for hit in answer.found
         if (found := catalogue.page(hit.language, hit.key))
     ]
+    counts = {one.name: one.counts for one in answer.facets}
     return ResultsPage(
         hits=tuple(Listed(found, foreign) for found, foreign in pages),
-        total=results.total,
+        total=answer.total,
         groups={
-            name: choices(words, results.facets.get(name, {}), chosen.get(name, frozenset()))
+            name: choices(words, counts.get(facets[name], {}), chosen.get(name, frozenset()))
             for name, words in boxes.items()
         },
         page=page,
-        pages=-(-results.total // PAGE_LENGTH),
+        pages=-(-answer.total // PAGE_LENGTH),
     )

@@ -8,7 +8,7 @@ from flask import Response, abort, request, url_for
 from flask_babel import gettext
 
 from safelight.catalogue.data import BANDS
-from safelight.search.backend import PAGE_LENGTH
+from safelight.search.request import Request
 from safelight.web.contexts.results import make_help_card, make_results
 from safelight.web.contexts.shell import Head
 from safelight.web.display import TYPE_NAMES, ages
@@ -17,7 +17,7 @@ from safelight.web.searching import get_search, typed_words
 from safelight.web.views.rendering import catalogue_and_language, show
 
 TYPES = ("help", "guide", "activity", "lesson", "home-pack", "glossary", "evidence", "about")
-FACETS = ("who", "age", "type")
+FACETS = {"who": "audience", "age": "band", "type": "kind"}  # in the address, and in the index
 KEPT = frozenset({*FACETS, "q", "band"})
 LAST_PAGE = 50
 
@@ -30,10 +30,10 @@ def search(language: str) -> Response:
     chosen = {
         name: frozenset(names[name].keys() & set(request.args.getlist(name))) for name in FACETS
     }
-    scope = {"scope": frozenset({band})} if band else {}
-    found = get_search().find(language, words, {**chosen, **scope}, offset=(page - 1) * PAGE_LENGTH)
-    results = make_results(found, catalogue, language, chosen, names, page)
-    offered = get_search().help_first(language, words) if words else None
+    filters = {FACETS[name]: values for name, values in chosen.items() if values}
+    filters.setdefault("kind", frozenset(TYPES))  # services have no page of their own
+    answer = get_search().answer(Request(words, language, filters, band, page))
+    results = make_results(answer, catalogue, language, chosen, names, FACETS, page)
     head = Head(gettext("Search"), place=SEARCH, noindex=True, may_be_kept=False, to_share=False)
     return show(
         "search.html",
@@ -41,7 +41,7 @@ def search(language: str) -> Response:
         words=words,
         band=band,
         results=results,
-        help_offered=make_help_card(offered, catalogue, language),
+        help_offered=make_help_card(answer.help, catalogue, language),
         chips=_chips(chosen, names),
         pages=tuple((one, _address({"page": str(one)})) for one in range(1, results.pages + 1)),
     )

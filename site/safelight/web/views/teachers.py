@@ -56,7 +56,7 @@ def _wanted(language: str, names: dict[str, dict[str, str]]) -> Wanted:
     chosen = {name: names[name].keys() & set(request.args.getlist(name)) for name in FILTERS}
     sort = request.args.get("sort", BEST)
     words = typed_words()
-    order = ask(language, words, {"type": frozenset({"lesson"})}) if words else None
+    order = ask(language, words, {"kind": frozenset({"lesson"})}) if words else None
     frozen = {name: frozenset(values) for name, values in chosen.items()}
     return Wanted(frozen, sort if sort in SORTS else BEST, order)
 

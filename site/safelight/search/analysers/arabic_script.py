@@ -1,0 +1,33 @@
+"""Arabic and Urdu: what joins on before a word, and the endings of plurals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from safelight.search.analysers.letters import ARABIC
+
+# The article, with the conjunctions and prepositions written in one with it; longest first.
+_ARTICLES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "ال", "لل")
+SHORTEST = 3
+_URDU_ENDINGS = ("یوں", "یاں", "ؤں", "وں", "یں", "ات", "ے", "ی")
+SHORTEST_URDU = 2
+_ENGLISH_PLURAL, SHORTEST_ENGLISH = "ز", 5  # ویڈیوز, گیمز: words that came with their plural
+
+
+def arabic_stem(word: str, stem: Callable[[str], str]) -> str:
+    """Return the stem without conjunction and article, which the stemmer alone would leave."""
+    for article in _ARTICLES:
+        if word.startswith(article) and len(word) - len(article) >= SHORTEST:
+            word = word.removeprefix(article)
+            break
+    return stem(word).translate(ARABIC)
+
+
+def urdu_stem(word: str) -> str:
+    """Return the word without the ending of a plural or a case."""
+    if word.endswith(_ENGLISH_PLURAL) and len(word) >= SHORTEST_ENGLISH:
+        return word.removesuffix(_ENGLISH_PLURAL)
+    for ending in _URDU_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_URDU:
+            return word.removesuffix(ending)
+    return word

@@ -1,0 +1,179 @@
+"""Builds the indexes of a catalogue: once, whoever asks, and only what has changed."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import logging
+import multiprocessing
+import os
+import threading
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from safelight.search.analysed import Analysed
+from safelight.search.backend import Document, Documents, SearchBackend, Surface
+from safelight.search.corpus import Indexed, Sources
+from safelight.search.spelling_files import bring_up_to_date
+
+LOCK = "building.lock"
+SPELLING = "spelling"
+# Engines that write nothing but files, so that another process may do it for them.
+FILES_ONLY = frozenset({"whoosh"})
+WORTH_PROCESSES = 300  # documents
+_log = logging.getLogger("safelight.search")
+
+# What each language's index is made of.
+Corpora = Mapping[str, Sources]
+
+
+def generation_of(corpora: Corpora) -> str:
+    """Return a name that changes with everything that the indexes are made of."""
+    digest = hashlib.sha256()
+    for language, sources in corpora.items():
+        digest.update(language.encode())
+        for key, (made_of, _) in sources.items():
+            digest.update(f"{key}\t{made_of}\n".encode())
+    return digest.hexdigest()[:20]
+
+
+def build(corpora: Corpora, engine: SearchBackend, folder: Path) -> str:
+    """Return the generation of these corpora, built and published unless it is there already."""
+    generation = generation_of(corpora)
+    if engine.generation() == generation:
+        return generation
+    with _only_one(folder):
+        before = engine.generation()
+        if before == generation:  # another process was faster
+            return generation
+        if not before and (folder / "published").exists():
+            _log.warning("The search index was damaged or not ours. It is built again.")
+        _Build(corpora, engine, folder, generation, before).run()
+        engine.publish(generation)
+    return generation
+
+
+@contextmanager
+def _only_one(folder: Path) -> Iterator[None]:
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / LOCK).open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@dataclass(frozen=True)
+class _Build:
+    corpora: Corpora
+    engine: SearchBackend
+    folder: Path
+    generation: str
+    before: str
+
+    def run(self) -> None:
+        languages = list(self.corpora)
+        changed = sum(map(self._changes, languages))
+        # A process with threads must not be copied: their locks would stay shut in the copy.
+        alone = threading.active_count() == 1
+        if changed < WORTH_PROCESSES or self.engine.name not in FILES_ONLY or not alone:
+            for language in languages:
+                self.one(language)
+            return
+        workers = min(len(languages), os.cpu_count() or 1)
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(workers, context, _take, (self,)) as pool:
+            # The largest first, so that none is left to run alone at the end.
+            languages.sort(key=lambda one: -len(self.corpora[one]))
+            list(pool.map(_build_one, languages))
+
+    def _changes(self, language: str) -> int:
+        with self._analysed(language) as kept:
+            before = kept.built(self.before)
+        made_of = (digest for digest, _ in self.corpora[language].values())
+        return len(set(made_of) - set(before.values()))
+
+    def _analysed(self, language: str) -> Analysed:
+        return Analysed(self.folder / "analysed" / f"{language}.sqlite")
+
+    def one(self, language: str) -> None:
+        """Build the index of one language."""
+        sources = self.corpora[language]
+        digests = {key: digest for key, (digest, _) in sources.items()}
+        with self._analysed(language) as kept:
+            corpus = _Corpus(sources, kept)
+            surfaces = self._surfaces(language, corpus, kept, digests)
+            documents = Documents(digests, corpus.document)
+            self.engine.build(language, documents, self.generation, surfaces)
+            kept.note(self.generation, digests)
+        bring_up_to_date(self.folder / SPELLING, language, surfaces)
+
+    def _surfaces(
+        self, language: str, corpus: _Corpus, kept: Analysed, digests: Mapping[str, str]
+    ) -> list[Surface]:
+        """Return the words of a language: counted, or put right where little has changed."""
+        before = kept.built(self.before) if self.before else {}
+        new = [key for key, digest in digests.items() if before.get(key) != digest]
+        gone = [digest for key, digest in before.items() if digests.get(key) != digest]
+        old = [kept.get(digest) for digest in gone]
+        if not before or len(new) > len(digests) / 2 or None in old:
+            return surfaces_of(map(corpus.indexed, digests))
+        known = {one.surface: one for one in self.engine.vocabulary(language)}
+        for one in surfaces_of(filter(None, old)):
+            _change(known, one, -one.documents)
+        for one in surfaces_of(map(corpus.indexed, new)):
+            _change(known, one, one.documents)
+        return list(known.values())
+
+
+class _Corpus:
+    """The documents of a language. The last one stays at hand: its words and then itself are
+    asked for."""
+
+    def __init__(self, sources: Sources, kept: Analysed) -> None:
+        self._sources = sources
+        self._kept = kept
+
+    def indexed(self, key: str) -> Indexed:
+        digest, make = self._sources[key]
+        found = self._kept.get(digest)
+        if found is None:
+            found = make()
+            self._kept.put(digest, found)
+        return found
+
+    def document(self, key: str) -> Document:
+        return self.indexed(key).document
+
+
+def surfaces_of(indexed: Iterable[Indexed]) -> list[Surface]:
+    """Return the words that documents were made from, with how many show each."""
+    stems: dict[str, str] = {}
+    shown: Counter[str] = Counter()
+    for one in indexed:
+        for surface, (stem, is_shown) in one.surfaces.items():
+            stems[surface] = stem
+            shown[surface] += is_shown
+    return [Surface(surface, stem, shown[surface]) for surface, stem in stems.items()]
+
+
+def _change(known: dict[str, Surface], one: Surface, by: int) -> None:
+    before = known.get(one.surface)
+    documents = (before.documents if before else 0) + by
+    if documents > 0 or not one.documents:
+        known[one.surface] = Surface(one.surface, one.stem, max(documents, 0))
+    else:
+        known.pop(one.surface, None)
+
+
+_running: list[_Build] = []
+
+
+def _take(build: _Build) -> None:
+    _running.append(build)
+
+
+def _build_one(language: str) -> None:
+    _running[-1].one(language)

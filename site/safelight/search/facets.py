@@ -1,0 +1,74 @@
+"""By what results can be narrowed, and what of that is true of a page."""
+
+from __future__ import annotations
+
+from safelight.catalogue.data import BANDS, Helpline
+from safelight.catalogue.model import Page
+
+FACETS = ("audience", "band", "topic", "kind", "activity", "minutes", "language")
+SCOPE = "scope"  # the children's bands that may see a page; it filters and is never shown
+HELPLINE = "helpline"
+MINUTES = {"15": (0, 15), "30": (16, 30), "60": (31, 240)}  # from and to
+
+AUDIENCE: dict[str, tuple[str, ...]] = {
+    "guide": ("parents",),
+    "home-pack": ("parents",),
+    "lesson": ("teachers",),
+    "activity": ("children",),
+    "glossary": ("parents", "teachers"),
+    "evidence": ("parents", "teachers"),
+    "about": ("parents", "teachers"),
+}
+READERS: dict[str, tuple[str, ...]] = {
+    "child": ("children",),
+    "parent": ("parents",),
+    "school": ("teachers",),
+    "everyone": ("children", "parents", "teachers"),
+}
+_SERVES = {
+    "child": ("children",),
+    "parent": ("parents",),
+    "professional": ("teachers",),
+    "anyone": ("children", "parents", "teachers"),
+}
+CHILD_READERS = frozenset({"child", "everyone"})
+
+
+def facets_of(page: Page) -> dict[str, tuple[str, ...]]:
+    """Return by what a page can be narrowed."""
+    return {
+        "audience": audience_of(page),
+        "band": page.facts.bands,
+        "topic": page.facts.topics,
+        "kind": (page.type,),
+        "activity": (page.facts.kind,) if page.facts.kind else (),
+        "minutes": tuple(
+            name for name, (low, high) in MINUTES.items() if low <= page.facts.minutes <= high
+        ),
+        "language": (page.language,),
+        SCOPE: scope_of(page),
+    }
+
+
+def audience_of(page: Page) -> tuple[str, ...]:
+    """Return who a page is for."""
+    return AUDIENCE.get(page.type) or READERS[page.facts.reader]
+
+
+def scope_of(page: Page) -> tuple[str, ...]:
+    """Return the children's bands that may find a page: its own, or all for help written for
+    them."""
+    if page.type == "activity":
+        return (page.key.split("/")[1],)
+    return BANDS if page.type == "help" and page.facts.reader in CHILD_READERS else ()
+
+
+def facets_of_helpline(one: Helpline, language: str) -> dict[str, tuple[str, ...]]:
+    """Return by what a service can be narrowed. Children find it on their help pages."""
+    served = (who for reader in one.audience for who in _SERVES[reader])
+    return {
+        "audience": tuple(dict.fromkeys(served)),
+        "topic": one.topics,
+        "kind": (HELPLINE,),
+        "language": (language,),
+    }

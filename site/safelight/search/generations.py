@@ -1,0 +1,108 @@
+"""Generations of indexes in a folder: built aside, sealed, and shown all at once.
+
+A small file names the one that is published. It is replaced in one step, so a reader sees the old
+generation or the new one and never a part of either.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import zlib
+from pathlib import Path
+
+POINTER, INDEXES, SEAL = "published", "indexes", "seal.json"
+KEPT = 2  # generations: the published one, and the one before for those who still read it
+CHUNK = 1 << 20
+
+
+class Generations:
+    """The generations below one folder. `form` changes whenever files are written differently."""
+
+    def __init__(self, folder: Path, form: str) -> None:
+        self.folder = folder
+        self.form = form
+
+    def place(self, generation: str, language: str) -> Path:
+        """Return the folder of an index."""
+        return self.folder / INDEXES / generation / language
+
+    def aside(self, generation: str, language: str) -> Path:
+        """Return an empty folder for the index of a language."""
+        place = self.place(generation, language)
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
+        return place
+
+    def named(self) -> str:
+        """Return the generation that the pointer names, whole or not."""
+        try:
+            return (self.folder / POINTER).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+    def stamp(self) -> tuple[int, int]:
+        """Return what changes when another generation is published."""
+        try:
+            state = (self.folder / POINTER).stat()
+        except OSError:
+            return 0, 0
+        return state.st_ino, state.st_mtime_ns
+
+    def seal(self, place: Path, known: dict[str, int] | None = None) -> None:
+        """Write the checksums of an index beside it; those of files that are linked are known."""
+        links = known or {}
+        sums = {
+            # A file that stands in two folders was linked, and is as it was.
+            path.name: links[path.name]
+            if path.name in links and path.stat().st_nlink > 1
+            else _checksum(path)
+            for path in sorted(place.iterdir())
+            if path.name != SEAL
+        }
+        text = json.dumps({"form": self.form, "files": sums})
+        (place / SEAL).write_text(text, encoding="utf-8")
+
+    def sums(self, place: Path) -> dict[str, int]:
+        """Return the checksums that were written beside an index, or none."""
+        try:
+            seal = json.loads((place / SEAL).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return dict(seal["files"]) if seal.get("form") == self.form else {}
+
+    def is_whole(self, generation: str) -> bool:
+        """Return whether every file of every language is as it was sealed, and in our form."""
+        places = [one for one in (self.folder / INDEXES / generation).glob("*") if one.is_dir()]
+        return bool(generation and places) and all(self._is_whole(place) for place in places)
+
+    def _is_whole(self, place: Path) -> bool:
+        sums = self.sums(place)
+        try:
+            return bool(sums) and all(
+                _checksum(place / name) == checksum for name, checksum in sums.items()
+            )
+        except OSError:
+            return False
+
+    def publish(self, generation: str) -> None:
+        """Point to a generation, and remove all but it and the one before."""
+        before = self.named()
+        aside = self.folder / f"{POINTER}.{os.getpid()}"
+        aside.write_text(generation, encoding="utf-8")
+        aside.replace(self.folder / POINTER)
+        self._forget({generation, before})
+
+    def _forget(self, kept: set[str]) -> None:
+        for place in (self.folder / INDEXES).iterdir():
+            if place.name not in kept:
+                shutil.rmtree(place, ignore_errors=True)
+
+
+def _checksum(path: Path) -> int:
+    total = 0
+    with path.open("rb") as file:
+        while part := file.read(CHUNK):
+            total = zlib.crc32(part, total)
+    return total

@@ -1,0 +1,82 @@
+"""What a reader asks of the search, and what they get."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from safelight.search.backend import Facet
+from safelight.search.help_first import HelpFirst
+
+BEST, SHORTEST, NEWEST = "", "shortest", "newest"
+LONGEST_TEXT = 200  # letters that are looked at
+MOST_WORDS = 24
+
+
+@dataclass(frozen=True)
+class Request:
+    """What was typed, and how it was narrowed.
+
+    `band` holds results to what a children's band may see. `exact` takes the words as they were
+    typed.
+    """
+
+    text: str
+    language: str
+    filters: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    band: str = ""
+    page: int = 1
+    sort: str = BEST
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of a passage, marked where it is what was asked for."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page or a service that was found, in the language it is written in."""
+
+    key: str
+    language: str
+    score: float
+    passage: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One page of results.
+
+    `corrected` is what was searched for where that is not what was typed; `understood` are the
+    words that were looked for; `nearest` are ids of topics for a search that found nothing.
+    """
+
+    query: str
+    corrected: str
+    help: HelpFirst | None
+    total: int
+    found: tuple[Found, ...]
+    facets: tuple[Facet, ...]
+    understood: tuple[str, ...]
+    nearest: tuple[str, ...]
+    generation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A title that goes on from what was typed so far, and the key of its page."""
+
+    text: str
+    key: str
+
+
+def clean(text: str) -> str:
+    """Return what was typed without control and direction characters, and no longer than is
+    looked at."""
+    shown = "".join(one if one.isprintable() else " " for one in text[: LONGEST_TEXT * 4])
+    return " ".join(shown.split())[:LONGEST_TEXT].strip()

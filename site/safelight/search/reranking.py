@@ -1,0 +1,82 @@
+"""The order of what an engine found: it knows words, and we know what pages are.
+
+Each reason is a factor on the score, so that a page which answers well is never left behind only
+because of what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.model import Page
+from safelight.search.backend import Hit
+from safelight.search.facets import audience_of
+from safelight.search.hints import Hints
+from safelight.search.scoring import PLACES
+from safelight.search.subjects import telling_stems
+
+CANDIDATES = 50  # hits that are put into order
+SAME_TITLE = 1.0  # how much more a page is worth of which the title says just what was asked
+MAIN_TOPIC, TOPIC = 1.25, 1.05
+WANTED_KIND, WANTED_AUDIENCE = 1.5, 1.15
+OWN_LANGUAGE = 1.25  # a page that the reader can read
+COORDINATION = 0.5
+GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is known of a question beside its words."""
+
+    language: str
+    stems: frozenset[str]
+    units: int
+    hints: Hints
+    topics: frozenset[str]
+
+
+def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:
+    """Return the hits in the order in which they are shown."""
+    scored = [
+        replace(hit, score=hit.score * _worth(hit, asked, catalogue.page(hit.language, hit.key)))
+        for hit in hits
+    ]
+    return sorted(scored, key=lambda hit: (-round(hit.score, PLACES), hit.key))
+
+
+def _worth(hit: Hit, asked: Asked, page: Page | None) -> float:
+    worth = float((hit.matched.bit_count() / asked.units) ** COORDINATION)
+    if hit.language == asked.language:
+        worth *= OWN_LANGUAGE
+    if page is None:  # a service has no page of its own
+        return worth
+    if page.type in asked.hints.kinds:
+        worth *= WANTED_KIND
+    if asked.hints.audiences & set(audience_of(page)):
+        worth *= WANTED_AUDIENCE
+    if page.type != GLOSSARY or GLOSSARY in asked.hints.kinds:
+        # A word alone asks for what to do rather than for what the word means.
+        worth *= _of_title(page, asked.stems)
+    return worth * _of_topic(page, asked.topics)
+
+
+def _of_topic(page: Page, topics: frozenset[str]) -> float:
+    if page.facts.topics and page.facts.topics[0] in topics:
+        return MAIN_TOPIC
+    return TOPIC if topics & set(page.facts.topics) else 1.0
+
+
+def _of_title(page: Page, stems: frozenset[str]) -> float:
+    """Return more than 1 as a title holds what was asked and little else."""
+    likest = max(
+        _likeness(telling_stems(page.language, title), stems)
+        for title in (page.title, page.short_title)
+    )
+    return 1 + SAME_TITLE * likest**2
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    together = one | other
+    return len(one & other) / len(together) if together else 0.0

@@ -1,0 +1,114 @@
+"""Misspelt words: which words of the index were meant, by symmetric deletes.
+
+Every word is filed under what is left of its beginning when up to two letters are taken out. So is
+a misspelt word, and the two meet. Instead of a dictionary of texts, which would take a hundred
+megabytes, the files are checksums in order, eight bytes each.
+"""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from safelight.search.backend import Surface
+from safelight.search.vocabulary import Vocabulary
+
+MOST_WORDS = 8_000  # of a language that anybody is corrected to: those on most pages
+BEGINNING = 7  # letters that are filed; the rest is compared in full
+SHORTEST, LONGEST = 4, 24  # letters of a word that is corrected
+SHORT = 5  # letters up to which only one may be wrong
+_LOW = (1 << 32) - 1
+
+
+class Correction(NamedTuple):
+    """A word that may have been meant, and how many letters are wrong."""
+
+    surface: str
+    stem: str
+    documents: int
+    wrong: int
+
+
+class Spelling:
+    """Finds what a misspelt word was meant to be."""
+
+    def __init__(self, words: list[str], filed: array[int], more: list[str]) -> None:
+        self.words = words
+        self.filed = filed
+        self.more = more  # words that came later: few, and looked through one by one
+
+    @classmethod
+    def of(cls, words: list[str]) -> Spelling:
+        """Return the spelling of these words."""
+        filed = sorted(
+            _sum(left) << 32 | at for at, word in enumerate(words) for left in _deletes(word)
+        )
+        return cls(words, array("Q", filed), [])
+
+    def _filed_under(self, left: str) -> Iterator[int]:
+        first = _sum(left) << 32
+        at = bisect_left(self.filed, first)
+        while at < len(self.filed) and self.filed[at] <= first | _LOW:
+            yield self.filed[at] & _LOW
+            at += 1
+
+    def corrections(self, typed: str, vocabulary: Vocabulary) -> list[Correction]:
+        """Return the words that may have been meant, the likeliest first."""
+        if not SHORTEST <= len(typed) <= LONGEST or not typed.isalpha():
+            return []
+        most = 1 if len(typed) <= SHORT else 2
+        numbers = {at for left in _deletes(typed) for at in self._filed_under(left)}
+        found = []
+        for word in (*(self.words[at] for at in numbers), *self.more):
+            wrong = distance(typed, word, most)
+            known = vocabulary.get(word) if wrong <= most else None
+            if known:
+                found.append(Correction(word, known.stem, known.documents, wrong))
+        found.sort(key=lambda one: (one.wrong, one.surface[0] != typed[0], -one.documents, one))
+        return found
+
+
+def fit_words(surfaces: Iterable[Surface]) -> list[str]:
+    """Return the words that others may be corrected to, the commonest first."""
+    fit = [
+        one for one in surfaces if SHORTEST <= len(one.surface) <= LONGEST and one.surface.isalpha()
+    ]
+    fit.sort(key=lambda one: (-one.documents, one.surface))
+    return [one.surface for one in fit[:MOST_WORDS]]
+
+
+def _sum(text: str) -> int:
+    return zlib.crc32(text.encode())
+
+
+def _deletes(word: str) -> set[str]:
+    """Return what is left of the beginning of a word without up to one or two letters."""
+    left = edge = {word[:BEGINNING]}
+    for _ in range(1 if len(word) <= SHORT else 2):
+        edge = {one[:at] + one[at + 1 :] for one in edge for at in range(len(one))}
+        left = left | edge
+    return left
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Return how many letters were left out, added, changed or swapped; above `most`, no more
+    than that it is above."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        now = [row]
+        for column, another in enumerate(other, 1):
+            least = min(last[column] + 1, now[-1] + 1, last[column - 1] + (letter != another))
+            swapped = before and column > 1 and letter == other[column - 2]
+            if swapped and one[row - 2] == another:
+                least = min(least, before[column - 2] + 1)
+            now.append(least)
+        if min(now) > most:
+            return most + 1
+        before, last = last, now
+    return last[-1]

@@ -1,0 +1,55 @@
+"""Which topics a search is about, by their names and by what people call them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.search.analysers.language import analyser, question_words
+from safelight.search.corpus import Translate, synonyms
+
+NEAREST = 3  # topics that are offered where nothing was found
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """The names of every topic in one language, as sets of stems."""
+
+    names: tuple[tuple[str, frozenset[str]], ...]  # topic and name
+
+    @classmethod
+    def read(cls, catalogue: Catalogue, language: str, translate: Translate) -> Subjects:
+        """Return the subjects of a language. The source's names are known in every language."""
+        source = catalogue.languages.source
+        names: dict[tuple[str, frozenset[str]], None] = {}
+        for topic in catalogue.topics.values():
+            said = [(source, topic.title), (language, translate(topic.title))]
+            said += [(tag, words) for tag in {source, language} for words in synonyms(topic, tag)]
+            for tag, words in said:
+                stems = telling_stems(tag, words)
+                if stems:
+                    names[topic.id, stems] = None
+        return cls(tuple(names))
+
+    def about(self, stems: frozenset[str]) -> frozenset[str]:
+        """Return the topics of which the longest name is said in full."""
+        said = [(topic, len(name)) for topic, name in self.names if name <= stems]
+        most = max((length for _, length in said), default=0)
+        return frozenset(topic for topic, length in said if length == most)
+
+    def nearest(self, stems: Iterable[str]) -> tuple[str, ...]:
+        """Return the topics whose names hold most of the stems."""
+        asked = frozenset(stems)
+        near: Counter[str] = Counter()
+        for topic, name in self.names:
+            near[topic] += len(name & asked)
+        return tuple(topic for topic, said in near.most_common(NEAREST) if said)
+
+
+def telling_stems(language: str, text: str) -> frozenset[str]:
+    """Return the stems of a text without the words that every question has."""
+    dropped = question_words(language)
+    words = analyser(language).words(text)
+    return frozenset(word.stems[0] for word in words if word.surface not in dropped)

@@ -1,0 +1,75 @@
+"""Suggestions while typing: titles and topics, never what other people typed and never synonyms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.search.analysers.language import analyser
+from safelight.search.analysers.letters import fold
+from safelight.search.corpus import Translate
+from safelight.search.facets import scope_of
+from safelight.search.request import Suggestion
+
+MOST = 8
+TOPIC_KEY = "topics/"
+
+
+@dataclass(frozen=True)
+class _Title:
+    words: tuple[str, ...]
+    suggestion: Suggestion
+    scope: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """Every title of one language, by its words."""
+
+    language: str
+    titles: tuple[_Title, ...]
+
+    @classmethod
+    def read(cls, catalogue: Catalogue, language: str, translate: Translate) -> Suggestions:
+        """Return the titles of the topics, then of the pages, those in the language first."""
+        found = [*_topics(catalogue, language, translate), *_pages(catalogue, language)]
+        unique = {one.suggestion.text: one for one in reversed(found)}
+        return cls(language, tuple(reversed(unique.values())))
+
+    def for_text(self, text: str, band: str) -> tuple[Suggestion, ...]:
+        """Return titles in which every word that was typed begins a word."""
+        typed = _words(self.language, text)
+        if not typed:
+            return ()
+        found = [
+            one
+            for one in self.titles
+            if (not band or band in one.scope) and _goes_on(typed, one.words)
+        ]
+        found.sort(key=lambda one: not one.words[0].startswith(typed[0]))
+        return tuple(one.suggestion for one in found[:MOST])
+
+
+def _topics(catalogue: Catalogue, language: str, translate: Translate) -> Iterator[_Title]:
+    for topic in catalogue.topics.values():
+        title = translate(topic.title)
+        yield _Title(_words(language, title), Suggestion(title, f"{TOPIC_KEY}{topic.id}"), ())
+
+
+def _pages(catalogue: Catalogue, language: str) -> list[_Title]:
+    found = []
+    for source in catalogue.sources():
+        page = catalogue.page(language, source.key) or source
+        words = _words(page.language, page.title)
+        title = _Title(words, Suggestion(page.title, page.key), scope_of(page))
+        found.append((page.language != language, title))
+    return [title for _, title in sorted(found, key=lambda one: one[0])]
+
+
+def _words(language: str, text: str) -> tuple[str, ...]:
+    return tuple(fold(word.surface) for word in analyser(language).words(text))
+
+
+def _goes_on(typed: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    return bool(words) and all(any(word.startswith(one) for word in words) for one in typed)

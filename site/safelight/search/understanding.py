@@ -1,0 +1,169 @@
+"""From typed words to what is asked: which words count, and what else each may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from safelight.search.analysers.language import (
+    Word,
+    analyser,
+    question_words,
+    related_forms,
+)
+from safelight.search.analysers.letters import WORD
+from safelight.search.backend import Alternative, Unit
+from safelight.search.request import MOST_WORDS
+from safelight.search.spelling import Spelling
+from safelight.search.vocabulary import Vocabulary
+
+OTHER_LANGUAGE = 0.8  # what a word is worth when it is read in the source language instead
+OTHER_FORM = 0.9
+JOINED, PARTED = 1.0, 0.9
+MISSPELT = {1: 0.8, 2: 0.6}  # by the number of wrong letters
+SHORTEST_PART = 3  # letters
+READINGS = 2  # of a misspelt word
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What is asked.
+
+    `words` are those that were looked for, each as it was read. `corrected` is the whole text with
+    misspelt words put right, or empty. `stems` are those of the words as they were read.
+    """
+
+    units: tuple[Unit, ...] = ()
+    words: tuple[str, ...] = ()
+    corrected: str = ""
+    stems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Known:
+    """The words that the index of a language knows, and their spelling."""
+
+    vocabulary: Vocabulary
+    spelling: Spelling
+
+
+@dataclass
+class _Reading:
+    """A text being read in one language, and in the source language beside it."""
+
+    text: str
+    language: str
+    source: str
+    known: Known
+    exact: bool
+    corrections: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Return every word that was typed."""
+        return analyser(self.language).words(self.text)
+
+    @cached_property
+    def asked(self) -> list[Word]:
+        """Return the words that say what is asked, each once; all of them when none does."""
+        dropped = question_words(self.language)
+        unique = list(dict.fromkeys(self.words))
+        telling = [word for word in unique if word.surface not in dropped]
+        return (telling or unique)[:MOST_WORDS]
+
+    @cached_property
+    def joined(self) -> dict[str, str]:
+        """Return the stem that neighbours have in one word, by surface, where the index has it."""
+        found: dict[str, str] = {}
+        for one, other in zip(self.words, self.words[1:], strict=False):
+            together = self.known.vocabulary.get(one.surface + other.surface)
+            if together:
+                found[one.surface] = found[other.surface] = together.stem
+        return found
+
+    def unit(self, word: Word) -> Unit:
+        """Return everything that a word may stand for, each reading once."""
+        readings: dict[tuple[str, ...], float] = {}
+        for one in self._readings(word):
+            readings.setdefault(one.stems, one.weight)
+        return Unit(tuple(Alternative(stems, weight) for stems, weight in readings.items()))
+
+    def _readings(self, word: Word) -> Iterator[Alternative]:
+        yield from (Alternative((stem,)) for stem in word.stems)
+        if word.surface in self.joined:
+            yield Alternative((self.joined[word.surface],), JOINED)
+        foreign = self._foreign(word)
+        yield from (Alternative((stem,), OTHER_LANGUAGE) for stem in foreign)
+        for form in related_forms(self.language, word.surface):
+            if self.known.vocabulary.get(form.surface):
+                yield Alternative(form.stems, OTHER_FORM)
+        if self._is_unknown((*word.stems, *foreign)) and word.surface not in self.joined:
+            yield from self._guesses(word)
+
+    def _foreign(self, word: Word) -> tuple[str, ...]:
+        if self.source == self.language:
+            return ()
+        return tuple(
+            stem for one in analyser(self.source).words(word.surface) for stem in one.stems
+        )
+
+    def _is_unknown(self, stems: tuple[str, ...]) -> bool:
+        return not any(self.known.vocabulary.has_stem(stem) for stem in stems)
+
+    def _guesses(self, word: Word) -> Iterator[Alternative]:
+        """Yield what a word that the index does not know may be: two in one, or misspelt."""
+        parts = self._parts(word.surface)
+        if parts:
+            yield Alternative(parts, PARTED)
+        elif not self.exact:
+            yield from self._corrected(word)
+
+    def _parts(self, surface: str) -> tuple[str, ...]:
+        best: tuple[int, tuple[str, ...]] = (0, ())
+        for at in range(SHORTEST_PART, len(surface) - SHORTEST_PART + 1):
+            one, other = (self.known.vocabulary.get(part) for part in (surface[:at], surface[at:]))
+            if one and other:
+                best = max(best, (min(one.documents, other.documents), (one.stem, other.stem)))
+        return best[1]
+
+    def _corrected(self, word: Word) -> Iterator[Alternative]:
+        found = self.known.spelling.corrections(word.surface, self.known.vocabulary)
+        if not found:
+            return
+        least = found[0].wrong
+        for one in found[:READINGS]:
+            if one.wrong == least:
+                yield Alternative((one.stem,), MISSPELT[max(least, 1)])
+        # Words that are for matching only are never shown, not even as a correction.
+        if found[0].documents:
+            self.corrections[word.surface] = found[0].surface
+
+    def put_right(self) -> str:
+        """Return the text with what was corrected in it, or nothing when that is nothing."""
+        if not self.corrections:
+            return ""
+        surfaces = iter(self.words)
+
+        def right(written: str) -> str:
+            return self.corrections.get(next(surfaces).surface, written)
+
+        return WORD.sub(lambda match: right(match.group()), self.text)
+
+
+def understand(
+    text: str, language: str, source: str, known: Known, *, exact: bool = False
+) -> Understood:
+    """Return what a text asks for."""
+    reading = _Reading(text, language, source, known, exact)
+    units = tuple(reading.unit(word) for word in reading.asked)
+    right = reading.corrections
+    return Understood(
+        units,
+        tuple(right.get(word.surface, word.surface) for word in reading.asked),
+        reading.put_right(),
+        tuple(
+            unit.alternatives[-1 if word.surface in right else 0].stems[0]
+            for word, unit in zip(reading.asked, units, strict=True)
+        ),
+    )
