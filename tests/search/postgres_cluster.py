@@ -139,7 +139,9 @@ class Cluster:
         """Return the connection string of some servers, or of all."""
         ports = [str(node.port) for node in nodes or self.nodes]
         hosts = ",".join([HOST] * len(ports))
-        return f"host={hosts} port={','.join(ports)} user={USER} dbname={database} connect_timeout=2"
+        return (
+            f"host={hosts} port={','.join(ports)} user={USER} dbname={database} connect_timeout=2"
+        )
 
     def close(self) -> None:
         """Stop what still runs and remove everything."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,14 +19,14 @@ from safelight.search.backend import (
     Surface,
     Unit,
 )
-from safelight.search.service import BACKENDS
-
-MakeBackend = Callable[[Path], SearchBackend]
+from safelight.search.backends import BACKENDS
+from tests.search.conftest import MakeBackend
 
 
 @pytest.fixture(params=sorted(BACKENDS))
 def make(request: pytest.FixtureRequest) -> MakeBackend:
-    return BACKENDS[request.param]
+    maker: MakeBackend = request.getfixturevalue(f"make_{request.param}")
+    return maker
 
 
 @pytest.fixture

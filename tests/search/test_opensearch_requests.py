@@ -19,9 +19,11 @@ from safelight.search.backend import (
     Surface,
     Unit,
 )
+from safelight.search.opensearch_names import Names, publishing
 from safelight.search.opensearch_responses import results_of, stored_of, surfaces_of
 from tests.sample_site import ROOT
 
+NAMES = Names()
 GOLDEN = ROOT / "tests" / "search" / "golden"
 
 QUERY = Query(
@@ -103,25 +105,25 @@ def test_a_feature_has_no_dot_and_two_stems_never_share_one(stem: str) -> None:
 
 def test_publishing_moves_all_languages_at_once_and_keeps_the_generation_before() -> None:
     held = {
-        requests.index_of(language, generation): aliases
+        NAMES.index(language, generation): aliases
         for language in ("cy", "en")
         for generation, aliases in (
-            ("g1", (requests.before_of(language),)),
-            ("g2", (requests.alias_of(language),)),
+            ("g1", (NAMES.before(language),)),
+            ("g2", (NAMES.alias(language),)),
             ("g3", ()),
         )
     }
-    actions, dropped = requests.publishing("g3", held)
+    actions, dropped = publishing(NAMES, "g3", held)
     assert actions == golden("opensearch_aliases")
     assert dropped == ["safelight-index-cy.g1", "safelight-index-en.g1"]
 
 
 def test_going_back_a_generation_swaps_the_two() -> None:
     held = {
-        requests.index_of("en", "g1"): (requests.before_of("en"),),
-        requests.index_of("en", "g2"): (requests.alias_of("en"),),
+        NAMES.index("en", "g1"): (NAMES.before("en"),),
+        NAMES.index("en", "g2"): (NAMES.alias("en"),),
     }
-    actions, dropped = requests.publishing("g1", held)
+    actions, dropped = publishing(NAMES, "g1", held)
     assert {"add": {"index": "safelight-index-en.g1", "alias": "safelight-en"}} in actions
     assert {"add": {"index": "safelight-index-en.g2", "alias": "before-safelight-en"}} in actions
     assert dropped == []
@@ -129,4 +131,4 @@ def test_going_back_a_generation_swaps_the_two() -> None:
 
 def test_a_generation_that_was_never_built_cannot_be_published() -> None:
     with pytest.raises(LookupError, match="g9"):
-        requests.publishing("g9", {requests.index_of("en", "g1"): ()})
+        publishing(NAMES, "g9", {NAMES.index("en", "g1"): ()})

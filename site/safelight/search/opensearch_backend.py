@@ -12,6 +12,7 @@ from itertools import islice
 from safelight.search import opensearch_requests as requests
 from safelight.search.backend import Document, Query, Results, Stored, Surface
 from safelight.search.opensearch_http import Missing, Nodes
+from safelight.search.opensearch_names import Names, publishing
 from safelight.search.opensearch_responses import results_of, stored_of, surfaces_of
 
 NO_RESULTS = Results((), 0, (), "")
@@ -24,8 +25,9 @@ class OpenSearchBackend:
 
     name = "opensearch"
 
-    def __init__(self, addresses: str) -> None:
+    def __init__(self, addresses: str, names: Names | None = None) -> None:
         self._nodes = Nodes(addresses)
+        self._names = names or Names()
 
     def build(
         self,
@@ -35,7 +37,7 @@ class OpenSearchBackend:
         surfaces: Iterable[Surface],
     ) -> None:
         """Make the index of a language for a generation that nobody sees yet."""
-        index = requests.index_of(language, generation)
+        index = self._names.index(language, generation)
         self._nodes.ask("DELETE", f"/{index}?ignore_unavailable=true")
         self._nodes.ask("PUT", f"/{index}", requests.INDEX)
         sources = requests.sources_of(documents, surfaces)
@@ -48,9 +50,9 @@ class OpenSearchBackend:
 
         The one before is kept. Raise LookupError when it has not been built.
         """
-        answer = self._nodes.ask("GET", f"/{requests.ALL_INDEXES}/_alias")
+        answer = self._nodes.ask("GET", f"/{self._names.indexes}/_alias")
         held = {index: tuple(one["aliases"]) for index, one in answer.items()}
-        actions, dropped = requests.publishing(generation, held)
+        actions, dropped = publishing(self._names, generation, held)
         self._nodes.ask("POST", "/_aliases", {"actions": actions})
         for index in dropped:
             self._nodes.ask("DELETE", f"/{index}?ignore_unavailable=true")
@@ -58,7 +60,7 @@ class OpenSearchBackend:
     def generation(self) -> str:
         """Return the generation that readers see, or "" when nothing is published."""
         index = self._index("*")
-        return requests.generation_of(index) if index else ""
+        return self._names.generation(index) if index else ""
 
     def search(self, query: Query) -> Results:
         """Return what holds any of the units, best first; documents worth the same by key."""
@@ -66,12 +68,13 @@ class OpenSearchBackend:
         if not index or not query.units:
             return NO_RESULTS
         answer = self._nodes.ask("POST", f"/{index}/_search", requests.search_of(query))
-        return results_of(answer, query, requests.generation_of(index))
+        return results_of(answer, query, self._names.generation(index))
 
-    def fetch(self, language: str, keys: Sequence[str]) -> tuple[Stored, ...]:
+    def fetch(self, language: str, keys: Sequence[str], generation: str = "") -> tuple[Stored, ...]:
         """Return the sentences of these documents, in this order. Unknown keys are left out."""
-        index = self._index(language)
-        if not index:
+        named = self._names.index(language, generation) if generation else ""
+        index = named or self._index(language)
+        if not index or not keys:
             return ()
         answer = self._nodes.ask("POST", f"/{index}/_search", requests.fetch_of(keys))
         return stored_of(answer, keys)
@@ -90,7 +93,7 @@ class OpenSearchBackend:
     def _index(self, language: str) -> str:
         """Return the index that readers of a language see, so that a page comes from one."""
         try:
-            answer = self._nodes.ask("GET", f"/_alias/{requests.alias_of(language)}")
+            answer = self._nodes.ask("GET", f"/_alias/{self._names.alias(language)}")
         except Missing:
             return ""
-        return min(filter(requests.generation_of, answer), default="")
+        return min(filter(self._names.generation, answer), default="")

@@ -19,8 +19,6 @@ Json = dict[str, Any]
 MOST_VALUES = 1_000  # of one facet
 SURFACES_TOGETHER = 1_000
 PARTED = "\t"
-ALL_INDEXES = "safelight-index-*"
-_INDEX = ALL_INDEXES.removesuffix("*")
 
 _KEPT_ONLY = {"type": "keyword", "index": False, "doc_values": False}
 INDEX: Json = {
@@ -141,55 +139,3 @@ def _alternative(alternative: Alternative) -> Json:
         {"rank_feature": {"field": f"impacts.{feature_of(one)}", "linear": {}}} for one in stems
     ]
     return {"bool": {"must": held, "boost": alternative.weight / len(held)}}
-
-
-def alias_of(language: str) -> str:
-    """Return the name under which a language is searched."""
-    return f"safelight-{language}"
-
-
-def before_of(language: str) -> str:
-    """Return the name of the generation before."""
-    return f"before-safelight-{language}"
-
-
-def index_of(language: str, generation: str) -> str:
-    """Return the name of the index of a language in a generation."""
-    return f"{_INDEX}{language}.{generation}"
-
-
-def publishing(generation: str, held: Mapping[str, Sequence[str]]) -> tuple[list[Json], list[str]]:
-    """Return the changes that publish a generation, to be made at once, and the indexes to drop.
-
-    `held` has the aliases of every index. Raise LookupError when the generation is not there.
-    """
-    new = {name for name in held if generation_of(name) == generation}
-    if not new:
-        raise LookupError(f"The search index {generation} has not been built.")
-    actions: list[Json] = []
-    dropped = []
-    for name, aliases in sorted(held.items()):
-        language = _language(name)
-        if name in new:
-            actions.append(_action("add", name, alias_of(language)))
-            if before_of(language) in aliases:
-                actions.append(_action("remove", name, before_of(language)))
-        elif alias_of(language) in aliases:
-            actions.append(_action("remove", name, alias_of(language)))
-            actions.append(_action("add", name, before_of(language)))
-        elif before_of(language) in aliases:
-            dropped.append(name)
-    return actions, dropped
-
-
-def _language(index: str) -> str:
-    return index.removeprefix(_INDEX).partition(".")[0]
-
-
-def generation_of(index: str) -> str:
-    """Return the generation of an index, from its name."""
-    return index.removeprefix(_INDEX).partition(".")[2]
-
-
-def _action(what: str, index: str, alias: str) -> Json:
-    return {what: {"index": index, "alias": alias}}

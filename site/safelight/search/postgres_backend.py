@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
 
-# The row of a search where nothing has been published.
-UNPUBLISHED = (0, "", 0, None, None)
+NO_RESULTS = Results((), 0, (), "")
 
 
 class PostgresBackend:
@@ -86,12 +85,14 @@ class PostgresBackend:
 
     def search(self, query: Query) -> Results:
         """Return what holds the units of a query, best first."""
+        if not query.units:
+            return NO_RESULTS
         statement, parameters = statement_of(query)
         rows = self._read(statement, parameters)
-        return results_of(rows[0] if rows else UNPUBLISHED, query)
+        return results_of(rows[0], query) if rows and rows[0][1] else NO_RESULTS
 
-    def fetch(self, language: str, keys: Sequence[str], generation: str) -> tuple[Stored, ...]:
-        """Return the passages of some documents of a generation, in the order of their keys."""
+    def fetch(self, language: str, keys: Sequence[str], generation: str = "") -> tuple[Stored, ...]:
+        """Return the sentences of these documents, in this order. Unknown keys are left out."""
         wanted = {"language": language, "keys": list(keys), "generation": generation}
         rows = self._read(sql.FETCH, wanted, enough=len(set(keys)))
         stored = {row[1]: Stored(row[1], tuple(row[2]), tuple(row[3])) for row in rows}

@@ -60,6 +60,7 @@ class Pool:
         self.routing = routing
         self.options = tuple(options)
         self._idle: list[_Kept] = []
+        self._is_open = True
         self._process = os.getpid()
         self._lock = Lock()
 
@@ -89,7 +90,7 @@ class Pool:
     def close(self) -> None:
         """Close what is idle."""
         with self._lock:
-            idle, self._idle = self._idle, []
+            idle, self._idle, self._is_open = self._idle, [], False
         for kept in idle:
             kept.connection.close()
 
@@ -106,7 +107,7 @@ class Pool:
 
     def _give_back(self, kept: _Kept) -> None:
         with self._lock:
-            if len(self._idle) < KEPT:
+            if self._is_open and len(self._idle) < KEPT:
                 self._idle.append(kept)
                 return
         kept.connection.close()

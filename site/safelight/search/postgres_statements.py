@@ -79,7 +79,8 @@ CURRENT = f"SELECT publication, name FROM generation WHERE publication = {NEWEST
 FETCH = f"""
 SELECT {NEWEST}, key, passages, passage_stems
 FROM document JOIN language_index ON language_index.id = document.index
-WHERE generation = %(generation)s AND language_index.language = %(language)s
+WHERE generation = coalesce(nullif(%(generation)s, ''), (SELECT name FROM ({CURRENT}) AS current))
+    AND language_index.language = %(language)s
     AND key = ANY (%(keys)s)
 """  # noqa: S608
 VOCABULARY = f"""
