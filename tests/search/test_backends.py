@@ -231,6 +231,17 @@ def test_sentences_come_back_as_they_were_given(backend: SearchBackend) -> None:
     assert stored[0].passage_stems == PAGES[2].passage_stems
 
 
+def test_sentences_come_from_the_generation_that_was_searched(backend: SearchBackend) -> None:
+    before, after = (document("a", "phones", f"in {generation}") for generation in ("g1", "g2"))
+    publish(backend, before)
+    searched = find(backend, "phones").generation
+    publish(backend, after, generation="g2")
+    assert [one.passages for one in backend.fetch("en", ["a"], searched)] == [before.passages]
+    assert [one.passages for one in backend.fetch("en", ["a"])] == [after.passages]
+    publish(backend, after, generation="g3")
+    assert [one.passages for one in backend.fetch("en", ["a"], searched)] == [after.passages]
+
+
 def test_the_vocabulary_comes_back_as_it_was_given(backend: SearchBackend) -> None:
     surfaces = [Surface("nękać", "nekac", 2), Surface("slang", "slang", 0)]
     backend.build("en", PAGES, "g1", surfaces)

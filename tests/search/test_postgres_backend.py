@@ -66,14 +66,6 @@ def test_one_can_go_back_to_the_generation_before(backend: PostgresBackend) -> N
     assert backend.search(QUERY).generation == "g1"
 
 
-def test_sentences_come_from_the_generation_that_was_searched(backend: PostgresBackend) -> None:
-    publish(backend, "g1")
-    found = backend.search(QUERY)
-    publish(backend, "g2")
-    assert backend.fetch("en", ["a"], found.generation) == (Stored("a", ("Of g1.",), ("of",)),)
-    assert backend.fetch("en", ["a"]) == (Stored("a", ("Of g2.",), ("of",)),)
-
-
 def test_what_was_not_built_cannot_be_published(backend: PostgresBackend) -> None:
     publish(backend, "g1")
     with pytest.raises(LookupError, match="g9"):

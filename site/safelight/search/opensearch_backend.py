@@ -6,7 +6,7 @@ An alias names the index of each language that readers see; all aliases move in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from safelight.search import opensearch_requests as requests
@@ -72,12 +72,15 @@ class OpenSearchBackend:
 
     def fetch(self, language: str, keys: Sequence[str], generation: str = "") -> tuple[Stored, ...]:
         """Return the sentences of these documents, in this order. Unknown keys are left out."""
-        named = self._names.index(language, generation) if generation else ""
-        index = named or self._index(language)
-        if not index or not keys:
+        if not keys:
             return ()
-        answer = self._nodes.ask("POST", f"/{index}/_search", requests.fetch_of(keys))
-        return stored_of(answer, keys)
+        body = requests.fetch_of(keys)
+        for index in self._indexes(language, generation):
+            try:
+                return stored_of(self._nodes.ask("POST", f"/{index}/_search", body), keys)
+            except Missing:
+                continue
+        return ()
 
     def vocabulary(self, language: str) -> Iterable[Surface]:
         """Return every surface the index was built with."""
@@ -97,3 +100,11 @@ class OpenSearchBackend:
         except Missing:
             return ""
         return min(filter(self._names.generation, answer), default="")
+
+    def _indexes(self, language: str, generation: str) -> Iterator[str]:
+        """Yield the index of a generation, then the one that readers see."""
+        if generation:
+            yield self._names.index(language, generation)
+        published = self._index(language)
+        if published:
+            yield published

@@ -79,7 +79,10 @@ CURRENT = f"SELECT publication, name FROM generation WHERE publication = {NEWEST
 FETCH = f"""
 SELECT {NEWEST}, key, passages, passage_stems
 FROM document JOIN language_index ON language_index.id = document.index
-WHERE generation = coalesce(nullif(%(generation)s, ''), (SELECT name FROM ({CURRENT}) AS current))
+WHERE generation = coalesce(
+        (SELECT name FROM generation WHERE name = %(generation)s AND publication IS NOT NULL),
+        (SELECT name FROM ({CURRENT}) AS current)
+    )
     AND language_index.language = %(language)s
     AND key = ANY (%(keys)s)
 """  # noqa: S608

@@ -117,7 +117,7 @@ class Search:
         hits = self._in_order([hit for hit in results.hits if self._exists(hit)], request, asked)
         shown = hits[first : first + PAGE_LENGTH]
         return _Kept(
-            self._with_passages(shown, request.language, understood),
+            self._with_passages(shown, request.language, results.generation, understood),
             results.total,
             results.facets,
         )
@@ -160,10 +160,11 @@ class Search:
         return find_help(self.phrases[language], typed, self.catalogue)
 
     def _with_passages(
-        self, hits: list[Hit], language: str, understood: Understood
+        self, hits: list[Hit], language: str, generation: str, understood: Understood
     ) -> tuple[Found, ...]:
         stems = stems_of(understood.units)
-        stored = {one.key: one for one in self.backend.fetch(language, [hit.key for hit in hits])}
+        keys = [hit.key for hit in hits]
+        stored = {one.key: one for one in self.backend.fetch(language, keys, generation)}
         return tuple(
             Found(hit.key, hit.language, hit.score, passage(stored[hit.key], stems))
             for hit in hits
