@@ -185,8 +185,8 @@ class WhooshBackend:
         opened = self._open(language)
         if generation and generation != self._generation:
             # Another one was published since the search: seldom, so it is opened for this once.
-            place = self._generations.folder / generation / language
-            opened = DecodedIndex(place, generation) if place.is_dir() else opened
+            place = self._generations.place(generation, language)
+            opened = DecodedIndex(_reader(place), generation) if place.is_dir() else opened
         if opened is None:
             return ()
         return tuple(one for key in keys if (one := opened.stored(key)))
