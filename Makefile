@@ -9,7 +9,7 @@ PORT ?= 8000
 T ?=
 
 BIN := .venv/bin
-RUN_SET := $(PYTHON) tools/environment.py run
+RUN_SET := $(PYTHON) tools/environment.py $(if $(filter postgres,$(SAFELIGHT_SEARCH_BACKEND)),postgres,run)
 DEV_SET := $(PYTHON) tools/environment.py dev
 # The packages of .venv alone: whatever else the shell points Python at stays out.
 unexport PYTHONPATH PYTHONHOME
@@ -110,6 +110,7 @@ validate: ## Run the W3C's checker on every page (needs Java and npm)
 requirements: ## Choose the newest versions of all packages, with hashes
 	@$(DEV_SET)
 	$(PIP_COMPILE) --output-file requirements.txt requirements.in
+	$(PIP_COMPILE) --output-file requirements-postgres.txt requirements-postgres.in
 	$(PIP_COMPILE) --output-file requirements-dev.txt requirements-dev.in
 
 .PHONY: clean

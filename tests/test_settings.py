@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from safelight.settings import SettingsError, read_settings
+from safelight.search.backends import BACKENDS
+from safelight.settings import SEARCH_ADDRESSES, SettingsError, read_settings
 
 
 def test_defaults_are_safe_on_a_laptop(tmp_path: Path) -> None:
@@ -39,8 +40,36 @@ def test_the_environment_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("SAFELIGHT_PUBLISH", "some"), ("SAFELIGHT_PROXY_HOPS", "one")]
+    ("name", "value"),
+    [
+        ("SAFELIGHT_PUBLISH", "some"),
+        ("SAFELIGHT_PROXY_HOPS", "one"),
+        ("SAFELIGHT_SEARCH_BACKEND", "grep"),
+    ],
 )
 def test_a_wrong_setting_is_refused(tmp_path: Path, name: str, value: str) -> None:
     with pytest.raises(SettingsError, match=name):
         read_settings(tmp_path, {name: value})
+
+
+def test_the_search_is_embedded_unless_another_engine_is_named(tmp_path: Path) -> None:
+    assert read_settings(tmp_path, {}).search_backend == "whoosh"
+    settings = read_settings(
+        tmp_path,
+        {
+            "SAFELIGHT_SEARCH_BACKEND": "postgres",
+            "SAFELIGHT_SEARCH_POSTGRES": "host=db1,db2 dbname=safelight",
+        },
+    )
+    assert settings.search_backend == "postgres"
+    assert settings.search_address == "host=db1,db2 dbname=safelight"
+
+
+def test_every_engine_can_be_chosen() -> None:
+    assert SEARCH_ADDRESSES.keys() == BACKENDS.keys()
+
+
+@pytest.mark.parametrize("backend", ["postgres", "opensearch"])
+def test_an_engine_with_servers_must_be_told_where_they_are(tmp_path: Path, backend: str) -> None:
+    with pytest.raises(SettingsError, match=SEARCH_ADDRESSES[backend]):
+        read_settings(tmp_path, {"SAFELIGHT_SEARCH_BACKEND": backend})

@@ -1,6 +1,6 @@
 """Makes the virtual environment and keeps it true to the requirements:
 
-`environment.py run` or `dev`.
+`environment.py run`, `postgres` (run, with the search in PostgreSQL) or `dev`.
 
 It runs on the system's Python, so it uses nothing but the standard library. With nothing changed it
 ends at once.
@@ -17,7 +17,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".venv"
 PYTHON = FOLDER / "bin" / "python"
-SETS = {"run": ("requirements.txt",), "dev": ("requirements.txt", "requirements-dev.txt")}
+SETS = {
+    "run": ("requirements.txt",),
+    "postgres": ("requirements.txt", "requirements-postgres.txt"),
+    "dev": ("requirements.txt", "requirements-postgres.txt", "requirements-dev.txt"),
+}
 OLDEST = (3, 11)
 NO_VENV = (
     "This Python cannot make a virtual environment. On Debian and Ubuntu install what is missing:\n"

@@ -12,6 +12,13 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+# The engines of the search, each with the setting that says where its servers are.
+SEARCH_ADDRESSES: Mapping[str, str] = {
+    "whoosh": "",
+    "postgres": "SAFELIGHT_SEARCH_POSTGRES",
+    "opensearch": "SAFELIGHT_SEARCH_OPENSEARCH",
+}
+
 
 class SettingsError(Exception):
     """A setting cannot be used.
@@ -26,13 +33,16 @@ class Settings:
 
     `publish` is "all" or "reviewed"; `origin` is the public address without a last slash;
     `proxy_hops` is the number of proxies in front whose forwarded headers are believed; `contact`
-    is shown on the contact page.
+    is shown on the contact page. `search_backend` is one of SEARCH_ADDRESSES, and `search_address`
+    says where its servers are.
     """
 
     root: Path
     publish: Literal["all", "reviewed"] = "all"
     origin: str = "http://127.0.0.1:8000"
     contact: str = ""
+    search_backend: str = "whoosh"
+    search_address: str = ""
     proxy_hops: int = 0
     development: bool = False
     cache_folder: Path | None = None
@@ -69,6 +79,7 @@ def read_settings(root: Path, environment: Mapping[str, str] | None = None) -> S
     hops = given.get("SAFELIGHT_PROXY_HOPS", "0")
     if not hops.isdigit():
         raise SettingsError("SAFELIGHT_PROXY_HOPS must be a whole number, such as 1.")
+    search_backend, search_address = _search(given)
     cache = given.get("SAFELIGHT_CACHE", "")
     content = given.get("SAFELIGHT_CONTENT", "")
     return Settings(
@@ -76,8 +87,23 @@ def read_settings(root: Path, environment: Mapping[str, str] | None = None) -> S
         publish="reviewed" if publish == "reviewed" else "all",
         origin=given.get("SAFELIGHT_ORIGIN", "http://127.0.0.1:8000").rstrip("/"),
         contact=given.get("SAFELIGHT_CONTACT", ""),
+        search_backend=search_backend,
+        search_address=search_address,
         proxy_hops=int(hops),
         development=given.get("SAFELIGHT_DEVELOPMENT", "") == "1",
         cache_folder=Path(cache) if cache else None,
         content_folder=Path(content) if content else None,
     )
+
+
+def _search(given: Mapping[str, str]) -> tuple[str, str]:
+    """Return the engine of the search and the address of its servers."""
+    backend = given.get("SAFELIGHT_SEARCH_BACKEND", "whoosh")
+    if backend not in SEARCH_ADDRESSES:
+        names = ", ".join(f"`{name}`" for name in SEARCH_ADDRESSES)
+        raise SettingsError(f"SAFELIGHT_SEARCH_BACKEND must be one of {names}.")
+    needed = SEARCH_ADDRESSES[backend]
+    address = given.get(needed, "") if needed else ""
+    if needed and not address:
+        raise SettingsError(f"{needed} must say where the servers of the search are.")
+    return backend, address

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,14 +19,14 @@ from safelight.search.backend import (
     Surface,
     Unit,
 )
-from safelight.search.service import BACKENDS
-
-MakeBackend = Callable[[Path], SearchBackend]
+from safelight.search.backends import BACKENDS
+from tests.search.conftest import MakeBackend
 
 
 @pytest.fixture(params=sorted(BACKENDS))
 def make(request: pytest.FixtureRequest) -> MakeBackend:
-    return BACKENDS[request.param]
+    maker: MakeBackend = request.getfixturevalue(f"make_{request.param}")
+    return maker
 
 
 @pytest.fixture
@@ -229,6 +229,17 @@ def test_sentences_come_back_as_they_were_given(backend: SearchBackend) -> None:
     assert [one.key for one in stored] == ["c", "a"]
     assert stored[0].passages == PAGES[2].passages
     assert stored[0].passage_stems == PAGES[2].passage_stems
+
+
+def test_sentences_come_from_the_generation_that_was_searched(backend: SearchBackend) -> None:
+    before, after = (document("a", "phones", f"in {generation}") for generation in ("g1", "g2"))
+    publish(backend, before)
+    searched = find(backend, "phones").generation
+    publish(backend, after, generation="g2")
+    assert [one.passages for one in backend.fetch("en", ["a"], searched)] == [before.passages]
+    assert [one.passages for one in backend.fetch("en", ["a"])] == [after.passages]
+    publish(backend, after, generation="g3")
+    assert [one.passages for one in backend.fetch("en", ["a"], searched)] == [after.passages]
 
 
 def test_the_vocabulary_comes_back_as_it_was_given(backend: SearchBackend) -> None:

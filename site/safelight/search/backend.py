@@ -130,6 +130,10 @@ class Surface:
     documents: int
 
 
+class SearchUnavailable(Exception):  # noqa: N818 - it says what is the case
+    """No server of an engine can answer."""
+
+
 class SearchBackend(Protocol):
     """An engine that holds one index for each language and generation. Threads may share it."""
 
@@ -158,8 +162,12 @@ class SearchBackend(Protocol):
         """Return what holds any of the units, best first; documents worth the same by key."""
         ...
 
-    def fetch(self, language: str, keys: Sequence[str]) -> tuple[Stored, ...]:
-        """Return the sentences of these documents, in this order. Unknown keys are left out."""
+    def fetch(self, language: str, keys: Sequence[str], generation: str = "") -> tuple[Stored, ...]:
+        """Return the sentences of these documents, in this order. Unknown keys are left out.
+
+        From the generation named, so that a page of results comes from one; without a name, or once
+        it is gone, from the published one.
+        """
         ...
 
     def vocabulary(self, language: str) -> Iterable[Surface]:

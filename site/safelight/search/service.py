@@ -6,7 +6,7 @@ The same for every engine.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -16,6 +16,7 @@ from threading import Lock
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.analysers.language import analyser
 from safelight.search.backend import PAGE_LENGTH, Facet, Hit, Query, SearchBackend, Unit
+from safelight.search.backends import BACKENDS
 from safelight.search.building import SPELLING, build
 from safelight.search.corpus import Translate, sources
 from safelight.search.facets import FACETS, HELPLINE, SCOPE
@@ -30,12 +31,9 @@ from safelight.search.subjects import Subjects
 from safelight.search.suggestions import Suggestions
 from safelight.search.understanding import Known, Understood, understand
 from safelight.search.vocabulary import Vocabulary
-from safelight.search.whoosh_backend import WhooshBackend
 
 ALL = 10_000
 KEPT_ANSWERS = 256
-
-BACKENDS: Mapping[str, Callable[[Path], SearchBackend]] = {"whoosh": WhooshBackend}
 
 
 @dataclass(frozen=True)
@@ -119,7 +117,7 @@ class Search:
         hits = self._in_order([hit for hit in results.hits if self._exists(hit)], request, asked)
         shown = hits[first : first + PAGE_LENGTH]
         return _Kept(
-            self._with_passages(shown, request.language, understood),
+            self._with_passages(shown, request.language, results.generation, understood),
             results.total,
             results.facets,
         )
@@ -162,10 +160,11 @@ class Search:
         return find_help(self.phrases[language], typed, self.catalogue)
 
     def _with_passages(
-        self, hits: list[Hit], language: str, understood: Understood
+        self, hits: list[Hit], language: str, generation: str, understood: Understood
     ) -> tuple[Found, ...]:
         stems = stems_of(understood.units)
-        stored = {one.key: one for one in self.backend.fetch(language, [hit.key for hit in hits])}
+        keys = [hit.key for hit in hits]
+        stored = {one.key: one for one in self.backend.fetch(language, keys, generation)}
         return tuple(
             Found(hit.key, hit.language, hit.score, passage(stored[hit.key], stems))
             for hit in hits
@@ -236,10 +235,11 @@ def open_search(
     folder: Path,
     translate: Mapping[str, Translate],
     backend: str = "whoosh",
+    address: str = "",
 ) -> Search:
     """Return the search of a catalogue, building its indexes in the folder unless they lie there
     already."""
-    engine = BACKENDS[backend](folder)
+    engine = BACKENDS[backend](folder, address)
     tags = catalogue.languages.tags
     build({tag: sources(catalogue, tag, translate[tag]) for tag in tags}, engine, folder)
     phrases = {tag: read_phrases(catalogue, tag, translate[tag]) for tag in tags}

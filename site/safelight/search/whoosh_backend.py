@@ -180,9 +180,13 @@ class WhooshBackend:
         facets = tuple(count(query, found, passed, opened.facets))
         return Results(hits, kept.bit_count(), facets, opened.generation)
 
-    def fetch(self, language: str, keys: Sequence[str]) -> tuple[Stored, ...]:
+    def fetch(self, language: str, keys: Sequence[str], generation: str = "") -> tuple[Stored, ...]:
         """Return the sentences of these documents, in this order."""
         opened = self._open(language)
+        if generation and generation != self._generation:
+            # Another one was published since the search: seldom, so it is opened for this once.
+            place = self._generations.place(generation, language)
+            opened = DecodedIndex(_reader(place), generation) if place.is_dir() else opened
         if opened is None:
             return ()
         return tuple(one for key in keys if (one := opened.stored(key)))

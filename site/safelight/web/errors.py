@@ -14,11 +14,13 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from safelight.catalogue.problems import BrokenContent
+from safelight.search.backend import SearchUnavailable
 from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
 from safelight.web.views.rendering import show
 
 LONGEST_ADDRESS = 2_000  # characters of path and query
+RETRY_AFTER = 30  # seconds until the servers of the search may be back
 LARGEST_BODY = 16 * 1024  # bytes; no page of the site takes a body
 
 # What has happened, and what to do, by status.
@@ -74,6 +76,7 @@ def register(app: Flask) -> None:
     """Answer errors with pages, and refuse what cannot be an address of this site."""
     app.before_request(_refuse_bad_addresses)
     app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(SearchUnavailable, _search_unavailable)
     app.register_error_handler(Exception, _unexpected_error)
 
 
@@ -130,6 +133,14 @@ def _make_links_possible() -> None:
     """Bind the address map where Flask could not: the Host header was no host."""
     if request_ctx.url_adapter is None:
         request_ctx.url_adapter = current_app.url_map.bind("localhost")
+
+
+def _search_unavailable(error: SearchUnavailable) -> AnyResponse:
+    """Return the page for a search whose servers do not answer. Every other page is still there."""
+    current_app.logger.error("The search is not there: %s", error)
+    response = error_page(HTTPStatus.SERVICE_UNAVAILABLE)
+    response.headers["Retry-After"] = str(RETRY_AFTER)
+    return response
 
 
 def _unexpected_error(error: Exception) -> AnyResponse:

@@ -40,7 +40,14 @@ class Searcher:
         from safelight.search.service import open_search  # a build of pages needs none of it
 
         translate = {tag: texts.gettext for tag, texts in self.library.texts.items()}
-        return open_search(catalogue, self.library.settings.cache / "search", translate)
+        settings = self.library.settings
+        return open_search(
+            catalogue,
+            settings.cache / "search",
+            translate,
+            settings.search_backend,
+            settings.search_address,
+        )
 
 
 def install(app: Flask) -> None:

@@ -60,7 +60,7 @@ def readyz() -> Response:
     checks: tuple[tuple[str, Callable[[], object]], ...] = (
         ("catalogue", lambda: library.catalogue),
         ("languages", lambda: library.texts),
-        ("search", get_search),
+        ("search", lambda: get_search().backend.generation()),
     )
     answers = [(name, _works(check)) for name, check in checks]
     ready = all(works for _, works in answers)

@@ -1,0 +1,78 @@
+"""HTTP to the nodes of an OpenSearch cluster, with nothing but the standard library."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+from typing import Any
+from urllib.error import HTTPError, URLError
+from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.request import Request, urlopen
+
+from safelight.search.backend import SearchUnavailable
+
+LONGEST_WAIT = 5.0  # seconds for an answer
+Json = Mapping[str, Any]
+
+
+class Missing(Exception):  # noqa: N818 - it says what is the case
+    """There is no such index or alias."""
+
+
+class Nodes:
+    """The nodes of a cluster: `https://name:password@host:9200`, several parted by commas.
+
+    The first one that answers is asked. Raise SearchUnavailable when none does.
+    """
+
+    def __init__(self, addresses: str) -> None:
+        self._nodes = tuple(_node(one.strip()) for one in addresses.split(","))
+
+    def ask(self, method: str, path: str, body: Json | None = None) -> dict[str, Any]:
+        """Return what a request is answered. Raise Missing where there is nothing."""
+        sent = None if body is None else json.dumps(body).encode()
+        return self._send(method, path, sent, "application/json")
+
+    def add(self, index: str, sources: Iterable[Json]) -> None:
+        """Add documents to an index. Raise SearchUnavailable when one is refused."""
+        action = json.dumps({"index": {}})
+        sent = "".join(f"{action}\n{json.dumps(source)}\n" for source in sources).encode()
+        answer = self._send("POST", f"/{index}/_bulk", sent, "application/x-ndjson")
+        if answer["errors"]:
+            refused = next(one["index"] for one in answer["items"] if "error" in one["index"])
+            raise SearchUnavailable(f"OpenSearch refused a document: {refused['error']}")
+
+    def _send(self, method: str, path: str, sent: bytes | None, kind: str) -> dict[str, Any]:
+        trouble: Exception | None = None
+        for address, headers in self._nodes:
+            request = Request(  # noqa: S310 - `_node` lets only http and https pass
+                address + path, sent, {"Content-Type": kind, **headers}, method=method
+            )
+            try:
+                with urlopen(request, timeout=LONGEST_WAIT) as response:  # noqa: S310
+                    answer: dict[str, Any] = json.load(response)
+                    return answer
+            except HTTPError as error:
+                if error.code == HTTPStatus.NOT_FOUND:
+                    raise Missing(path) from error
+                if error.code < HTTPStatus.INTERNAL_SERVER_ERROR:
+                    raise SearchUnavailable(error.read(500).decode(errors="replace")) from error
+                trouble = error
+            except (URLError, OSError) as error:
+                trouble = error
+        raise SearchUnavailable(f"No OpenSearch node answers: {trouble}") from trouble
+
+
+def _node(address: str) -> tuple[str, Mapping[str, str]]:
+    """Return an address without its name and password, and the header that carries them."""
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(f"{address!r} is no address of an OpenSearch node.")
+    credentials, _, host = parts.netloc.rpartition("@")
+    plain = urlunsplit((parts.scheme, host, parts.path.rstrip("/"), "", ""))
+    if not credentials:
+        return plain, {}
+    token = base64.b64encode(unquote(credentials).encode()).decode()
+    return plain, {"Authorization": f"Basic {token}"}
