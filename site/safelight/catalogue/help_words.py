@@ -156,8 +156,8 @@ def _concept_problems(words: HelpWords, folder: Path, shown: str) -> Iterator[Pr
 
 def _word_faults(words: tuple[str, ...]) -> Iterator[str]:
     for phrase in words:
-        if not phrase.strip():
-            yield "a word is empty. Remove it."
+        if not any(letter.isalnum() for letter in phrase):
+            yield f"`{phrase}` has no letters. Remove it."
         for word in phrase.split():
             if "*" in word and (word.index("*") < SHORTEST_START or not word.endswith("*")):
                 yield f"`{phrase}`: a star ends a word of at least {SHORTEST_START} letters."

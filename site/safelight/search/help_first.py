@@ -13,7 +13,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Topic
 from safelight.catalogue.help_words import Rule, Situation
 from safelight.catalogue.model import Page
-from safelight.search.analysers import words_of
+from safelight.search.analysers.letters import WORD, fold, normalise
 from safelight.search.concepts import LanguageConcepts, spoken
 
 OWN_CHILD, PUPIL = "own-child", "pupil"  # concepts that say who is asking
@@ -102,7 +102,7 @@ def _page_ids(situation: Situation, reader: str) -> tuple[str, ...]:
 def _words_of_pages(catalogue: Catalogue) -> frozenset[str]:
     found: set[str] = set()
     for page in catalogue.pages.values():
-        found.update(words_of(" ".join((page.title, page.summary, page.short_title))))
+        found.update(WORD.findall(" ".join((page.title, page.summary, page.short_title))))
         for section in page.sections:
-            found.update(words_of(section.words))
-    return frozenset(found)
+            found.update(WORD.findall(section.words))
+    return frozenset(fold(normalise(word)) for word in found)
