@@ -93,7 +93,8 @@ class LanguageConcepts:
         found: set[str] = set()
         for form in forms:
             found.update(self._keys_of(form))
-        if found.isdisjoint(known) and found.isdisjoint(self.words):
+        is_known = not found.isdisjoint(known) or not found.isdisjoint(self.words)
+        if not is_known and not any(one.endswith("*") for one in found):
             for surface in [one for one in found if one[0] != _STEM]:
                 for near in self.near.to(surface):
                     found.update(self._keys_of(near))
