@@ -68,9 +68,7 @@ def compile_content(
             problems.extend(translation_problems(page, source))
     problems.extend(page_problems(sources, data))
     kinds = {page.facts.id: page.type for page in sources.values()}
-    problems.extend(
-        help_page_problems(data.help_words, kinds, f"{shown}/data", folder / "data")
-    )
+    problems.extend(help_page_problems(data.help_words, kinds, f"{shown}/data", folder / "data"))
     digest = hashlib.sha256("".join(sorted(file.digest for file in files)).encode())
     for path in sorted([*(folder / "data").rglob("*.toml"), *(folder / "media").glob("*")]):
         digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())

@@ -99,7 +99,9 @@ def read_judged(folder: Path) -> tuple[Judged, ...]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         for row in table["search"]:
             part = FRESH if path.stem == FRESH else part_of(row["query"])
-            found.append(Judged(language=row.pop("language", table.get("language")), part=part, **row))
+            found.append(
+                Judged(language=row.pop("language", table.get("language")), part=part, **row)
+            )
     return tuple(found)
 
 
@@ -148,7 +150,7 @@ def groups(outcomes: Iterable[Outcome]) -> Mapping[str, tuple[Outcome, ...]]:
     return {name: kept for name, kept in {**found, "all": rows}.items() if kept}
 
 
-def table(named: Mapping[str, Iterable[Outcome]]) -> str:
+def figures_table(named: Mapping[str, Iterable[Outcome]]) -> str:
     """Return figures as a table, one line for each group."""
     head = "              n    s@1   s@3   MRR   none  alone s@3  MRR   help  false"
     lines = [head]
