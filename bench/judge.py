@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from whoosh import fields, index, qparser
 from whoosh.analysis import StemmingAnalyzer
 
-from bench.project import ROOT
-from safelight.app import create_app
-from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.model import Page
-from safelight.search.judging import (
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "site"))
+
+from safelight.app import create_app  # noqa: E402 - the package lies in site/
+from safelight.catalogue.catalogue import Catalogue  # noqa: E402 - the package lies in site/
+from safelight.catalogue.model import Page  # noqa: E402 - the package lies in site/
+from safelight.search.judging import (  # noqa: E402 - likewise
     DEPTH,
     Engine,
     Judged,
@@ -25,8 +29,8 @@ from safelight.search.judging import (
     groups,
     read_judged,
 )
-from safelight.search.service import Search
-from safelight.settings import Settings
+from safelight.search.service import Search  # noqa: E402 - the package lies in site/
+from safelight.settings import Settings  # noqa: E402 - the package lies in site/
 
 FIELDS = ("title", "summary", "body")
 WEIGHTS = (8.0, 3.0, 1.0)
