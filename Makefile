@@ -86,6 +86,11 @@ bench-compile: ## Measure reading all content, and ten times as much
 	@$(RUN_SET)
 	@$(BIN)/python -m bench.compile
 
+.PHONY: judge
+judge: ## Judge the search on judged searches, beside plain Whoosh and SQLite FTS5
+	@$(RUN_SET)
+	@$(BIN)/python -m bench.judge
+
 .PHONY: axe
 axe: ## Run axe-core on every page, in every language, size and colour scheme (needs Chromium)
 	@$(DEV_SET)

@@ -105,7 +105,7 @@ def test_a_scope_holds_that_age_and_help_for_children_only(
         ("cyber bullying", "help/unkind"),
         ("SEXTORTION!", "help/threat"),
         ("nudes", "help/picture"),
-        ("suicide", "help/parent-talk"),
+        ("suicide", "help/safe"),
     ],
 )
 def test_help_comes_first_where_something_may_have_happened(

@@ -6,11 +6,12 @@ It is frozen; threads share it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
 from safelight.catalogue.data import HOME_COUNTRY, Data, Fact, Frameworks, Helpline, Topic
+from safelight.catalogue.help_words import HelpWords
 from safelight.catalogue.helpline_rules import CEOP, bullying_only
 from safelight.catalogue.model import Page
 from safelight.languages import Languages
@@ -47,6 +48,7 @@ class Catalogue:
     facts: Mapping[str, Fact]
     frameworks: Frameworks
     digest: str
+    help_words: HelpWords = field(default_factory=HelpWords)
 
     @classmethod
     def build(
@@ -62,6 +64,7 @@ class Catalogue:
             MappingProxyType(dict(data.facts)),
             data.frameworks,
             digest,
+            data.help_words,
         )
 
     def page(self, language: str, key: str) -> Page | None:

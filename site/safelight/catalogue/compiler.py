@@ -13,6 +13,7 @@ from pathlib import Path
 from safelight.catalogue import parse_cache
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import read_data
+from safelight.catalogue.help_words import help_page_problems
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page, ReviewState
 from safelight.catalogue.page_reader import ReadFile, read_file
@@ -68,9 +69,11 @@ def compile_content(
             pages[file.language, page.key] = page
             problems.extend(translation_problems(page, source))
     problems.extend(page_problems(sources, data))
+    kinds = {page.facts.id: page.type for page in sources.values()}
+    problems.extend(help_page_problems(data.help_words, kinds, f"{shown}/data", folder / "data"))
     digest = hashlib.sha256("".join(sorted(file.digest for file in files)).encode())
-    for path in sorted([*(folder / "data").glob("*.toml"), *(folder / "media").glob("*")]):
-        digest.update(path.name.encode() + path.read_bytes())
+    for path in sorted([*(folder / "data").rglob("*.toml"), *(folder / "media").glob("*")]):
+        digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
     if only_reviewed:
         pages = {
             at: page

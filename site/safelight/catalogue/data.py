@@ -6,16 +6,18 @@ Facts live there once, in English, and are named by id.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from safelight.catalogue.help_words import HelpWords, read_help_words
 from safelight.catalogue.problems import Problem, did_you_mean
+from safelight.catalogue.records import Record, line_of_id, read_records
+from safelight.catalogue.vocabulary import read_vocabulary
 
 Band = Literal["4-7", "8-10", "11-13", "14-18"]
 BANDS: tuple[str, ...] = ("4-7", "8-10", "11-13", "14-18")
@@ -23,13 +25,6 @@ SENSITIVITIES: tuple[str, ...] = ("low", "medium", "high")
 HOME_COUNTRY = "GB"
 # Says where hours were found, or what is still to be asked.
 EDITORS_NOTE = re.compile(r"\b(19|20)\d\d\b|confirm|provider|message|launch", re.IGNORECASE)
-
-
-class Record(BaseModel):
-    """One record of a data file: frozen, and with no key that is not named here."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    id: str
 
 
 class Synonyms(BaseModel):
@@ -64,6 +59,7 @@ class Topic(Record):
     note: str = ""
     related: tuple[str, ...] = ()
     synonyms: Synonyms = Synonyms()
+    vocabulary: Mapping[str, tuple[str, ...]] = {}  # further words by language, from `vocabulary/`
 
 
 def _for_readers(hours: str) -> str:
@@ -153,74 +149,26 @@ class Data:
     helplines: Mapping[str, Helpline]
     facts: Mapping[str, Fact]
     frameworks: Frameworks
-
-
-R = TypeVar("R", bound=Record)
+    help_words: HelpWords = field(default_factory=HelpWords)
 
 
 def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
     """Read every data file in the folder; `shown` is how the folder is named in problems."""
     problems: list[Problem] = []
-    topics = _read_records(folder, shown, "topics.toml", "topic", Topic, problems)
-    helplines = _read_records(folder, shown, "helplines.toml", "helpline", Helpline, problems)
-    facts = _read_records(folder, shown, "facts.toml", "fact", Fact, problems)
+    topics = read_records(folder, shown, "topics.toml", "topic", Topic, problems)
+    helplines = read_records(folder, shown, "helplines.toml", "helpline", Helpline, problems)
+    facts = read_records(folder, shown, "facts.toml", "fact", Fact, problems)
     groups = {
-        name: _read_records(folder, shown, "frameworks.toml", name, Framework, problems)
+        name: read_records(folder, shown, "frameworks.toml", name, Framework, problems)
         for name in ("four_c", "efacw", "rshe")
     }
-    data = Data(topics, helplines, facts, Frameworks(**groups))
+    for topic, words in read_vocabulary(folder, shown, topics, problems).items():
+        if topic in topics:
+            topics[topic] = topics[topic].model_copy(update={"vocabulary": words})
+    help_words = read_help_words(folder, shown, topics, problems)
+    data = Data(topics, helplines, facts, Frameworks(**groups), help_words)
     problems.extend(_unknown_ids(data, folder, shown))
     return data, problems
-
-
-def _read_records(
-    folder: Path, shown: str, name: str, table: str, record: type[R], problems: list[Problem]
-) -> dict[str, R]:
-    path = folder / name
-    try:
-        text = path.read_text(encoding="utf-8")
-        rows: list[dict[str, Any]] = tomllib.loads(text).get(table, [])
-    except FileNotFoundError:
-        problems.append(Problem(f"{shown}/{name}", 1, "The file is missing. Put it back."))
-        return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(Problem(f"{shown}/{name}", 1, f"The file is not valid TOML: {error}."))
-        return {}
-    records: dict[str, R] = {}
-    for row in rows:
-        line = line_of_id(text, str(row.get("id", "")))
-        try:
-            one = record.model_validate(row)
-        except ValidationError as error:
-            problems.extend(
-                Problem(
-                    f"{shown}/{name}", line, f"`{row.get('id', '?')}`: {_sentence(detail, record)}"
-                )
-                for detail in error.errors()
-            )
-            continue
-        if one.id in records:
-            problems.append(
-                Problem(f"{shown}/{name}", line, f"`{one.id}` stands here twice. Remove one.")
-            )
-        records[one.id] = one
-    return records
-
-
-def line_of_id(text: str, record_id: str) -> int:
-    """Return the line on which the record with this id starts, or 1."""
-    at = text.find(f'id = "{record_id}"')
-    return text.count("\n", 0, at) + 1 if at >= 0 else 1
-
-
-def _sentence(detail: Any, record: type[Record]) -> str:
-    name = ".".join(str(part) for part in detail["loc"])
-    if detail["type"] == "missing":
-        return f"the key `{name}` is missing. Add it."
-    if detail["type"] == "extra_forbidden":
-        known = [field.alias or key for key, field in record.model_fields.items()]
-        return f"there is no key `{name}`.{did_you_mean(name, known)}"
-    return f"`{name}`: {detail['msg']}."
 
 
 def _unknown_ids(data: Data, folder: Path, shown: str) -> Iterable[Problem]:

@@ -28,6 +28,7 @@ TITLE, TOPIC, HEADING, SUMMARY, BODY = 8.0, 5.0, 3.0, 3.0, 1.0
 # then words.
 PRIORS = {"help": 1.5, "guide": 1.3, "glossary": 0.8, "evidence": 0.7, "about": 0.8}
 HELPLINE_PRIOR = 0.6
+SYNONYMS_LANGUAGE = "en"  # that of the synonyms in topics.toml
 
 # Puts a text of the data files into the language of an index.
 Translate = Callable[[str], str]
@@ -193,11 +194,13 @@ def index_helpline(
     return Indexed(entry.document(key, language, facets, HELPLINE_PRIOR), entry.surfaces)
 
 
-def synonyms(topic: Topic, language: str = "en") -> tuple[str, ...]:
+def synonyms(topic: Topic, language: str) -> tuple[str, ...]:
     """Return the words that people type for a topic. They are for matching and are never shown."""
-    if language != "en":
-        return ()
-    return (*topic.synonyms.parents, *topic.synonyms.children, *topic.synonyms.teachers)
+    ours = topic.vocabulary.get(language, ())
+    if language != SYNONYMS_LANGUAGE:
+        return ours
+    typed = topic.synonyms
+    return (*typed.parents, *typed.children, *typed.teachers, *ours)
 
 
 def _people_say(page: Page) -> tuple[object, ...]:

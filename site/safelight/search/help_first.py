@@ -1,140 +1,108 @@
 """Help before results: does a search sound like something has happened, and which help page
-answers it?"""
+answers it?
+
+By hand-written rules over concepts, in every language at once: a frightened person types in
+whatever language comes, whatever language the page is in. Nothing is learnt and nothing is kept.
+"""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.data import SENSITIVITIES, Topic
+from safelight.catalogue.data import Topic
+from safelight.catalogue.help_words import Rule, Situation
 from safelight.catalogue.model import Page
-from safelight.search.analysers.language import analyser, question_words
-from safelight.search.corpus import Translate, synonyms
+from safelight.search.analysers.letters import WORD, fold, normalise
+from safelight.search.concepts import LanguageConcepts, spoken
 
-SHORTEST_TELLING = 4  # letters
-FEW_TOPICS = 2
-_PARTS = re.compile(r"[,;()،؛]|\b(?:and|or)\b")
-ANYONE = ""
-READER_OF = {"children": ("child", "everyone"), "parents": ("parent",), "teachers": ("school",)}
-EVERY_READER = ("child", "everyone", "parent", "school")
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """Words that people type when a topic has become real, as terms.
-
-    `rest` leaves out what every question has.
-    """
-
-    topic: Topic
-    audience: str
-    terms: tuple[str, ...]
-    rest: frozenset[str]
+OWN_CHILD, PUPIL = "own-child", "pupil"  # concepts that say who is asking
 
 
 @dataclass(frozen=True)
 class HelpFirst:
-    """The topic that a search sounds like, and the page (in the source language) that helps, if
-    there is one."""
+    """The topic that a search sounds like, the help page (in the source language) for whoever
+    asks, and the id of the rule that said so."""
 
     topic: Topic
-    page: Page | None
+    page: Page
+    rule: str
 
 
-def read_phrases(catalogue: Catalogue, language: str, translate: Translate) -> tuple[Phrase, ...]:
-    """Return the phrases of every topic that may have hurt somebody, or that a help page is
-    about."""
-    source = catalogue.languages.source
-    helped = {page.facts.topics[0] for page in catalogue.of_type(source, "help")}
-    topics = tuple(catalogue.topics.values())
-    grave = [one for one in topics if one.sensitivity != SENSITIVITIES[0] or one.id in helped]
-    common = Counter(term for one in topics for term in _vocabulary(one, source))
-    phrases = [_phrase(topic, *said) for topic in grave for said in _said(topic, source)]
-    for topic in grave:
-        phrases.extend(_named(topic, source, topic.title, common))
-        if language != source:
-            phrases.extend(_named(topic, language, translate(topic.title), common))
-    return tuple(phrases)
+@dataclass(frozen=True)
+class HelpFinder:
+    """Help first for one catalogue. Threads may share it."""
 
+    catalogue: Catalogue
+    languages: tuple[LanguageConcepts, ...]
+    known: frozenset[str]  # words of the site's pages, which are never taken for misspellings
 
-def _said(topic: Topic, source: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for audience in READER_OF:
-        for words in getattr(topic.synonyms, audience):
-            yield audience, tuple(analyser(source).stems(words))
+    @classmethod
+    def read(cls, catalogue: Catalogue) -> HelpFinder:
+        """Make the rules of a catalogue ready."""
+        concepts = catalogue.help_words.concepts
+        languages = (LanguageConcepts.read(tag, found.values()) for tag, found in concepts.items())
+        return cls(catalogue, tuple(languages), _words_of_pages(catalogue))
 
+    def concepts(self, text: str) -> frozenset[str]:
+        """Return the ids of every concept in a text, in any language."""
+        words = spoken(text)
+        heard = (one.heard(words, self.known) for one in self.languages)
+        return frozenset().union(*heard)
 
-def _vocabulary(topic: Topic, source: str) -> set[str]:
-    return set(analyser(source).stems(" ".join((topic.title, *synonyms(topic)))))
+    def find(self, text: str, band: str = "") -> HelpFirst | None:
+        """Return what to offer before any result, or None.
 
-
-def _named(topic: Topic, language: str, title: str, common: Counter[str]) -> Iterator[Phrase]:
-    """Yield the parts of a topic's name, and each word of it that is enough alone: few topics
-    share it."""
-    for part in _PARTS.split(title):
-        terms = tuple(analyser(language).stems(part))
-        yield _phrase(topic, ANYONE, terms)
-        for term in terms:
-            if len(term) >= SHORTEST_TELLING and common[term] <= FEW_TOPICS:
-                yield _phrase(topic, ANYONE, (term,))
-
-
-@cache
-def common_stems() -> frozenset[str]:
-    """Return the stems of the words that every question has, in the source language."""
-    return frozenset(analyser("en").stems(" ".join(question_words("en"))))
-
-
-def _phrase(topic: Topic, audience: str, terms: tuple[str, ...]) -> Phrase:
-    return Phrase(topic, audience, terms, frozenset(terms) - common_stems())
-
-
-def find_help(
-    phrases: tuple[Phrase, ...], typed: tuple[tuple[str, ...], ...], catalogue: Catalogue
-) -> HelpFirst | None:
-    """Return what to offer first, or None.
-
-    `typed` holds, for each language tried, the terms of the search.
-    """
-    matching = [one for one in phrases if any(_matches(one, terms) for terms in typed)]
-    if not matching:
+        From a children's band it is always a page for children, open to that band.
+        """
+        heard = self.concepts(text)
+        for rule in self.catalogue.help_words.rules if heard else ():
+            if _applies(rule, heard, band):
+                return self._help(rule, _reader(rule, heard, band), band)
         return None
-    best = max(
-        matching,
-        key=lambda one: (len(one.rest), SENSITIVITIES.index(one.topic.sensitivity)),
-    )
-    page = _page_for(best, catalogue)
-    if page is None and best.topic.sensitivity != SENSITIVITIES[-1]:
+
+    def _help(self, rule: Rule, reader: str, band: str) -> HelpFirst | None:
+        situation = self.catalogue.help_words.situations[rule.situation]
+        pages = [self.catalogue.by_id(one) for one in _page_ids(situation, reader)]
+        for page in pages:
+            if page is not None and (not band or band in page.facts.bands):
+                return HelpFirst(self.catalogue.topics[situation.topic], page, rule.id)
         return None
-    return HelpFirst(best.topic, page)
 
 
-def _matches(phrase: Phrase, typed: tuple[str, ...]) -> bool:
-    """Return whether the search holds the phrase: all telling words, or the very words when few
-    are telling."""
-    if not phrase.terms:
+def find_help(finder: HelpFinder, text: str, band: str = "") -> HelpFirst | None:
+    """Return what to offer before any result of a search, or None."""
+    return finder.find(text, band)
+
+
+def _applies(rule: Rule, heard: frozenset[str], band: str) -> bool:
+    if rule.band_only and not band:
         return False
-    if len(phrase.rest) > 1 or len(phrase.terms) == 1:
-        return phrase.rest <= set(typed) if phrase.rest else False
-    length = len(phrase.terms)
-    return any(typed[at : at + length] == phrase.terms for at in range(len(typed) - length + 1))
+    if not heard.isdisjoint(rule.unless):
+        return False
+    return all(not heard.isdisjoint(group) for group in rule.groups)
 
 
-def _page_for(phrase: Phrase, catalogue: Catalogue) -> Page | None:
-    pages = [
-        page
-        for page in catalogue.of_type(catalogue.languages.source, "help")
-        if phrase.topic.id in page.facts.topics
-    ]
-    readers = READER_OF.get(phrase.audience, EVERY_READER)
-    pages.sort(
-        key=lambda page: (
-            page.facts.reader not in readers,
-            page.facts.topics.index(phrase.topic.id),
-            EVERY_READER.index(page.facts.reader),
-        )
-    )
-    return pages[0] if pages else None
+def _reader(rule: Rule, heard: frozenset[str], band: str) -> str:
+    if band:
+        return "child"
+    if rule.reader:
+        return rule.reader
+    if PUPIL in heard:
+        return "school"
+    return "parent" if OWN_CHILD in heard else "child"
+
+
+def _page_ids(situation: Situation, reader: str) -> tuple[str, ...]:
+    if reader == "parent":
+        return (situation.parent,)
+    return (situation.school,) if reader == "school" else situation.child
+
+
+def _words_of_pages(catalogue: Catalogue) -> frozenset[str]:
+    found: set[str] = set()
+    for page in catalogue.pages.values():
+        found.update(WORD.findall(" ".join((page.title, page.summary, page.short_title))))
+        for section in page.sections:
+            found.update(WORD.findall(section.words))
+    return frozenset(fold(normalise(word)) for word in found)

@@ -20,7 +20,7 @@ from safelight.search.backends import BACKENDS
 from safelight.search.building import SPELLING, build
 from safelight.search.corpus import Translate, sources
 from safelight.search.facets import FACETS, HELPLINE, SCOPE
-from safelight.search.help_first import HelpFirst, Phrase, find_help, read_phrases
+from safelight.search.help_first import HelpFinder
 from safelight.search.hints import hints_in
 from safelight.search.passages import passage
 from safelight.search.recent import Recent
@@ -60,7 +60,7 @@ class Search:
 
     catalogue: Catalogue
     backend: SearchBackend
-    phrases: Mapping[str, tuple[Phrase, ...]]
+    helper: HelpFinder
     translate: Mapping[str, Translate]
     folder: Path
     _languages: dict[tuple[str, str], _Language] = field(default_factory=dict)
@@ -81,7 +81,7 @@ class Search:
         return Answer(
             query=text,
             corrected=understood.corrected,
-            help=self._help(request.language, text, request.band) if text else None,
+            help=self.helper.find(text, request.band),
             total=kept.total,
             found=kept.found,
             facets=kept.facets,
@@ -153,11 +153,6 @@ class Search:
         """Read what the first search in each language would have to wait for."""
         for tag in self.catalogue.languages.tags:
             self._language(tag)
-
-    def _help(self, language: str, text: str, band: str) -> HelpFirst | None:
-        tags = dict.fromkeys((language, self.catalogue.languages.source))
-        typed = tuple(tuple(analyser(tag).stems(text)) for tag in tags)
-        return find_help(self.phrases[language], typed, self.catalogue)
 
     def _with_passages(
         self, hits: list[Hit], language: str, generation: str, understood: Understood
@@ -242,5 +237,4 @@ def open_search(
     engine = BACKENDS[backend](folder, address)
     tags = catalogue.languages.tags
     build({tag: sources(catalogue, tag, translate[tag]) for tag in tags}, engine, folder)
-    phrases = {tag: read_phrases(catalogue, tag, translate[tag]) for tag in tags}
-    return Search(catalogue, engine, phrases, translate, folder)
+    return Search(catalogue, engine, HelpFinder.read(catalogue), translate, folder)

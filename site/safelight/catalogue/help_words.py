@@ -1,0 +1,183 @@
+"""The data of help first: which words mean that something has happened, and which page helps.
+
+`rules.toml` holds what is true in every language; each language says its own words for the same
+concepts. A missing folder is a site without help first, never an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from safelight.catalogue.problems import Problem, did_you_mean
+from safelight.catalogue.records import Record, line_of_id, read_records, read_table
+
+FOLDER = "help_first"
+RULES = "rules.toml"
+SHORTEST_START = 3  # letters before the star of "bully*"
+
+
+class Situation(Record):
+    """What may have happened, and the help page for each reader, named by id.
+
+    `child` lists pages for children, best first: the first that is open to a band is taken.
+    """
+
+    topic: str
+    child: tuple[str, ...] = Field(min_length=1)
+    parent: str
+    school: str
+    reason: str = Field(min_length=1)
+
+
+class Rule(Record):
+    """When a search means a situation: every group has a concept in it, and no veto has.
+
+    Concepts of one group are parted by bars: "nude|picture".
+    """
+
+    situation: str
+    all: tuple[str, ...] = Field(min_length=1)
+    unless: tuple[str, ...] = ()
+    reader: Literal["", "child", "parent", "school"] = ""
+    band_only: bool = False  # only for searches from a children's page
+    reason: str = Field(min_length=1)
+
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """Return the groups, each as the ids of its concepts."""
+        return tuple(tuple(group.split("|")) for group in self.all)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Return the ids of every concept that the rule names."""
+        return frozenset(self.unless).union(*self.groups)
+
+
+class Concept(Record):
+    """The words of one language for one concept. A star stands for any ending."""
+
+    words: tuple[str, ...]
+    reason: str = ""
+
+
+class Edition(BaseModel):
+    """Which edition of a file this is, and when somebody last went through it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+    version: int = Field(ge=1)
+    checked: date
+
+
+@dataclass(frozen=True)
+class HelpWords:
+    """Help first, as data: situations, rules in order of urgency, and concepts by language."""
+
+    situations: Mapping[str, Situation] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
+    concepts: Mapping[str, Mapping[str, Concept]] = field(default_factory=dict)
+
+
+def read_help_words(
+    folder: Path, shown: str, topics: Iterable[str], problems: list[Problem]
+) -> HelpWords:
+    """Read the folder inside the data folder; every fault goes to `problems`."""
+    folder, shown = folder / FOLDER, f"{shown}/{FOLDER}"
+    if not folder.is_dir():
+        return HelpWords()
+    situations = read_records(folder, shown, RULES, "situation", Situation, problems)
+    rules = read_records(folder, shown, RULES, "rule", Rule, problems)
+    concepts = {
+        path.stem: read_records(folder, shown, path.name, "concept", Concept, problems)
+        for path in sorted(folder.glob("*.toml"))
+        if path.name != RULES
+    }
+    for path in sorted(folder.glob("*.toml")):
+        problems.extend(_edition_problems(path, f"{shown}/{path.name}"))
+    words = HelpWords(situations, tuple(rules.values()), concepts)
+    problems.extend(_rule_problems(words, folder, shown, tuple(topics)))
+    problems.extend(_concept_problems(words, folder, shown))
+    return words
+
+
+def _edition_problems(path: Path, shown: str) -> Iterator[Problem]:
+    try:
+        Edition.model_validate(read_table(path))
+    except ValidationError as error:
+        for detail in error.errors():
+            name = ".".join(map(str, detail["loc"]))
+            message = f"`{name}`: {detail['msg']}. Write `{name}` at the head of the file."
+            yield Problem(shown, 1, message)
+
+
+def _rule_problems(
+    words: HelpWords, folder: Path, shown: str, topics: tuple[str, ...]
+) -> Iterator[Problem]:
+    text = _text(folder / RULES)
+    known = {one for language in words.concepts.values() for one in language}
+    for situation in words.situations.values():
+        yield from _unknown(shown, text, situation.id, "topic", (situation.topic,), topics)
+    for rule in words.rules:
+        names = tuple(words.situations)
+        yield from _unknown(shown, text, rule.id, "situation", (rule.situation,), names)
+        yield from _unknown(shown, text, rule.id, "all or unless", sorted(rule.named), known)
+
+
+def _unknown(
+    shown: str, text: str, owner: str, key: str, values: Iterable[str], known: Iterable[str]
+) -> Iterator[Problem]:
+    known = tuple(known)
+    for value in values:
+        if value not in known:
+            message = f"`{owner}`: `{key}` names `{value}`, which does not exist."
+            yield Problem(
+                f"{shown}/{RULES}", line_of_id(text, owner), message + did_you_mean(value, known)
+            )
+
+
+def _concept_problems(words: HelpWords, folder: Path, shown: str) -> Iterator[Problem]:
+    used = {name for rule in words.rules for name in rule.named}
+    for language, concepts in words.concepts.items():
+        text = _text(folder / f"{language}.toml")
+        where = f"{shown}/{language}.toml"
+        for one in concepts.values():
+            line = line_of_id(text, one.id)
+            if one.id not in used:
+                near = did_you_mean(one.id, used)
+                yield Problem(where, line, f"`{one.id}`: no rule names this concept.{near}")
+            for fault in _word_faults(one.words):
+                yield Problem(where, line, f"`{one.id}`: {fault}")
+
+
+def _word_faults(words: tuple[str, ...]) -> Iterator[str]:
+    for phrase in words:
+        if not any(letter.isalnum() for letter in phrase):
+            yield f"`{phrase}` has no letters. Remove it."
+        for word in phrase.split():
+            if "*" in word and (word.index("*") < SHORTEST_START or not word.endswith("*")):
+                yield f"`{phrase}`: a star ends a word of at least {SHORTEST_START} letters."
+    for phrase in {one for one in words if words.count(one) > 1}:
+        yield f"`{phrase}` stands here twice. Remove one."
+
+
+def help_page_problems(
+    words: HelpWords, pages: Mapping[str, str], shown: str, folder: Path
+) -> Iterator[Problem]:
+    """Yield a problem for every page that a situation names and that is no help page.
+
+    `pages` holds the type of each source page by id.
+    """
+    text = _text(folder / FOLDER / RULES)
+    helps = [one for one, kind in pages.items() if kind == "help"]
+    for situation in words.situations.values():
+        ids = (*situation.child, situation.parent, situation.school)
+        yield from _unknown(f"{shown}/{FOLDER}", text, situation.id, "a reader", ids, helps)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""

@@ -1,0 +1,81 @@
+"""Records in TOML files: read, validated, each fault with its file and line."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from safelight.catalogue.problems import Problem, did_you_mean
+
+
+class Record(BaseModel):
+    """One record of a data file: frozen, and with no key that is not named here."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    id: str
+
+
+R = TypeVar("R", bound=Record)
+
+
+def read_records(
+    folder: Path, shown: str, name: str, table: str, record: type[R], problems: list[Problem]
+) -> dict[str, R]:
+    """Return the records of one table of a file, by id; every fault goes to `problems`."""
+    path = folder / name
+    try:
+        text = path.read_text(encoding="utf-8")
+        rows: list[dict[str, Any]] = tomllib.loads(text).get(table, [])
+    except FileNotFoundError:
+        problems.append(Problem(f"{shown}/{name}", 1, "The file is missing. Put it back."))
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        problems.append(Problem(f"{shown}/{name}", 1, f"The file is not valid TOML: {error}."))
+        return {}
+    records: dict[str, R] = {}
+    for row in rows:
+        line = line_of_id(text, str(row.get("id", "")))
+        try:
+            one = record.model_validate(row)
+        except ValidationError as error:
+            problems.extend(
+                Problem(
+                    f"{shown}/{name}", line, f"`{row.get('id', '?')}`: {_sentence(detail, record)}"
+                )
+                for detail in error.errors()
+            )
+            continue
+        if one.id in records:
+            problems.append(
+                Problem(f"{shown}/{name}", line, f"`{one.id}` stands here twice. Remove one.")
+            )
+        records[one.id] = one
+    return records
+
+
+def read_table(path: Path) -> dict[str, Any]:
+    """Return what a file says outside its records, or nothing when it cannot be read."""
+    try:
+        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return {}
+    return table
+
+
+def line_of_id(text: str, record_id: str) -> int:
+    """Return the line on which the record with this id starts, or 1."""
+    at = text.find(f'id = "{record_id}"')
+    return text.count("\n", 0, at) + 1 if at >= 0 else 1
+
+
+def _sentence(detail: Any, record: type[Record]) -> str:
+    name = ".".join(str(part) for part in detail["loc"])
+    if detail["type"] == "missing":
+        return f"the key `{name}` is missing. Add it."
+    if detail["type"] == "extra_forbidden":
+        known = [field.alias or key for key, field in record.model_fields.items()]
+        return f"there is no key `{name}`.{did_you_mean(name, known)}"
+    return f"`{name}`: {detail['msg']}."

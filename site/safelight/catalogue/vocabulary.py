@@ -1,0 +1,51 @@
+"""The words that people type for a topic, by language. For matching only: never shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pydantic import Field
+
+from safelight.catalogue.help_words import Edition
+from safelight.catalogue.problems import Problem, did_you_mean
+from safelight.catalogue.records import Record, line_of_id, read_records, read_table
+
+FOLDER = "vocabulary"
+
+
+class Entry(Record):
+    """The words of one language for one topic, whose id it bears."""
+
+    words: tuple[str, ...] = Field(min_length=1)
+
+
+def read_vocabulary(
+    folder: Path, shown: str, topics: Mapping[str, object], problems: list[Problem]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the words by topic and language. A missing folder is no fault."""
+    folder, shown = folder / FOLDER, f"{shown}/{FOLDER}"
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for path in sorted(folder.glob("*.toml")):
+        entries = read_records(folder, shown, path.name, "topic", Entry, problems)
+        problems.extend(_faults(path, f"{shown}/{path.name}", entries, topics))
+        for entry in entries.values():
+            found.setdefault(entry.id, {})[path.stem] = entry.words
+    return found
+
+
+def _faults(
+    path: Path, shown: str, entries: Mapping[str, Entry], topics: Mapping[str, object]
+) -> Iterator[Problem]:
+    table = read_table(path)
+    for name in Edition.model_fields:
+        if name not in table:
+            yield Problem(shown, 1, f"The key `{name}` is missing at the head. Add it.")
+    text = path.read_text(encoding="utf-8")
+    for entry in entries.values():
+        line = line_of_id(text, entry.id)
+        if entry.id not in topics:
+            near = did_you_mean(entry.id, topics)
+            yield Problem(shown, line, f"`{entry.id}` is no topic.{near}")
+        for word in sorted({one for one in entry.words if entry.words.count(one) > 1}):
+            yield Problem(shown, line, f"`{entry.id}`: `{word}` stands here twice. Remove one.")

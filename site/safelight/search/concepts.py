@@ -1,0 +1,159 @@
+"""Which concepts of help first a text holds, in whatever language it is written.
+
+A concept is heard when one of its phrases is: the words in their order, with at most one other
+word between two of them. A word of a phrase is heard in any form that its language's analyser
+knows; a phrase of one word only as it is written, with its star, or misspelt: stems of one
+language are words of another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from safelight.catalogue.help_words import Concept
+from safelight.search.analysers.language import analyser
+from safelight.search.analysers.letters import WORD, fold
+from safelight.search.near_words import NearWords
+
+MOST_WORDS = 80  # of a text; who writes more has said what matters by then
+LARGEST_GAP = 1  # other words between two words of a phrase
+SHORTEST_CORRECTED = 5  # letters
+SHORTEST_WITHOUT_VOWELS = 6  # letters; in Arabic script one letter less is often another word
+SHORTEST_START = 3
+WHOLE = "="  # before a phrase that must be all that was typed
+_STEM = "~"  # marks a key that is a stem
+_APOSTROPHES = re.compile(r"['’‘ʼ`´]")
+_REPEATED = re.compile(r"([^\W\d])\1{2,}")
+
+Forms = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """What is left of a phrase after its first word, and the concept it stands for."""
+
+    rest: tuple[str, ...]
+    concept: str
+    whole: bool
+
+
+@dataclass(frozen=True)
+class LanguageConcepts:
+    """The concepts of one language, ready to be heard."""
+
+    language: str
+    phrases: Mapping[str, tuple[Phrase, ...]]  # by their first word
+    starts: frozenset[str]  # the words with a star, without it
+    longest_start: int
+    words: frozenset[str]  # all words of all phrases
+    near: NearWords
+
+    @classmethod
+    def read(cls, language: str, concepts: Iterable[Concept]) -> LanguageConcepts:
+        """Make the concepts of a language ready."""
+        phrases: dict[str, list[Phrase]] = {}
+        starts: set[str] = set()
+        words: set[str] = set()
+        for concept in concepts:
+            for written in concept.words:
+                first, *rest = _keys(language, written.removeprefix(WHOLE))
+                whole = written.startswith(WHOLE)
+                phrases.setdefault(first, []).append(Phrase(tuple(rest), concept.id, whole))
+                starts.update(key[:-1] for key in (first, *rest) if key.endswith("*"))
+                words.update(_surfaces(language, written.replace("*", "")))
+        return cls(
+            language,
+            {first: tuple(dict.fromkeys(found)) for first, found in phrases.items()},
+            frozenset(starts),
+            max(map(len, starts), default=0),
+            frozenset(words),
+            NearWords(word for word in words if _is_long(word)),
+        )
+
+    def heard(self, text: tuple[Forms, ...], known: frozenset[str]) -> set[str]:
+        """Return the ids of the concepts in a text, given the forms of each word.
+
+        `known` are words that are right as they stand.
+        """
+        heard = tuple(self._heard_as(forms, known) for forms in text)
+        found: set[str] = set()
+        for at, keys in enumerate(heard):
+            for first in keys & self.phrases.keys():
+                for phrase in self.phrases[first]:
+                    if phrase.whole and len(text) > 1 + len(phrase.rest):
+                        continue
+                    if phrase.concept not in found and _follows(phrase.rest, heard, at + 1):
+                        found.add(phrase.concept)
+        return found
+
+    def _heard_as(self, forms: Forms, known: frozenset[str]) -> Forms:
+        found: set[str] = set()
+        for form in forms:
+            found.update(self._keys_of(form))
+        is_known = not found.isdisjoint(known) or not found.isdisjoint(self.words)
+        if not is_known and not any(one.endswith("*") for one in found):
+            for surface in [one for one in found if one[0] != _STEM]:
+                for near in self.near.to(surface):
+                    found.update(self._keys_of(near))
+        return frozenset(found)
+
+    def _keys_of(self, form: str) -> Iterator[str]:
+        for surface, stems in analyser(self.language).words(form):
+            folded = fold(surface)
+            yield folded
+            yield from (f"{_STEM}{stem}" for stem in stems)
+            for length in range(SHORTEST_START, min(len(folded), self.longest_start) + 1):
+                if folded[:length] in self.starts:
+                    yield f"{folded[:length]}*"
+
+
+def spoken(text: str) -> tuple[Forms, ...]:
+    """Return the words of a text, each with the forms it may have.
+
+    Apostrophes are typed or left out ("don't", "dont"), and join words in some languages
+    ("l'image"); letters are drawn out ("heeeelp").
+    """
+    found = (_forms(one) for one in WORD.findall(_REPEATED.sub(r"\1\1", text)[: MOST_WORDS * 20]))
+    return tuple(found)[:MOST_WORDS]
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= (SHORTEST_CORRECTED if word < "\u0600" else SHORTEST_WITHOUT_VOWELS)
+
+
+def _forms(word: str) -> Forms:
+    pieces = [one for one in _APOSTROPHES.split(word) if one]
+    return frozenset(("".join(pieces), pieces[0], pieces[-1]))
+
+
+def _surfaces(language: str, text: str) -> Iterator[str]:
+    for word in analyser(language).words(_APOSTROPHES.sub("", text)):
+        yield fold(word.surface)
+
+
+def _keys(language: str, phrase: str) -> list[str]:
+    """Return the keys of a phrase's words: a start with its star, a stem, or the only word."""
+    written = _APOSTROPHES.sub("", phrase).split()
+    keys = list(chain.from_iterable(_keys_of_word(language, one) for one in written))
+    if len(keys) == 1 and keys[0].startswith(_STEM):
+        return list(_surfaces(language, phrase))
+    return keys
+
+
+def _keys_of_word(language: str, word: str) -> Iterator[str]:
+    if word.endswith("*"):
+        yield from (f"{one}*" for one in _surfaces(language, word[:-1]))
+    else:
+        yield from (f"{_STEM}{stem}" for stem in analyser(language).stems(word))
+
+
+def _follows(rest: tuple[str, ...], text: tuple[Forms, ...], at: int) -> bool:
+    if not rest:
+        return True
+    return any(
+        rest[0] in text[place] and _follows(rest[1:], text, place + 1)
+        for place in range(at, min(at + LARGEST_GAP + 1, len(text)))
+    )

@@ -1,0 +1,169 @@
+"""How well a search answers: judged searches, what came of each, and figures for all of them.
+
+Any engine can be judged: it is asked the same searches and says what it found. What a reader sees
+first is the help card; so each figure is there as seen, and for the results alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from safelight.search.request import Request
+from safelight.search.service import Search
+
+TUNE, HELD, FRESH = "tune", "held", "fresh"
+PARTS = (TUNE, HELD, FRESH)
+DEPTH = 10  # results that are looked at
+NEAR = 3
+
+
+class Judged(BaseModel):
+    """A search with the pages that answer it, as keys. See `judged/en.toml` for each field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    language: str
+    part: str
+    query: str
+    who: Literal["parent", "teacher", "child"]
+    kind: Literal["distressed", "ordinary", "either"]
+    band: str = ""
+    help: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    reason: str
+
+    @property
+    def right(self) -> frozenset[str]:
+        """Return the key of every page that answers."""
+        return self.help_pages.union(self.answers)
+
+    @property
+    def help_pages(self) -> frozenset[str]:
+        """Return the keys of the right help pages."""
+        return frozenset(f"help/{one}" for one in self.help)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an engine did with a judged search: the page of its card ("" = none), and its results,
+    best first."""
+
+    judged: Judged
+    card: str
+    found: tuple[str, ...]
+
+    @property
+    def seen(self) -> tuple[str, ...]:
+        """Return what a reader sees, from the top."""
+        return tuple(dict.fromkeys(filter(None, (self.card, *self.found))))
+
+    @property
+    def is_helped(self) -> bool:
+        """Return whether the card is there and right."""
+        return self.card in self.judged.help_pages
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What came of a number of searches, as shares of one."""
+
+    searches: int
+    success_at_1: float
+    success_at_3: float
+    mean_reciprocal_rank: float
+    no_result: float
+    alone_at_3: float  # results alone, without the card
+    alone_rank: float
+    help_recall: float  # right cards on distressed searches
+    help_on_ordinary: float
+
+
+Engine = Callable[[Judged], Outcome]
+
+
+def part_of(query: str) -> str:
+    """Return the part of a search: its words decide, so nobody chooses it by its result."""
+    return TUNE if hashlib.sha256(query.encode()).digest()[0] % 2 == 0 else HELD
+
+
+def read_judged(folder: Path) -> tuple[Judged, ...]:
+    """Return every judged search of a folder: those of `fresh.toml` were written after tuning."""
+    found: list[Judged] = []
+    for path in sorted(folder.glob("*.toml")):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        for row in table["search"]:
+            part = FRESH if path.stem == FRESH else part_of(row["query"])
+            found.append(
+                Judged(language=row.pop("language", table.get("language")), part=part, **row)
+            )
+    return tuple(found)
+
+
+def engine_of(search: Search) -> Engine:
+    """Return our search as an engine to be judged, whatever back end it stands on."""
+
+    def ask(judged: Judged) -> Outcome:
+        answer = search.answer(Request(judged.query, judged.language, band=judged.band))
+        card = answer.help.page.key if answer.help and answer.help.page else ""
+        return Outcome(judged, card, tuple(one.key for one in answer.found[:DEPTH]))
+
+    return ask
+
+
+def figures(outcomes: Iterable[Outcome]) -> Figures:
+    """Return the figures of a number of outcomes."""
+    rows = list(outcomes)
+    places = [place(one.seen, one.judged.right) for one in rows]
+    alone = [place(one.found, one.judged.right) for one in rows]
+    return Figures(
+        searches=len(rows),
+        success_at_1=_share(at == 1 for at in places),
+        success_at_3=_share(0 < at <= NEAR for at in places),
+        mean_reciprocal_rank=_share(1 / at if at else 0 for at in places),
+        no_result=_share(not one.found for one in rows),
+        alone_at_3=_share(0 < at <= NEAR for at in alone),
+        alone_rank=_share(1 / at if at else 0 for at in alone),
+        help_recall=_share(one.is_helped for one in rows if one.judged.kind == "distressed"),
+        help_on_ordinary=_share(bool(one.card) for one in rows if one.judged.kind == "ordinary"),
+    )
+
+
+def place(keys: tuple[str, ...], right: frozenset[str]) -> int:
+    """Return at which place the first right page stands, counted from 1; 0 = nowhere."""
+    return next((at for at, key in enumerate(keys, 1) if key in right), 0)
+
+
+def groups(outcomes: Iterable[Outcome]) -> Mapping[str, tuple[Outcome, ...]]:
+    """Return the outcomes by part, then by language, then all."""
+    rows = tuple(outcomes)
+    found: dict[str, tuple[Outcome, ...]] = {}
+    for part in PARTS:
+        found[part] = tuple(one for one in rows if one.judged.part == part)
+    for language in sorted({one.judged.language for one in rows}):
+        found[language] = tuple(one for one in rows if one.judged.language == language)
+    return {name: kept for name, kept in {**found, "all": rows}.items() if kept}
+
+
+def figures_table(named: Mapping[str, Iterable[Outcome]]) -> str:
+    """Return figures as a table, one line for each group."""
+    head = "              n    s@1   s@3   MRR   none  alone s@3  MRR   help  false"
+    lines = [head]
+    for name, outcomes in named.items():
+        one = figures(outcomes)
+        lines.append(
+            f"{name:10} {one.searches:4}  {one.success_at_1:.3f} {one.success_at_3:.3f} "
+            f"{one.mean_reciprocal_rank:.3f} {one.no_result:.3f}     {one.alone_at_3:.3f} "
+            f"{one.alone_rank:.3f}  {one.help_recall:.3f} {one.help_on_ordinary:.3f}"
+        )
+    return "\n".join(lines)
+
+
+def _share(values: Iterable[float]) -> float:
+    found = list(values)
+    return sum(found) / len(found) if found else 0.0

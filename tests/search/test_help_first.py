@@ -1,0 +1,158 @@
+"""Help first: a cry for help is heard in any language, and a lesson is only a lesson."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.compiler import compile_content
+from safelight.catalogue.data import BANDS
+from safelight.languages import read_languages
+from safelight.search.help_first import HelpFinder, find_help
+from tests.sample_site import ROOT, sample_content
+
+
+@pytest.fixture(scope="module")
+def finder(catalogue: Catalogue) -> HelpFinder:
+    return HelpFinder.read(catalogue)
+
+
+def key_for(finder: HelpFinder, text: str, band: str = "") -> str:
+    found = find_help(finder, text, band)
+    return found.page.key if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("I want to die", "help/safe"),
+        ("dwi ddim eisiau byw", "help/safe"),
+        ("chcę umrzeć", "help/safe"),
+        ("j’ai envie de mourir", "help/safe"),
+        ("me quiero morir", "help/safe"),
+        ("أريد أن أموت", "help/safe"),
+        ("میں مرنا چاہتا ہوں", "help/safe"),
+        ("3ayez amoot", "help/safe"),
+        ("mujhe marna hai", "help/safe"),
+        ("I just want to disappear", "help/safe"),
+        ("my son is being blackmailed", "help/parent-after"),
+        ("chantajean a mi hijo", "help/parent-after"),
+        ("a pupil disclosed abuse to me", "help/school"),
+        ("my freind is cutting herself", "help/friend"),
+        ("koi mujhe blackmail kar raha hai", "help/threat"),
+    ],
+)
+def test_distress_is_heard_in_any_language(finder: HelpFinder, text: str, key: str) -> None:
+    assert key_for(finder, text) == key
+
+
+@pytest.mark.parametrize("text", ["im being blakmailed", "he is blackmialing me", "BLACKMAIL!!!"])
+def test_misspelt_words_are_heard(finder: HelpFinder, text: str) -> None:
+    assert key_for(finder, text) == "help/threat"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lesson on grooming year 8",
+        "gwers ar fwlio ar-lein",
+        "lekcja o cyberprzemocy",
+        "cours sur le cyberharcèlement",
+        "taller de sextorsión",
+        "درس عن التنمر",
+        "سائبر بلنگ پر سبق",
+        "cyberbullying policy template",
+        "suicide squad age rating",
+        "how old for tiktok",
+        "screen time",
+    ],
+)
+def test_ordinary_searches_get_no_card(finder: HelpFinder, text: str) -> None:
+    assert find_help(finder, text) is None
+
+
+@pytest.mark.parametrize("text", ["", " ", "?!", "😀", "\u202e\u200f", "a" * 10_000, "' OR 1=1 --"])
+def test_empty_and_hostile_texts_are_no_cry_for_help(finder: HelpFinder, text: str) -> None:
+    assert find_help(finder, text) is None
+
+
+def test_a_cry_is_heard_at_the_head_of_a_very_long_text(finder: HelpFinder) -> None:
+    assert key_for(finder, "i want to die " + "word " * 5_000) == "help/safe"
+
+
+@pytest.mark.parametrize("band", BANDS)
+@pytest.mark.parametrize("text", ["porn", "my son is being blackmailed", "sex offender", "nudes"])
+def test_from_a_band_it_is_a_page_for_children_of_that_age(
+    finder: HelpFinder, band: str, text: str
+) -> None:
+    found = find_help(finder, text, band)
+    assert found is not None
+    assert band in found.page.facts.bands
+    assert found.page.facts.reader in {"child", "everyone"}
+
+
+def test_adults_words_give_a_card_from_a_band_only(finder: HelpFinder) -> None:
+    assert key_for(finder, "casino", "8-10") == "help/saw"
+    assert find_help(finder, "casino") is None
+
+
+def test_every_situation_has_a_page_for_every_band(catalogue: Catalogue) -> None:
+    for situation in catalogue.help_words.situations.values():
+        pages = [catalogue.by_id(one) for one in situation.child]
+        for band in BANDS:
+            assert any(page and band in page.facts.bands for page in pages), situation.id
+
+
+def test_every_language_has_words_for_every_concept(catalogue: Catalogue) -> None:
+    words = catalogue.help_words
+    used = {name for rule in words.rules for name in rule.named} - {"art"}
+    for tag in catalogue.languages.tags:
+        assert used <= words.concepts[tag].keys(), tag
+
+
+def test_a_faulty_rule_is_reported_with_its_line(tmp_path: Path) -> None:
+    content = sample_content(tmp_path)
+    folder = content / "data" / "help_first"
+    folder.mkdir()
+    rules = (
+        'version = 1\nchecked = 2026-11-28\n[[situation]]\nid = "now"\ntopic = "nothing"\n'
+        'child = ["help-99"]\nparent = "help-01"\nschool = "help-01"\nreason = "Always."\n'
+        '[[rule]]\nid = "cry"\nsituation = "now"\nall = ["hepl"]\nreason = "A cry."\n'
+    )
+    (folder / "rules.toml").write_text(rules, encoding="utf-8")
+    (folder / "en.toml").write_text('version = 1\n[[concept]]\nid = "help"\nwords = ["a*"]\n')
+    languages = read_languages(ROOT / "translations").only(("en",))
+    compiled = compile_content(content, languages, today=date(2026, 11, 28))
+    text = "\n".join(map(str, compiled.problems))
+    for part in (
+        "data/help_first/rules.toml:4: `now`: `topic` names `nothing`",
+        "data/help_first/rules.toml:4: `now`: `a reader` names `help-99`",
+        "data/help_first/rules.toml:11: `cry`: `all or unless` names `hepl`, which does not exist. Did you mean `help`?",
+        "data/help_first/en.toml:1: `checked`",
+        "data/help_first/en.toml:3: `help`: `a*`: a star ends a word",
+    ):
+        assert part in text
+
+
+def test_words_for_a_topic_that_does_not_exist_are_reported(tmp_path: Path) -> None:
+    content = sample_content(tmp_path)
+    path = content / "data" / "vocabulary" / "en.toml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text('version = 1\nchecked = 2026-11-28\n[[topic]]\nid = "gaming2"\nwords = ["x"]\n')
+    languages = read_languages(ROOT / "translations").only(("en",))
+    compiled = compile_content(content, languages, today=date(2026, 11, 28))
+    found = [one for one in compiled.problems if "vocabulary" in one.path]
+    assert [(one.line, one.message) for one in found] == [
+        (4, "`gaming2` is no topic. Did you mean `gaming`?")
+    ]
+
+
+def test_every_language_has_vocabulary_for_every_topic(catalogue: Catalogue) -> None:
+    for tag in catalogue.languages.tags:
+        path = ROOT / "content" / "data" / "vocabulary" / f"{tag}.toml"
+        entries = tomllib.loads(path.read_text(encoding="utf-8"))["topic"]
+        assert {one["id"] for one in entries} == set(catalogue.topics), tag

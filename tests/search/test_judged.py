@@ -1,0 +1,111 @@
+"""The judged set: it is sound, and search answers it as well as was asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.search.judging import (
+    FRESH,
+    HELD,
+    TUNE,
+    Figures,
+    Judged,
+    Outcome,
+    engine_of,
+    figures,
+    part_of,
+    place,
+    read_judged,
+)
+from safelight.search.service import Search
+
+FOLDER = Path(__file__).parent / "judged"
+FEWEST = {"en": 70, "cy": 30, "pl": 30, "fr": 30, "es": 30, "ar": 30, "ur": 30}
+JUDGED = read_judged(FOLDER)
+
+
+@pytest.fixture(scope="module")
+def outcomes(app: Flask) -> tuple[Outcome, ...]:
+    search: Search = app.extensions["safelight-search"].current()
+    ask = engine_of(search)
+    return tuple(ask(one) for one in JUDGED)
+
+
+def test_every_language_has_enough_searches() -> None:
+    for language, fewest in FEWEST.items():
+        assert sum(one.language == language for one in JUDGED) >= fewest
+
+
+def test_no_search_stands_there_twice() -> None:
+    typed = [(one.language, one.query, one.band) for one in JUDGED]
+    assert len(typed) == len(set(typed))
+
+
+def test_every_answer_is_a_page_of_the_site(catalogue: Catalogue) -> None:
+    for one in JUDGED:
+        assert one.right, f"{one.query}: nothing answers it."
+        for key in one.right:
+            assert catalogue.source(key), f"{one.query}: there is no page {key}."
+
+
+def test_the_words_of_a_search_decide_its_part() -> None:
+    assert all(one.part in {part_of(one.query), FRESH} for one in JUDGED)
+    shares = [sum(one.part == part for one in JUDGED) for part in (TUNE, HELD)]
+    assert min(shares) > 0.4 * sum(shares)
+
+
+def test_help_comes_for_every_distressed_search(outcomes: tuple[Outcome, ...]) -> None:
+    missed = [
+        f"{one.judged.query}: {one.card or 'no card'}"
+        for one in outcomes
+        if one.judged.part != FRESH and one.judged.kind == "distressed" and not one.is_helped
+    ]
+    assert not missed
+
+
+@pytest.mark.parametrize("part", [TUNE, HELD])
+def test_the_first_screen_answers(outcomes: tuple[Outcome, ...], part: str) -> None:
+    found = figures(one for one in outcomes if one.judged.part == part)
+    assert found.success_at_3 >= 0.95
+    assert found.mean_reciprocal_rank >= 0.85
+
+
+def test_ordinary_searches_seldom_get_a_card(outcomes: tuple[Outcome, ...]) -> None:
+    assert figures(outcomes).help_on_ordinary <= 0.03
+
+
+def judged(**changes: object) -> Judged:
+    fields: dict[str, object] = {
+        "language": "en",
+        "part": TUNE,
+        "query": "sum1 has my nudes",
+        "who": "child",
+        "kind": "distressed",
+        "help": ("picture",),
+        "reason": "An image is out.",
+    }
+    return Judged.model_validate({**fields, **changes})
+
+
+def test_figures_count_what_a_reader_sees() -> None:
+    first = Outcome(judged(), "help/picture", ("parents/sextortion", "help/picture"))
+    second = Outcome(judged(kind="ordinary", help=(), answers=("glossary/ai",)), "help/now", ())
+    assert figures([first, second]) == Figures(
+        searches=2,
+        success_at_1=0.5,
+        success_at_3=0.5,
+        mean_reciprocal_rank=0.5,
+        no_result=0.5,
+        alone_at_3=0.5,
+        alone_rank=0.25,
+        help_recall=1.0,
+        help_on_ordinary=1.0,
+    )
+
+
+def test_a_page_that_is_not_there_has_no_place() -> None:
+    assert place(("a", "b"), frozenset({"c"})) == 0
