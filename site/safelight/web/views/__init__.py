@@ -6,6 +6,7 @@ from flask import Flask
 
 from safelight.web import display, searching
 from safelight.web.views import (
+    api,
     children,
     feeds,
     gallery,
@@ -51,12 +52,22 @@ RULES = (
     ("/<language>/<path:key>/", "page", pages.page),
     ("/exit/<language>", "exit", leaving.leave),
     ("/<language>/feed.atom", "feed", feeds.feed),
+    ("/<language>/opensearch.xml", "opensearch", feeds.opensearch),
     ("/sitemap.xml", "sitemap", feeds.sitemap_index),
     ("/sitemap-<language>.xml", "sitemap_of", feeds.sitemap),
     ("/robots.txt", "robots", machines.robots),
     ("/.well-known/security.txt", "security", machines.security),
     ("/healthz", "healthz", machines.healthz),
     ("/readyz", "readyz", machines.readyz),
+)
+# For programs. Flask answers OPTIONS here, which a browser asks before it reads across websites.
+INTERFACE_RULES = (
+    ("/api/", "api", api.api),
+    ("/api/openapi.json", "api_description", api.api_description),
+    ("/api/pages", "api_pages", api.api_pages),
+    ("/api/helplines", "api_helplines", api.api_helplines),
+    ("/api/helplines.csv", "api_helplines_csv", api.api_helplines_csv),
+    ("/api/<path:rest>", "api_unknown", api.api_unknown),
 )
 
 
@@ -67,5 +78,7 @@ def register(app: Flask) -> None:
     searching.install(app)
     for rule, endpoint, view in RULES:
         app.add_url_rule(rule, endpoint, view, methods=["GET"], provide_automatic_options=False)
+    for rule, endpoint, view in INTERFACE_RULES:
+        app.add_url_rule(rule, endpoint, view, methods=["GET"])
     if app.extensions["safelight"].settings.development:
         app.add_url_rule("/components/", "gallery", gallery.gallery, methods=["GET"])
