@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from flask import request
-
 LONGEST_SEARCH = 300  # characters
 # They stand between letters of one word in Urdu, and hold emoji together.
 JOINERS = frozenset("\u200c\u200d")
@@ -18,11 +16,6 @@ class Typed(NamedTuple):
 
     text: str
     is_cut: bool = False
-
-
-def typed_text(name: str = "q") -> Typed:
-    """Return what was typed in this request."""
-    return clean(request.args.get(name, ""))
 
 
 def clean(raw: str) -> Typed:

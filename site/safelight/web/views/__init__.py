@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from flask import Flask
 
-from safelight.web import display, searching
+from safelight.web import display, facet_names, searching
 from safelight.web.views import (
     api,
+    api_search,
     children,
     feeds,
     gallery,
@@ -49,6 +50,7 @@ RULES = (
     ("/<language>/about/", "about", reference.about),
     ("/<language>/about/translations/", "translations", reference.translations),
     ("/<language>/search/", "search", search.search),
+    ("/<language>/search/suggest", "suggest", search.suggest),
     ("/<language>/<path:key>/", "page", pages.page),
     ("/exit/<language>", "exit", leaving.leave),
     ("/<language>/feed.atom", "feed", feeds.feed),
@@ -64,6 +66,7 @@ RULES = (
 INTERFACE_RULES = (
     ("/api/", "api", api.api),
     ("/api/openapi.json", "api_description", api.api_description),
+    ("/api/search", "api_search", api_search.api_search),
     ("/api/pages", "api_pages", api.api_pages),
     ("/api/helplines", "api_helplines", api.api_helplines),
     ("/api/helplines.csv", "api_helplines_csv", api.api_helplines_csv),
@@ -76,6 +79,7 @@ def register(app: Flask) -> None:
     rendering.install(app)
     display.install(app)
     searching.install(app)
+    facet_names.install(app)
     for rule, endpoint, view in RULES:
         app.add_url_rule(rule, endpoint, view, methods=["GET"], provide_automatic_options=False)
     for rule, endpoint, view in INTERFACE_RULES:
