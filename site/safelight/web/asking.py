@@ -38,7 +38,9 @@ def read_search(names: Names, parameters: Mapping[str, str]) -> Asked:
         sort=_one_of("sort", SORTS, ignored),
         page=_page(ignored),
         exact=request.args.get("exact", "") == "1",
-        ignored=tuple((name, clean(value).text[:LONGEST_SHOWN]) for name, value in ignored[:MOST_SHOWN]),
+        ignored=tuple(
+            (name, clean(value).text[:LONGEST_SHOWN]) for name, value in ignored[:MOST_SHOWN]
+        ),
     )
 
 

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Lock
 
-from flask import Flask, current_app, request
+from flask import Flask, current_app
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.service import Search, open_search
 from safelight.web.library import Library
 
 EXTENSION = "safelight-search"
-LONGEST_SEARCH = 120  # characters
 
 
 @dataclass
@@ -47,14 +46,6 @@ def get_search() -> Search:
     """Return the search of the current app and catalogue."""
     searcher: Searcher = current_app.extensions[EXTENSION]
     return searcher.current()
-
-
-def typed_words(name: str = "q") -> str:
-    """Return what was typed, without control characters and not longer than a search may be."""
-    typed = request.args.get(name, "")
-    return " ".join("".join(one if one.isprintable() else " " for one in typed).split())[
-        :LONGEST_SEARCH
-    ]
 
 
 def ask(language: str, words: str, filters: Mapping[str, frozenset[str]]) -> tuple[str, ...]:

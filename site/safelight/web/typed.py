@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-LONGEST_SEARCH = 300  # characters
+from safelight.search.request import LONGEST_TEXT
+
 # They stand between letters of one word in Urdu, and hold emoji together.
 JOINERS = frozenset("\u200c\u200d")
 MOST_MARKS = 3  # on one letter; more is no writing and would cover other lines
@@ -22,11 +23,11 @@ def clean(raw: str) -> Typed:
     """Return the text without what no reader sees: control characters, and those that turn the
     direction of the page."""
     # Enough is looked at to fill a search even where much of it is taken away.
-    seen = raw[: 4 * LONGEST_SEARCH]
+    seen = raw[: 4 * LONGEST_TEXT]
     words = "".join(_visible(unicodedata.normalize("NFC", seen))).split()
     text = " ".join(words)
-    is_cut = len(text) > LONGEST_SEARCH or len(raw) > len(seen)
-    return Typed(text[:LONGEST_SEARCH].rstrip(), is_cut)
+    is_cut = len(text) > LONGEST_TEXT or len(raw) > len(seen)
+    return Typed(text[:LONGEST_TEXT].rstrip(), is_cut)
 
 
 def _visible(text: str) -> list[str]:

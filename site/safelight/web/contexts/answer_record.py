@@ -91,9 +91,7 @@ def _of_page(page: Page) -> Record:
     }
 
 
-def _service(
-    one: Found, record_id: str, catalogue: Catalogue, hub_of: HubOf
-) -> Record | None:
+def _service(one: Found, record_id: str, catalogue: Catalogue, hub_of: HubOf) -> Record | None:
     service = catalogue.helplines.get(record_id)
     if service is None:
         return None

@@ -82,7 +82,7 @@ def register(app: Flask) -> None:
     facet_names.install(app)
     for rule, endpoint, view in RULES:
         app.add_url_rule(rule, endpoint, view, methods=["GET"], provide_automatic_options=False)
-    for rule, endpoint, view in INTERFACE_RULES:
-        app.add_url_rule(rule, endpoint, view, methods=["GET"])
+    for rule, endpoint, answer in INTERFACE_RULES:
+        app.add_url_rule(rule, endpoint, answer, methods=["GET"])
     if app.extensions["safelight"].settings.development:
         app.add_url_rule("/components/", "gallery", gallery.gallery, methods=["GET"])

@@ -94,7 +94,9 @@ def start() -> Catalogue:
     """Return the catalogue, once the language of the answer is known. Refuse an unknown one."""
     if not take_asked_language():
         tags = ", ".join(get_library().languages.tags)
-        refuse(gettext("We do not speak this language. `lang` may be one of: %(known)s.", known=tags))
+        refuse(
+            gettext("We do not speak this language. `lang` may be one of: %(known)s.", known=tags)
+        )
     return get_library().catalogue
 
 

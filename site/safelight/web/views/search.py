@@ -8,7 +8,7 @@ from flask_babel import gettext, ngettext
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY
 from safelight.search.backend import PAGE_LENGTH
-from safelight.search.request import MOST_WORDS, Answer
+from safelight.search.request import LONGEST_TEXT, MOST_WORDS, Answer
 from safelight.web.asking import LAST_PAGE, read_search, typed_text
 from safelight.web.contexts.asked import Asked
 from safelight.web.contexts.help_card import make_help_card
@@ -20,7 +20,6 @@ from safelight.web.contexts.shell import Head
 from safelight.web.facet_names import get_names
 from safelight.web.navigation import SEARCH, band_place
 from safelight.web.searching import get_search
-from safelight.web.typed import LONGEST_SEARCH
 from safelight.web.views.api import as_json
 from safelight.web.views.rendering import catalogue_and_language, show
 
@@ -42,7 +41,7 @@ def search(language: str) -> Response:
         _head(asked),
         asked=asked,
         answer=answer,
-        longest=LONGEST_SEARCH,
+        longest=LONGEST_TEXT,
         most_words=MOST_WORDS,
         help_offered=make_help_card(answer.help, catalogue, language, asked.band),
         results=results,
@@ -76,7 +75,13 @@ def _said(count: int) -> str:
     """Return what a screen reader says of so many suggestions."""
     if not count:
         return str(gettext("No suggestions"))
-    return str(ngettext("%(num)s suggestion", "%(num)s suggestions", count))
+    return str(
+        ngettext(
+            "%(num)s suggestion. Use the arrow keys.",
+            "%(num)s suggestions. Use the arrow keys.",
+            count,
+        )
+    )
 
 
 def _head(asked: Asked) -> Head:
