@@ -29,12 +29,13 @@ def read_search(names: Names, parameters: Mapping[str, str]) -> Asked:
     chosen: dict[str, frozenset[str]] = {}
     for parameter, facet in parameters.items():
         given = [one for one in request.args.getlist(parameter) if one]
-        chosen[facet] = frozenset(one for one in given if one in names[facet])
+        chosen[parameter] = frozenset(one for one in given if one in names[facet])
         ignored += [(parameter, one) for one in given if one not in names[facet]]
     return Asked(
         typed=typed_text(),
         band=_one_of("band", BANDS, ignored),
         chosen=chosen,
+        facets=parameters,
         sort=_one_of("sort", SORTS, ignored),
         page=_page(ignored),
         exact=request.args.get("exact", "") == "1",

@@ -85,13 +85,14 @@ def register(app: Flask) -> None:
 
 def _refuse_bad_addresses() -> None:
     path, query = request.environ.get("PATH_INFO", ""), request.environ.get("QUERY_STRING", "")
-    longest = LONGEST_SEARCH_ADDRESS if request.endpoint in SEARCHES else LONGEST_ADDRESS
-    if len(path) + len(query) > longest:
+    searches = request.endpoint in SEARCHES
+    if len(path) + len(query) > (LONGEST_SEARCH_ADDRESS if searches else LONGEST_ADDRESS):
         abort(HTTPStatus.REQUEST_URI_TOO_LONG)
     if query.count("&") >= MOST_FIELDS:
         abort(HTTPStatus.BAD_REQUEST)
     for raw in (path.encode("latin-1"), unquote_to_bytes(query)):
-        if b"\0" in raw or not _is_utf8(raw):
+        # A search takes what nobody can see out of what was typed.
+        if (b"\0" in raw and not searches) or not _is_utf8(raw):
             abort(HTTPStatus.BAD_REQUEST)
     if (request.content_length or 0) > LARGEST_BODY:
         abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
@@ -179,7 +180,7 @@ def _log(error: Exception) -> None:
         current_app.logger.error("A page could not be made.", exc_info=error)
         return
     place = "".join(traceback.format_tb(error.__traceback__))
-    current_app.logger.error("A page could not be made: %s\n%s", type(error).__name__, place)
+    current_app.logger.error("A page could not be made. %s\n%s", type(error).__name__, place)
 
 
 def _broken_content(error: BrokenContent) -> Response:

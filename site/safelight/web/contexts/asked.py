@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from safelight.search.request import BEST, NEWEST, SHORTEST, Request
+from safelight.search.request import BEST, NAME, NEWEST, SHORTEST, Request
 from safelight.web.typed import Typed
 
-NAME = "name"
 SORTS = (BEST, NEWEST, SHORTEST, NAME)
 
 # The values of each way to narrow, with their words.
@@ -17,12 +16,13 @@ Names = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True)
 class Asked:
-    """A search. `chosen` holds values by facet; `ignored` what stands in the address and means
-    nothing, as (name, value)."""
+    """A search. `chosen` holds values by parameter, `facets` what each parameter narrows by, and
+    `ignored` what stands in the address and means nothing, as (name, value)."""
 
     typed: Typed
     band: str = ""
     chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    facets: Mapping[str, str] = field(default_factory=dict)
     sort: str = BEST
     page: int = 1
     exact: bool = False
@@ -33,7 +33,7 @@ class Asked:
         return Request(
             text=self.typed.text,
             language=language,
-            filters={name: values for name, values in self.chosen.items() if values},
+            filters={self.facets[name]: values for name, values in self.chosen.items() if values},
             band=self.band,
             page=self.page,
             sort=self.sort,

@@ -66,7 +66,7 @@ def make_groups(
     for parameter, facet in PARAMETERS.items():
         if asked.band and parameter not in FOR_CHILDREN:
             continue
-        chosen = asked.chosen.get(facet, frozenset())
+        chosen = asked.chosen.get(parameter, frozenset())
         links = _links(parameter, names[facet], counts.get(facet, {}), chosen, address)
         if len(links) > 1 or chosen:
             groups.append(_group(parameter, links))
@@ -105,7 +105,7 @@ def make_chips(asked: Asked, names: Names, address: SearchAddress) -> tuple[Chip
         Chip(words, address.lacking(parameter, value))
         for parameter, facet in PARAMETERS.items()
         for value, words in names[facet].items()
-        if value in asked.chosen.get(facet, ())
+        if value in asked.chosen.get(parameter, ())
     )
 
 

@@ -47,5 +47,5 @@ def _for_whom(asked: Asked) -> Asked:
     others who name one are children of that age."""
     if not asked.band or not asked.chosen["audience"] & FOR_ADULTS:
         return asked
-    chosen = {**asked.chosen, "band": frozenset({asked.band})}
-    return replace(asked, band="", chosen=chosen)
+    chosen = {**asked.chosen, "age": frozenset({asked.band})}
+    return replace(asked, band="", chosen=chosen, facets={**asked.facets, "age": "band"})
