@@ -86,6 +86,11 @@ bench-compile: ## Measure reading all content, and ten times as much
 	@$(RUN_SET)
 	@$(BIN)/python -m bench.compile
 
+.PHONY: bench-search-page
+bench-search-page: ## Measure the CPU of a whole search page, and of the worst that can be typed
+	@$(RUN_SET)
+	@$(BIN)/python -m bench.search_page
+
 .PHONY: axe
 axe: ## Run axe-core on every page, in every language, size and colour scheme (needs Chromium)
 	@$(DEV_SET)

@@ -11,12 +11,15 @@ from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, g, url_for
+from flask_babel import format_decimal
 from jinja2.runtime import Macro
 
+from safelight.web.display import ages
 from safelight.web.i18n import current_language
 from safelight.web.library import Library
 
 LINK_WORDS = frozenset({"key", "topic", "band", "language", "digest", "path"})
+MOST_REMEMBERED = 1_000
 
 
 def install(app: Flask) -> None:
@@ -34,7 +37,10 @@ def install(app: Flask) -> None:
         text, plural, newstyle=True
     )
     memory: dict[object, Any] | None = None if library.settings.development else {}
-    app.jinja_env.globals.update(url_for=_links(memory), once=_parts(memory))
+    app.jinja_env.globals.update(
+        url_for=_links(memory), once=_parts(memory), ages=_remembered(ages, memory)
+    )
+    app.jinja_env.filters["numberformat"] = _numbers(memory)
 
 
 def _tag() -> str:
@@ -67,3 +73,29 @@ def _parts(memory: dict[object, Any] | None) -> Callable[..., str]:
         return known
 
     return once
+
+
+def _remembered(function: Callable[[Any], str], memory: dict[object, Any] | None) -> Any:
+    """Return a function of values that a catalogue has few of, such as bands."""
+
+    def answer(value: Any) -> str:
+        if memory is None:
+            return function(value)
+        at = (function.__name__, _tag(), value)
+        known: str | None = memory.get(at)
+        if known is None:
+            known = memory[at] = function(value)
+        return known
+
+    return answer
+
+
+def _numbers(memory: dict[object, Any] | None) -> Callable[[Any], str]:
+    """Return how a number is written. Only small whole ones are remembered: those are counts."""
+    quick = _remembered(format_decimal, memory)
+
+    def number(value: Any) -> str:
+        is_count = isinstance(value, int) and 0 <= value < MOST_REMEMBERED
+        return str(quick(value) if is_count else format_decimal(value))
+
+    return number
