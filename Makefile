@@ -91,6 +91,11 @@ judge: ## Judge the search on judged searches, beside plain Whoosh and SQLite FT
 	@$(RUN_SET)
 	@$(BIN)/python -m bench.judge
 
+.PHONY: bench-search-page
+bench-search-page: ## Measure the CPU of a whole search page, and of the worst that can be typed
+	@$(RUN_SET)
+	@$(BIN)/python -m bench.search_page
+
 .PHONY: axe
 axe: ## Run axe-core on every page, in every language, size and colour scheme (needs Chromium)
 	@$(DEV_SET)

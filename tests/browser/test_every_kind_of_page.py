@@ -29,6 +29,7 @@ KINDS = (
     "evidence/2021-strategy/",
     "about/privacy/",
     "search/?q=chat",
+    "search/?q=sextortion&band=8-10",
 )
 
 

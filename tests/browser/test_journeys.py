@@ -107,7 +107,10 @@ def test_an_arabic_reader_reads_a_guide_with_nothing_left_in_english(open_page: 
 
 
 @pytest.mark.parametrize("language", ["ar", "ur"])
-@pytest.mark.parametrize("path", ["help/", "help/now/", "parents/sextortion/", "help/?country=PK"])
+@pytest.mark.parametrize(
+    "path",
+    ["help/", "help/now/", "parents/sextortion/", "help/?country=PK", "search/?q=sextortion"],
+)
 def test_a_number_never_turns_round(open_page: OpenPage, language: str, path: str) -> None:
     page = open_page(f"/{language}/{path}").page
     loose = page.evaluate(

@@ -25,7 +25,7 @@ HUBS = (
 WITH_CHOICES = (
     "help/?country=IE",
     "search/?q=help",
-    "search/?q=help&who=parents&type=guide",
+    "search/?q=help&audience=parents&kind=guide&sort=name",
     "search/?q=zzzzzz",
     "search/?q=story&band=8-10",
     "teachers/?band=8-10&sort=shortest",

@@ -1,66 +1,96 @@
-"""The search page: a plain form, help first, nothing kept."""
+"""The search page: a plain form, help first, why a page was found, ways to narrow."""
 
 from __future__ import annotations
 
-import logging
+from urllib.parse import quote
 
 import pytest
+from bs4 import BeautifulSoup, Tag
 from flask.testing import FlaskClient
 
+from safelight.catalogue.catalogue import Catalogue
+from safelight.search.request import LONGEST_TEXT, MOST_WORDS
+from safelight.web.typed import clean
 from tests.conftest import GetPage
+from tests.web.reading import first, links_of, main_of, words_of
+
+LANGUAGES = ("en", "cy", "pl", "fr", "es", "ar", "ur")
+
+
+def results_of(page: BeautifulSoup) -> list[str]:
+    """Return the address of every result."""
+    return [str(link["href"]) for link in page.select(".results h3 a")]
+
+
+def facet_of(page: BeautifulSoup, name: str) -> Tag:
+    """Return the list of links of one way to narrow."""
+    return first(page, f'.facet ul[aria-labelledby="facet-{name}"]')
 
 
 def test_help_stands_before_the_first_result(get_page: GetPage) -> None:
     page = get_page("/en/search/?q=someone+is+blackmailing+me+sextortion")
-    card, results = page.select_one(".first-help"), page.select_one(".results")
-    assert card is not None
-    assert results is not None
+    card, results = first(page, ".first-help"), first(page, ".results")
     assert results in card.find_all_next("ul")
-    assert card.select_one('a[href^="/en/help/"]') is not None
-    assert card.select_one('a[href^="tel:"]') is not None
+    assert card.select_one('a[href="/en/help/threat/"]') is not None
+    assert "It is a crime, and it is being done to you." in words_of(card)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_card_says_who_to_call_in_digits_that_cannot_turn(
+    get_page: GetPage, language: str
+) -> None:
+    card = first(get_page(f"/{language}/search/?q=sextortion"), ".first-help")
+    numbers = card.select('a[href^="tel:"]')
+    assert {"tel:08001111", "tel:999"} <= {str(one["href"]) for one in numbers}
+    for one in numbers:
+        assert first(one, 'bdi[dir="ltr"]').get_text().replace("\u00a0", "").isdigit()
 
 
 def test_an_ordinary_search_has_no_card(get_page: GetPage) -> None:
     assert get_page("/en/search/?q=homework").select_one(".first-help") is None
 
 
-def test_the_words_stay_in_the_field_and_are_never_markup(get_page: GetPage) -> None:
-    page = get_page("/en/search/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
-    field = page.select_one("main #q")
-    assert field is not None
-    assert field["value"] == '"><script>alert(1)</script>'
+def test_the_words_that_were_asked_for_are_marked(get_page: GetPage) -> None:
+    marks = get_page("/en/search/?q=screenshot").select(".results mark")
+    assert marks
+    assert all("screenshot" in words_of(one).lower() for one in marks)
 
 
-def test_a_search_is_cut_and_cleaned(get_page: GetPage) -> None:
-    page = get_page("/en/search/?q=" + "a%0A%1b" + "b" * 300)
-    field = page.select_one("main #q")
-    assert field is not None
-    assert field["value"] == "a " + "b" * 118
+def test_each_way_to_narrow_is_a_link_with_its_count(get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=bullying")
+    link = first(facet_of(page, "kind"), 'a[href$="kind=lesson"]')
+    count = int("".join(filter(str.isdigit, words_of(first(link, "small")))))
+    narrowed = get_page(str(link["href"]))
+    assert all("/lessons/" in address for address in results_of(narrowed))
+    assert words_of(first(narrowed, "#found")).startswith(f"{count} ")
 
 
-def test_a_facet_keeps_the_words_and_can_be_taken_away(get_page: GetPage) -> None:
-    page = get_page("/en/search/?q=bullying&type=lesson")
-    assert all("/lessons/" in str(link["href"]) for link in page.select(".results h3 a"))
-    chip = page.select_one(".chip")
-    assert chip is not None
-    assert chip["href"] == "/en/search/?q=bullying"
-    hidden = page.select_one("form.filters input[type=hidden][name=q]")
-    assert hidden is not None
-    assert hidden["value"] == "bullying"
+def test_a_choice_in_use_is_a_chip_that_takes_it_away(get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=bullying&kind=lesson&age=8-10")
+    chips = {words_of(chip): str(chip["href"]) for chip in page.select("a.chip")}
+    assert chips["Lesson (remove)"] == "/en/search/?q=bullying&age=8-10"
+    assert chips["8 to 10 (remove)"] == "/en/search/?q=bullying&kind=lesson"
+
+
+@pytest.mark.parametrize("name", ["audience", "age", "topic", "kind", "minutes"])
+def test_results_can_be_narrowed_by(get_page: GetPage, name: str) -> None:
+    assert len(facet_of(get_page("/en/search/?q=chat"), name).select("li")) > 1
+
+
+def test_results_can_be_narrowed_by_language_where_there_is_more_than_one(
+    get_page: GetPage,
+) -> None:
+    assert get_page("/en/search/?q=chat").select_one("#facet-language") is None
+    page = get_page("/pl/search/?q=chat")
+    assert [words_of(one) for one in facet_of(page, "language").select("a")]
 
 
 def test_results_have_pages(get_page: GetPage) -> None:
-    first = get_page("/en/search/?q=help")
-    second = get_page("/en/search/?q=help&page=2")
-    links = [
-        {str(link["href"]) for link in page.select(".results h3 a")} for page in (first, second)
-    ]
-    assert len(links[0]) == 10
-    assert links[1]
-    assert not links[0] & links[1]
-    current = second.select_one('.pages [aria-current="page"]')
-    assert current is not None
-    assert current.get_text(strip=True) == "2"
+    one, two = get_page("/en/search/?q=help"), get_page("/en/search/?q=help&page=2")
+    assert len(results_of(one)) == 10
+    assert results_of(two)
+    assert not set(results_of(one)) & set(results_of(two))
+    assert words_of(first(two, '.pages [aria-current="page"]')) == "2"
 
 
 def test_a_page_behind_the_last_is_empty_and_leads_on(get_page: GetPage) -> None:
@@ -68,13 +98,51 @@ def test_a_page_behind_the_last_is_empty_and_leads_on(get_page: GetPage) -> None
     assert page.select_one('main a[href="/en/help/"]') is not None
 
 
-def test_a_child_searches_only_their_own_age_and_help(get_page: GetPage) -> None:
-    page = get_page("/en/search/?q=picture+help+prize&band=8-10")
-    for link in page.select(".results h3 a"):
-        assert str(link["href"]).startswith(("/en/children/8-10/", "/en/help/"))
-    kept = page.select_one('main .search input[name="band"]')
-    assert kept is not None
-    assert kept["value"] == "8-10"
+def test_results_can_be_put_in_order_by_name(get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=help&sort=name&kind=glossary")
+    titles = [words_of(one).casefold() for one in page.select(".results h3 a")]
+    assert len(titles) > 1
+    assert titles == sorted(titles)
+    assert words_of(first(page, '.orders [aria-current="true"]')) == "By name"
+
+
+def test_results_can_be_put_in_order_by_time(get_page: GetPage, catalogue: Catalogue) -> None:
+    page = get_page("/en/search/?q=chat&sort=shortest&kind=guide")
+    keys = [address.removeprefix("/en/").strip("/") for address in results_of(page)]
+    minutes = [found.facts.minutes for key in keys if (found := catalogue.source(key))]
+    assert len(minutes) > 1
+    assert minutes == sorted(minutes)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/en/search/?q=chat&kind=zzz", "kind=zzz"),
+        ("/en/search/?q=chat&topic=%E2%80%AEzzz", "topic=zzz"),
+        ("/en/search/?q=chat&page=1e9", "page=1e9"),
+        ("/en/search/?q=chat&page=0", "page=0"),
+        ("/en/search/?q=chat&sort=random", "sort=random"),
+        ("/en/search/?q=chat&band=99", "band=99"),
+    ],
+)
+def test_what_we_do_not_know_is_left_out_and_said(
+    get_page: GetPage, address: str, said: str
+) -> None:
+    page = get_page(address)
+    assert said in words_of(first(page, ".notice"))
+    assert results_of(page) == results_of(get_page("/en/search/?q=chat"))
+
+
+def test_too_long_a_question_is_cut_and_that_is_said(get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=" + "chat+" * 2_000)
+    assert len(str(first(page, "main #q")["value"])) <= LONGEST_TEXT
+    assert str(LONGEST_TEXT) in words_of(first(page, ".notice"))
+    assert results_of(page)
+
+
+def test_many_words_are_cut_and_that_is_said(get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=" + "+".join("abcdefgh"[at % 8] for at in range(60)))
+    assert str(MOST_WORDS) in words_of(first(page, ".notice"))
 
 
 def test_results_in_english_are_marked_in_other_languages(get_page: GetPage) -> None:
@@ -86,16 +154,15 @@ def test_results_in_english_are_marked_in_other_languages(get_page: GetPage) -> 
         frame = link.find_parent(lang="en")
         assert frame is not None
         assert frame["dir"] == "ltr"
+    assert "بالإنجليزية" in words_of(first(page, "section[aria-labelledby=found] > p.soft"))
 
 
-def test_nothing_of_a_search_is_kept_or_logged(
-    client: FlaskClient, caplog: pytest.LogCaptureFixture
-) -> None:
-    with caplog.at_level(logging.DEBUG):
-        response = client.get("/en/search/?q=private-words")
-    assert response.headers["Cache-Control"] == "no-store"
-    assert "private-words" not in caplog.text
-    assert 'content="noindex"' in response.get_data(as_text=True)
+def test_nothing_found_says_what_was_looked_for_and_leads_on(get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=zzzzqqx+wwvvkkj")
+    text = words_of(main_of(page))
+    assert "We found nothing for zzzzqqx wwvvkkj" in text
+    assert "We looked for:" in text
+    assert page.select_one('main a[href="/en/help/"]') is not None
 
 
 def test_an_empty_search_says_what_to_do(get_page: GetPage) -> None:
@@ -104,7 +171,131 @@ def test_an_empty_search_says_what_to_do(get_page: GetPage) -> None:
     assert page.select_one('main a[href="/en/help/"]') is not None
 
 
+def test_a_service_is_found_with_its_number(get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=samaritans&kind=helpline")
+    card = first(page, ".result")
+    assert "Samaritans" in words_of(card)
+    assert first(card, 'a[href^="tel:"] bdi[dir="ltr"]')
+    link = str(first(card, "h3 a")["href"])
+    place, _, anchor = link.partition("#")
+    assert get_page(place).find(id=anchor) is not None
+
+
+def test_the_language_menu_keeps_the_search(get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=a+chat&kind=guide")
+    link = first(page, 'details.lang a[hreflang="fr"]')
+    assert link["href"] == "/fr/search/?q=a+chat&kind=guide"
+
+
 def test_a_grave_topic_without_a_help_page_leads_to_the_help_hub(get_page: GetPage) -> None:
-    card = get_page("/en/search/?q=sarahs+law").select_one(".first-help")
-    assert card is not None
+    card = first(get_page("/en/search/?q=sarahs+law"), ".first-help")
     assert card.select_one('a[href="/en/help/"]') is not None
+
+
+def test_the_tab_never_says_what_was_typed(get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=private-words")
+    assert words_of(first(page, "title")) == "Search – Safelight"
+
+
+def test_every_page_names_the_search_to_the_browser(get_page: GetPage) -> None:
+    link = first(get_page("/fr/help/now/"), 'link[rel="search"]')
+    assert link["type"] == "application/opensearchdescription+xml"
+    assert link["href"] == "/fr/opensearch.xml"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_description_for_browsers_leads_to_the_search(
+    client: FlaskClient, language: str
+) -> None:
+    response = client.get(f"/{language}/opensearch.xml")
+    assert response.content_type.startswith("application/opensearchdescription+xml")
+    text = response.get_data(as_text=True)
+    assert f'template="http://127.0.0.1:8000/{language}/search/?q={{searchTerms}}"' in text
+    assert "suggestions" not in text
+
+
+HOSTILE = (
+    '"><script>alert(1)</script>',
+    "'; DROP TABLE pages; --",
+    "title:grooming AND (body:* OR NOT x~2)^9",
+    "*",
+    "?" * 50,
+    '"unclosed phrase',
+    "[a TO z]",
+    "a\u202egnp.exe\u2066\u2069\u200f",
+    "\x00\x07\x1b[31m",
+    "{{ 7 * 7 }} {% for %}",
+    "../../etc/passwd",
+    "😀😀😀",
+    "a",
+    "the of and",
+    "e" + "\u0301" * 500,
+    "ﷺ" * 200,
+    "١٢٣ ۴۵۶",
+)
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_whatever_is_typed_gets_a_page(get_page: GetPage, language: str, typed: str) -> None:
+    page = get_page(f"/{language}/search/?q={quote(typed)}")
+    assert page.select("main script") == []
+    assert not any(one in str(page) for one in "\u202a\u202b\u202d\u202e\u2066\u2067\u200f\x1b\x07")
+
+
+@pytest.mark.parametrize("letter", ["a", "ب", "😀", "%", "\u202e"])
+def test_ten_thousand_characters_get_a_page(get_page: GetPage, letter: str) -> None:
+    page = get_page("/ar/search/?q=" + quote(letter * 10_000))
+    assert len(str(first(page, "main #q")["value"])) <= LONGEST_TEXT
+
+
+def test_the_words_stay_in_the_field_and_are_never_markup(get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
+    assert first(page, "main #q")["value"] == '"><script>alert(1)</script>'
+
+
+def test_what_is_repeated_on_the_page_cannot_turn_it(get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=" + quote("מילה zzzz"))
+    assert first(page, "section[aria-labelledby=found] bdi").get_text() == "מילה zzzz"
+
+
+def test_letters_of_one_word_stay_together() -> None:
+    assert clean("می\u200cخواهم").text == "می\u200cخواهم"
+    assert clean("a\u00adb\ufeffc").text == "abc"
+    assert clean("a\tb\nc").text == "a b c"
+
+
+@pytest.mark.parametrize("method", ["head", "options"])
+def test_other_ways_to_ask_are_answered(client: FlaskClient, method: str) -> None:
+    for address in ("/en/search/?q=chat", "/en/search/suggest?q=chat", "/api/search?q=chat"):
+        response = client.open(address, method=method.upper())
+        assert response.status_code in (200, 405)
+        assert response.headers["Allow"] if response.status_code == 405 else True
+
+
+# The searches that the site must answer on the first screen, as new readers type them.
+FIRST_SCREEN = (
+    ("en", "sum1 has my nudes", "/en/help/picture/"),
+    ("en", "sextortion", "/en/help/threat/"),
+    ("cy", "mae rhywun yn fy mlacmelio", "/cy/help/threat/"),
+    ("pl", "ktoś grozi że wyśle moje nagie zdjęcia", "/pl/help/threat/"),
+    ("fr", "quelqu’un a mes nudes", "/fr/help/picture/"),
+    ("es", "alguien tiene mis fotos íntimas", "/es/help/picture/"),
+    ("ar", "شخص يهددني بنشر صوري", "/ar/help/threat/"),
+    ("ur", "کوئی میری تصویریں پھیلانے کی دھمکی دے رہا ہے", "/ur/help/threat/"),
+)
+
+
+@pytest.mark.parametrize(("language", "typed", "wanted"), FIRST_SCREEN)
+def test_the_first_screen_answers(
+    get_page: GetPage, language: str, typed: str, wanted: str
+) -> None:
+    page = get_page(f"/{language}/search/?q={quote(typed)}")
+    card = page.select_one(".first-help")
+    shown = [*(links_of(card) if card else ()), *results_of(page)[:3]]
+    assert wanted in shown
+
+
+def test_a_teacher_who_plans_a_lesson_gets_lessons(get_page: GetPage) -> None:
+    found = results_of(get_page("/en/search/?q=lesson+on+cyberbullying+year+5"))
+    assert any("/teachers/lessons/" in one for one in found[:3])

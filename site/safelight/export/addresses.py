@@ -37,12 +37,30 @@ HUBS = (
     "about",
     "translations",
     "feed",
+    "opensearch",
     "sitemap_of",
 )
 SINGLE = ("sitemap", "robots")
 # Answered by Flask each time: they depend on the request, on the day, or on what is typed.
 LIVE = frozenset(
-    {"root", "exit", "search", "quiz_answer", "security", "healthz", "readyz", "gallery"}
+    {
+        "root",
+        "exit",
+        "search",
+        "suggest",
+        "quiz_answer",
+        "security",
+        "healthz",
+        "readyz",
+        "gallery",
+        "api",
+        "api_search",
+        "api_pages",
+        "api_helplines",
+        "api_helplines_csv",
+        "api_description",
+        "api_unknown",
+    }
 )
 CONTENT = ("page", "quiz_question", "band", "topic")
 FILES = ("static", "media")

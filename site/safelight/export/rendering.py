@@ -36,7 +36,7 @@ class Rendered:
         return next(value for name, value in self.headers if name.lower() == "content-type")
 
 
-def render(app: Flask, path: str) -> Rendered:
+def render(app: Flask, path: str, query: str = "") -> Rendered:
     """Return the app's answer to a GET of this address."""
     status, headers = 500, Headers()
 
@@ -45,7 +45,7 @@ def render(app: Flask, path: str) -> Rendered:
         status = int(line[:3])
         headers = tuple((name, value) for name, value in given if name.lower() not in LEFT_OUT)
 
-    answer = app.wsgi_app(_environ(path), start_response)
+    answer = app.wsgi_app(_environ(path, query), start_response)
     try:
         body = b"".join(answer)
     finally:
@@ -55,12 +55,12 @@ def render(app: Flask, path: str) -> Rendered:
     return Rendered(status, headers, body)
 
 
-def _environ(path: str) -> WSGIEnvironment:
+def _environ(path: str, query: str) -> WSGIEnvironment:
     return {
         "REQUEST_METHOD": "GET",
         "SCRIPT_NAME": "",
         "PATH_INFO": path,
-        "QUERY_STRING": "",
+        "QUERY_STRING": query,
         "SERVER_NAME": "localhost",
         "SERVER_PORT": "80",
         "SERVER_PROTOCOL": "HTTP/1.1",

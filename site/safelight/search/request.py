@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from safelight.search.backend import Facet
 from safelight.search.help_first import HelpFirst
 
-BEST, SHORTEST, NEWEST = "", "shortest", "newest"
+BEST, SHORTEST, NEWEST, NAME = "", "shortest", "newest", "name"
 LONGEST_TEXT = 200  # letters that are looked at
 MOST_WORDS = 24
 

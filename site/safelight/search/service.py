@@ -22,9 +22,10 @@ from safelight.search.corpus import Translate, sources
 from safelight.search.facets import FACETS, HELPLINE, SCOPE
 from safelight.search.help_first import HelpFinder
 from safelight.search.hints import hints_in
+from safelight.search.ordering import ORDERS, in_order
 from safelight.search.passages import passage
 from safelight.search.recent import Recent
-from safelight.search.request import NEWEST, SHORTEST, Answer, Found, Request, Suggestion, clean
+from safelight.search.request import Answer, Found, Request, Suggestion, clean
 from safelight.search.reranking import CANDIDATES, Asked, rerank
 from safelight.search.spelling_files import bring_up_to_date, read_spelling
 from safelight.search.subjects import Subjects
@@ -104,7 +105,7 @@ class Search:
 
     def _find(self, request: Request, understood: Understood, asked: Asked) -> _Kept:
         first = (request.page - 1) * PAGE_LENGTH
-        if request.sort in (SHORTEST, NEWEST):
+        if request.sort in ORDERS:
             offset, limit = 0, ALL
         elif first < CANDIDATES:
             offset, limit = 0, CANDIDATES
@@ -123,19 +124,9 @@ class Search:
         )
 
     def _in_order(self, hits: list[Hit], request: Request, asked: Asked) -> list[Hit]:
-        if request.sort == SHORTEST:
-            return sorted(hits, key=self._minutes)
-        if request.sort == NEWEST:
-            return sorted(hits, key=self._age)
+        if request.sort in ORDERS:
+            return in_order(hits, request.sort, self.catalogue)
         return rerank(hits, asked, self.catalogue)
-
-    def _minutes(self, hit: Hit) -> int:
-        page = self.catalogue.page(hit.language, hit.key)
-        return page.facts.minutes if page else ALL
-
-    def _age(self, hit: Hit) -> int:
-        page = self.catalogue.page(hit.language, hit.key)
-        return -page.facts.reviewed.toordinal() if page else 0
 
     def keys(
         self, language: str, text: str, filters: Mapping[str, frozenset[str]]

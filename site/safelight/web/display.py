@@ -35,6 +35,7 @@ TYPE_NAMES = {
     "glossary": lazy_gettext("Glossary"),
     "evidence": lazy_gettext("Evidence"),
     "about": lazy_gettext("About Safelight"),
+    "helpline": lazy_gettext("Someone to call"),
 }
 _NUMBER = re.compile(r"\d[\d -]*\d|\d")
 # Numbers of three digits and more, and addresses; in running text both would turn round.
@@ -89,6 +90,11 @@ def in_order(words: str) -> Markup:
         return f'<bdi dir="ltr" class="nowrap">{shown}</bdi>'
 
     return Markup(_TURNS_ROUND.sub(isolate, str(escape(words))))  # noqa: S704 - escaped above
+
+
+def isolated(words: str) -> Markup:
+    """Return words that somebody typed, so that they cannot turn what stands around them."""
+    return Markup("<bdi>{}</bdi>").format(words)
 
 
 def web_address(host: str) -> str:
@@ -163,6 +169,7 @@ def install(app: Flask) -> None:
         language_names=language_names,
         translated=translated,
         in_order=in_order,
+        isolated=isolated,
     )
     app.jinja_env.globals.update(
         ages=ages, type_name=type_name, country_name=country_name, topic_icon=topic_icon

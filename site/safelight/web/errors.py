@@ -3,6 +3,7 @@ way on."""
 
 from __future__ import annotations
 
+import traceback
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import unquote_to_bytes
@@ -17,10 +18,15 @@ from safelight.catalogue.problems import BrokenContent
 from safelight.search.backend import SearchUnavailable
 from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
+from safelight.web.problems import asks_the_interface, problem, take_asked_language
 from safelight.web.views.rendering import show
 
 LONGEST_ADDRESS = 2_000  # characters of path and query
 RETRY_AFTER = 30  # seconds until the servers of the search may be back
+# A search is cut to what it may be, not refused: ten thousand letters of any script are answered.
+SEARCHES = frozenset({"search", "suggest", "teachers", "api_search"})
+LONGEST_SEARCH_ADDRESS = 130_000
+MOST_FIELDS = 100  # of a query
 LARGEST_BODY = 16 * 1024  # bytes; no page of the site takes a body
 
 # What has happened, and what to do, by status.
@@ -82,10 +88,14 @@ def register(app: Flask) -> None:
 
 def _refuse_bad_addresses() -> None:
     path, query = request.environ.get("PATH_INFO", ""), request.environ.get("QUERY_STRING", "")
-    if len(path) + len(query) > LONGEST_ADDRESS:
+    searches = request.endpoint in SEARCHES
+    if len(path) + len(query) > (LONGEST_SEARCH_ADDRESS if searches else LONGEST_ADDRESS):
         abort(HTTPStatus.REQUEST_URI_TOO_LONG)
+    if query.count("&") >= MOST_FIELDS:
+        abort(HTTPStatus.BAD_REQUEST)
     for raw in (path.encode("latin-1"), unquote_to_bytes(query)):
-        if b"\0" in raw or not _is_utf8(raw):
+        # A search takes what nobody can see out of what was typed.
+        if (b"\0" in raw and not searches) or not _is_utf8(raw):
             abort(HTTPStatus.BAD_REQUEST)
     if (request.content_length or 0) > LARGEST_BODY:
         abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
@@ -104,7 +114,7 @@ def _http_error(error: HTTPException) -> AnyResponse:
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     if status < HTTPStatus.BAD_REQUEST:
         return error.get_response()
-    response = error_page(status)
+    response = _problem(status) if asks_the_interface() else error_page(status)
     for name, value in error.get_headers():
         if name.lower() in {"allow", "retry-after"}:
             response.headers[name] = value
@@ -117,10 +127,21 @@ def error_page(status: int) -> Response:
     _take_language_of_address()
     _make_links_possible()
     g.is_lost = True
-    nearest = HTTPStatus.BAD_REQUEST if status < HTTPStatus.INTERNAL_SERVER_ERROR else 500
-    heading, text = WORDS.get(status, WORDS[nearest])
+    heading, text = _words_for(status)
     head = Head(str(heading), noindex=True, may_be_kept=False, to_share=False)
     return show("error.html", head, status=status, text=text)
+
+
+def _words_for(status: int) -> tuple[Any, Any]:
+    nearest = HTTPStatus.BAD_REQUEST if status < HTTPStatus.INTERNAL_SERVER_ERROR else 500
+    return WORDS.get(status, WORDS[nearest])
+
+
+def _problem(status: int) -> Response:
+    """Return the answer for a program, in the language it asked for."""
+    take_asked_language()
+    title, text = _words_for(status)
+    return problem(status, text, title)
 
 
 def _take_language_of_address() -> None:
@@ -148,15 +169,29 @@ def _unexpected_error(error: Exception) -> AnyResponse:
 
     It needs no catalogue; its last form needs nothing at all.
     """
-    current_app.logger.error("A page could not be made.", exc_info=error)
+    _log(error)
     try:
         if isinstance(error, BrokenContent) and get_library().settings.development:
             return _broken_content(error)
-        return error_page(HTTPStatus.INTERNAL_SERVER_ERROR)
+        status = HTTPStatus.INTERNAL_SERVER_ERROR
+        return _problem(status) if asks_the_interface() else error_page(status)
     except Exception as second:
         # Whatever else is broken, the visitor is answered.
         current_app.logger.error("The error page could not be made.", exc_info=second)
         return make_response(LAST_WORDS, HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _log(error: Exception) -> None:
+    """Write down what went wrong.
+
+    The words of an error may repeat what was typed, so where the address has a query only its kind
+    and its place are written.
+    """
+    if not request.query_string:
+        current_app.logger.error("A page could not be made.", exc_info=error)
+        return
+    place = "".join(traceback.format_tb(error.__traceback__))
+    current_app.logger.error("A page could not be made. %s\n%s", type(error).__name__, place)
 
 
 def _broken_content(error: BrokenContent) -> Response:

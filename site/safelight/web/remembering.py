@@ -13,7 +13,7 @@ from typing import Any
 
 from flask import Flask, url_for
 from flask.globals import app_ctx
-from flask_babel import format_date
+from flask_babel import format_date, format_decimal
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
@@ -22,6 +22,7 @@ from safelight.web.i18n import current_language
 from safelight.web.library import Library
 
 LINK_WORDS = frozenset({"key", "topic", "band", "language", "digest", "path"})
+MOST_REMEMBERED = 1_000
 
 
 def install(app: Flask) -> None:
@@ -48,6 +49,7 @@ def install(app: Flask) -> None:
         }
     )
     app.jinja_env.filters["dateformat"] = _dates(memory)
+    app.jinja_env.filters["numberformat"] = _numbers(memory)
 
 
 def _tag() -> str:
@@ -129,3 +131,14 @@ def _known_by(value: Any) -> object:
     if isinstance(value, tuple):
         return tuple(map(_known_by, value))
     return getattr(value, "id", value)
+
+
+def _numbers(memory: dict[object, Any] | None) -> Callable[[Any], str]:
+    """Return how a number is written. Only small whole ones are remembered: those are counts."""
+    quick = _by_language(memory, format_decimal)
+
+    def number(value: Any) -> str:
+        is_count = isinstance(value, int) and 0 <= value < MOST_REMEMBERED
+        return str(quick(value) if is_count else format_decimal(value))
+
+    return number

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from flask import Flask, current_app, request
+from flask import Flask, current_app
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.web.library import Library
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from safelight.search.service import Search
 
 EXTENSION = "safelight-search"
-LONGEST_SEARCH = 120  # characters
 
 
 @dataclass
@@ -59,14 +58,6 @@ def get_search() -> Search:
     """Return the search of the current app and catalogue."""
     searcher: Searcher = current_app.extensions[EXTENSION]
     return searcher.current()
-
-
-def typed_words(name: str = "q") -> str:
-    """Return what was typed, without control characters and not longer than a search may be."""
-    typed = request.args.get(name, "")
-    return " ".join("".join(one if one.isprintable() else " " for one in typed).split())[
-        :LONGEST_SEARCH
-    ]
 
 
 def ask(language: str, words: str, filters: Mapping[str, frozenset[str]]) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from safelight.web.problems import asks_the_interface
+
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -29,6 +31,14 @@ HEADERS_OF_FILES = {
     name: HEADERS[name] for name in ("Cross-Origin-Resource-Policy", "X-Content-Type-Options")
 }
 FILE_ENDPOINTS = frozenset({"static", "media"})
+# What programs may read, those of other websites too: nothing of it depends on who asks.
+HEADERS_OF_THE_INTERFACE = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "X-Robots-Tag": "noindex",
+}
 TWO_YEARS = 2 * 365 * 24 * 60 * 60  # seconds
 NO_STORE = "no-store"
 
@@ -43,6 +53,8 @@ def harden(app: Flask) -> None:
         headers["Content-Security-Policy"] += "; upgrade-insecure-requests"
 
     def add_headers(response: Response) -> Response:
+        if asks_the_interface():
+            response.headers.update(HEADERS_OF_THE_INTERFACE)
         is_file = request.endpoint in FILE_ENDPOINTS and response.status_code == 200
         for name, value in (HEADERS_OF_FILES if is_file else headers).items():
             response.headers.setdefault(name, value)

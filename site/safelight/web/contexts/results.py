@@ -1,86 +1,78 @@
-"""What the search page shows: help first, then results, then ways to narrow them."""
+"""What the search page shows of each result: a page, or a service that helps."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.data import HOME_COUNTRY, Helpline
-from safelight.catalogue.helpline_rules import is_for_children
-from safelight.search.backend import PAGE_LENGTH
-from safelight.web.contexts.article import banner_calls
-from safelight.web.contexts.finder import Boxes, Choice, choices
+from safelight.catalogue.catalogue import EMERGENCY, Catalogue
+from safelight.catalogue.data import Helpline
+from safelight.catalogue.model import Page
+from safelight.search.facets import HELPLINE, scope_of
+from safelight.search.request import Found, Span
 from safelight.web.contexts.listing import Listed
+from safelight.web.display import web_address
 
-if TYPE_CHECKING:
-    from safelight.search.help_first import HelpFirst
-    from safelight.search.request import Answer
+# The address of the help hub of a country, in the language of the page.
+HubOf = Callable[[str], str]
+
+@dataclass(frozen=True)
+class PageResult:
+    """A page that was found, and the words that show why."""
+
+    listed: Listed
+    passage: tuple[Span, ...]
 
 
 @dataclass(frozen=True)
-class HelpCard:
-    """The card above the results.
+class ServiceResult:
+    """A service that was found: it stands in the help hub of its country."""
 
-    `page` is the help page for what was typed, or None: then the help hub.
-    """
-
-    page: Listed | None
-    calls: tuple[Helpline, ...]
+    helpline: Helpline
+    address: str
 
 
-@dataclass(frozen=True)
-class ResultsPage:
-    """One page of results. `pages` is how many there are."""
-
-    hits: tuple[Listed, ...]
-    total: int
-    groups: Mapping[str, tuple[Choice, ...]]
-    page: int
-    pages: int
-
-
-def make_help_card(found: HelpFirst | None, catalogue: Catalogue, language: str) -> HelpCard | None:
-    """Return the card that offers help, or None."""
-    if found is None:
-        return None
-    source = found.page
-    if source is None:
-        services = tuple(
-            catalogue.helplines[one] for one in found.topic.helplines if one in catalogue.helplines
-        )
-        child_safe = tuple(one for one in services if one.children_see)
-        return HelpCard(None, banner_calls(child_safe))
-    page = catalogue.page(language, source.key)
-    services = catalogue.services(source, HOME_COUNTRY, for_children=is_for_children(source))
-    shown = Listed(page) if page else Listed(source, source.language)
-    return HelpCard(shown, banner_calls(services))
+Result = PageResult | ServiceResult
 
 
 def make_results(
-    answer: Answer,
-    catalogue: Catalogue,
-    language: str,
-    chosen: Mapping[str, frozenset[str]],
-    boxes: Boxes,
-    facets: Mapping[str, str],
-    page: int,
-) -> ResultsPage:
-    """Return one page of results. `facets` names the facet that each group of boxes narrows by."""
-    pages = [
-        (found, "" if hit.language == language else hit.language)
-        for hit in answer.found
-        if (found := catalogue.page(hit.language, hit.key))
-    ]
-    counts = {one.name: one.counts for one in answer.facets}
-    return ResultsPage(
-        hits=tuple(Listed(found, foreign) for found, foreign in pages),
-        total=answer.total,
-        groups={
-            name: choices(words, counts.get(facets[name], {}), chosen.get(name, frozenset()))
-            for name, words in boxes.items()
-        },
-        page=page,
-        pages=-(-answer.total // PAGE_LENGTH),
-    )
+    found: Iterable[Found], catalogue: Catalogue, language: str, band: str, hub_of: HubOf
+) -> tuple[Result, ...]:
+    """Return what is shown for each hit.
+
+    From a children's band nothing comes up that a child of that age may not see, whatever the
+    search has found.
+    """
+    shown = (_result(one, catalogue, language, band, hub_of) for one in found)
+    return tuple(one for one in shown if one is not None)
+
+
+def _result(
+    one: Found, catalogue: Catalogue, language: str, band: str, hub_of: HubOf
+) -> Result | None:
+    kind, _, record_id = one.key.partition("/")
+    if kind == HELPLINE:
+        service = catalogue.helplines.get(record_id)
+        return None if service is None or band else _service(service, catalogue, hub_of)
+    page = catalogue.page(one.language, one.key)
+    if page is None or not may_be_seen(page, band):
+        return None
+    foreign = "" if one.language == language else one.language
+    return PageResult(Listed(page, foreign), one.passage)
+
+
+def _service(service: Helpline, catalogue: Catalogue, hub_of: HubOf) -> ServiceResult:
+    return ServiceResult(service, service_address(service, catalogue, hub_of))
+
+
+def may_be_seen(page: Page, band: str) -> bool:
+    """Return whether a page may come up for somebody who comes from this band, or from none."""
+    return not band or band in scope_of(page)
+
+
+def service_address(service: Helpline, catalogue: Catalogue, hub_of: HubOf) -> str:
+    """Return where a service is described; one of no single country has only its own website."""
+    if service.country not in catalogue.countries:
+        return web_address(service.web)
+    anchor = "danger" if service.category == EMERGENCY else f"service-{service.id}"
+    return f"{hub_of(service.country)}#{anchor}"

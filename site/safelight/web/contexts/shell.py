@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from safelight.catalogue.data import BANDS
 from safelight.languages import Language, Languages
 from safelight.web.contexts.fonts import first_fonts
 from safelight.web.navigation import HOME, Crumb, Place
@@ -21,7 +22,8 @@ class Head:
 
     `tab_title` stands in the tab instead of the heading where it must be neutral. `available` names
     the languages that have the page; empty means all of them. `to_share` is false for what is not a
-    page of its own: errors, search results, notes, answers.
+    page of its own: errors, search results, notes, answers. `kept` are fields of the address that
+    the same page in another language needs too.
     """
 
     heading: str
@@ -36,6 +38,7 @@ class Head:
     json_ld: str = ""
     may_be_kept: bool = True
     to_share: bool = True
+    kept: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,7 @@ class Shell:
     heading: str
     description: str
     zone: str
+    band: str
     tone: str
     nav: str
     quick_exit: bool
@@ -84,16 +88,18 @@ def make_shell(
     available = head.available or languages.tags
     default = available[0] if available else languages.source
     alternates = [(tag, origin + in_language(tag)) for tag in available]
+    alternates.append(("x-default", origin + in_language(default)))
     return Shell(
         title=f"{head.tab_title or head.heading} – {SITE_NAME}",
         heading=head.heading,
         description=head.description,
         zone=head.place.zone,
+        band=head.place.zone if head.place.zone in BANDS else "",
         tone=head.place.tone,
         nav=head.place.nav,
         quick_exit=head.quick_exit,
         canonical="" if not head.to_share else origin + in_language(language.tag),
-        alternates=(*alternates, ("x-default", origin + in_language(default))),
+        alternates=() if head.kept else tuple(alternates),
         menu=tuple(
             LanguageLink(one.tag, one.name, one.direction, in_language(one.tag), one == language)
             for one in languages.all

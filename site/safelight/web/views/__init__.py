@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from flask import Flask
 
-from safelight.web import display, searching
+from safelight.web import display, facet_names, searching
 from safelight.web.views import (
+    api,
+    api_search,
     children,
     feeds,
     gallery,
@@ -48,15 +50,27 @@ RULES = (
     ("/<language>/about/", "about", reference.about),
     ("/<language>/about/translations/", "translations", reference.translations),
     ("/<language>/search/", "search", search.search),
+    ("/<language>/search/suggest", "suggest", search.suggest),
     ("/<language>/<path:key>/", "page", pages.page),
     ("/exit/<language>", "exit", leaving.leave),
     ("/<language>/feed.atom", "feed", feeds.feed),
+    ("/<language>/opensearch.xml", "opensearch", feeds.opensearch),
     ("/sitemap.xml", "sitemap", feeds.sitemap_index),
     ("/sitemap-<language>.xml", "sitemap_of", feeds.sitemap),
     ("/robots.txt", "robots", machines.robots),
     ("/.well-known/security.txt", "security", machines.security),
     ("/healthz", "healthz", machines.healthz),
     ("/readyz", "readyz", machines.readyz),
+)
+# For programs. Flask answers OPTIONS here, which a browser asks before it reads across websites.
+INTERFACE_RULES = (
+    ("/api/", "api", api.api),
+    ("/api/openapi.json", "api_description", api.api_description),
+    ("/api/search", "api_search", api_search.api_search),
+    ("/api/pages", "api_pages", api.api_pages),
+    ("/api/helplines", "api_helplines", api.api_helplines),
+    ("/api/helplines.csv", "api_helplines_csv", api.api_helplines_csv),
+    ("/api/<path:rest>", "api_unknown", api.api_unknown),
 )
 
 
@@ -65,7 +79,10 @@ def register(app: Flask) -> None:
     rendering.install(app)
     display.install(app)
     searching.install(app)
+    facet_names.install(app)
     for rule, endpoint, view in RULES:
         app.add_url_rule(rule, endpoint, view, methods=["GET"], provide_automatic_options=False)
+    for rule, endpoint, answer in INTERFACE_RULES:
+        app.add_url_rule(rule, endpoint, answer, methods=["GET"])
     if app.extensions["safelight"].settings.development:
         app.add_url_rule("/components/", "gallery", gallery.gallery, methods=["GET"])

@@ -82,6 +82,14 @@ def _pages(language: str) -> Iterator[Entry]:
                 yield Entry(page.address, page.facts.reviewed.isoformat(), alternates)
 
 
+def opensearch(language: str) -> Response:
+    """Return what a browser needs to offer our search among its own (OpenSearch 1.1).
+
+    It names no address for suggestions: a browser would send it every key that is pressed.
+    """
+    return _xml("opensearch.xml", "application/opensearchdescription+xml")
+
+
 def _xml(template: str, content_type: str, **context: object) -> Response:
     origin = get_library().settings.origin
     response = make_response(render_template(template, origin=origin, **context))

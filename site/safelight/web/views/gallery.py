@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from flask import Response
 
+from safelight.search.request import Span
+from safelight.web.contexts.help_card import HelpCard
 from safelight.web.contexts.listing import Listed
 from safelight.web.contexts.playground import make_play
-from safelight.web.contexts.results import HelpCard
+from safelight.web.contexts.results import PageResult
 from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
 from safelight.web.views.rendering import show
+
+PASSAGE = (Span("Words that show why a page was ", marked=False), Span("found", marked=True))
 
 
 def gallery() -> Response:
@@ -25,5 +29,6 @@ def gallery() -> Response:
         catalogue=catalogue,
         examples=examples,
         play=make_play(activity) if activity else None,
-        help_first=HelpCard(page=examples.get("help"), calls=()),
+        help_first=HelpCard(examples.get("help"), "You can tell someone.", (), None),
+        found=tuple(PageResult(one, PASSAGE) for one in examples.values()),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Any, cast
+from urllib.parse import urlencode
 
 from flask import Flask, Response, current_app, g, make_response, render_template, request, url_for
 from jinja2 import StrictUndefined
@@ -41,8 +42,14 @@ def install(app: Flask) -> None:
 def show(template: str, head: Head, *, status: int = 200, **context: Any) -> Response:
     """Return the page made from a template, its head and its context."""
     library, language = get_library(), current_language()
+    query = f"?{urlencode(head.kept)}" if head.kept else ""
     shell = make_shell(
-        head, language, library.languages, library.settings.origin, cache(_in_language), url_for
+        head,
+        language,
+        library.languages,
+        library.settings.origin,
+        cache(lambda tag: _in_language(tag) + query),
+        url_for,
     )
     response = make_response(render_template(template, shell=shell, **context), status)
     kept = head.may_be_kept and not head.quick_exit and status == 200

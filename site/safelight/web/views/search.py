@@ -2,94 +2,119 @@
 
 from __future__ import annotations
 
-from typing import Any
+from flask import Response, url_for
+from flask_babel import gettext, ngettext
 
-from flask import Response, abort, request, url_for
-from flask_babel import gettext
-
-from safelight.catalogue.data import BANDS
-from safelight.search.request import Request
-from safelight.web.contexts.results import make_help_card, make_results
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import HOME_COUNTRY
+from safelight.search.backend import PAGE_LENGTH
+from safelight.search.request import LONGEST_TEXT, MOST_WORDS, Answer
+from safelight.web.asking import LAST_PAGE, read_search, typed_text
+from safelight.web.contexts.asked import Asked
+from safelight.web.contexts.help_card import make_help_card
+from safelight.web.contexts.hubs import topics_with_pages
+from safelight.web.contexts.narrowing import PARAMETERS, make_chips, make_groups, make_sorts
+from safelight.web.contexts.results import PageResult, make_results
+from safelight.web.contexts.search_address import SearchAddress
 from safelight.web.contexts.shell import Head
-from safelight.web.display import TYPE_NAMES, ages
-from safelight.web.navigation import SEARCH
-from safelight.web.searching import get_search, typed_words
+from safelight.web.facet_names import get_names
+from safelight.web.navigation import SEARCH, band_place
+from safelight.web.searching import get_search
+from safelight.web.views.api import as_json
 from safelight.web.views.rendering import catalogue_and_language, show
 
-TYPES = ("help", "guide", "activity", "lesson", "home-pack", "glossary", "evidence", "about")
-FACETS = {"who": "audience", "age": "band", "type": "kind"}  # in the address, and in the index
-KEPT = frozenset({*FACETS, "q", "band"})
-LAST_PAGE = 50
+NOT_FOR_CRAWLERS = {"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
+FEWEST_LETTERS = 2  # before anything is suggested
 
 
 def search(language: str) -> Response:
     """Show what matches the typed words, with help first where they sound like something has
     happened."""
     catalogue, _ = catalogue_and_language()
-    words, names, page, band = typed_words(), _names(), _page_number(), _band()
-    chosen = {
-        name: frozenset(names[name].keys() & set(request.args.getlist(name))) for name in FACETS
-    }
-    filters = {FACETS[name]: values for name, values in chosen.items() if values}
-    filters.setdefault("kind", frozenset(TYPES))  # services have no page of their own
-    answer = get_search().answer(Request(words, language, filters, band, page))
-    results = make_results(answer, catalogue, language, chosen, names, FACETS, page)
-    head = Head(gettext("Search"), place=SEARCH, noindex=True, may_be_kept=False, to_share=False)
-    return show(
+    names = get_names()
+    asked = read_search(names, PARAMETERS)
+    answer = get_search().answer(asked.request(language))
+    results = make_results(answer.found, catalogue, language, asked.band, hub_of)
+    address = SearchAddress(url_for("search"), asked.fields)
+    response = show(
         "search.html",
-        head,
-        words=words,
-        band=band,
+        _head(asked),
+        asked=asked,
+        answer=answer,
+        longest=LONGEST_TEXT,
+        most_words=MOST_WORDS,
+        help_offered=make_help_card(answer.help, catalogue, language, asked.band),
         results=results,
-        help_offered=make_help_card(answer.help, catalogue, language),
-        chips=_chips(chosen, names),
-        pages=tuple((one, _address({"page": str(one)})) for one in range(1, results.pages + 1)),
+        has_foreign=any(isinstance(one, PageResult) and one.listed.foreign for one in results),
+        groups=make_groups(answer.facets, asked, names, address),
+        chips=make_chips(asked, names, address),
+        sorts=make_sorts(asked, address),
+        pages=_pages(answer, address),
+        as_typed=address.with_one("exact", "1"),
+        start_again=SearchAddress(url_for("search"), asked.fields[: 2 if asked.band else 1]),
+        nearest=_nearest(answer, catalogue, asked),
+    )
+    response.headers.update(NOT_FOR_CRAWLERS)
+    return response
+
+
+def suggest(language: str) -> Response:
+    """Return titles and topics that hold the letters typed so far. They are kept nowhere."""
+    typed = typed_text().text
+    asked = read_search(get_names(), {})
+    found = (
+        get_search().suggest(language, typed, asked.band) if len(typed) >= FEWEST_LETTERS else ()
+    )
+    body = {"suggestions": [one.text for one in found], "status": _said(len(found))}
+    response = as_json(body)
+    response.headers.update(NOT_FOR_CRAWLERS)
+    return response
+
+
+def _said(count: int) -> str:
+    """Return what a screen reader says of so many suggestions."""
+    if not count:
+        return str(gettext("No suggestions"))
+    return str(
+        ngettext(
+            "%(num)s suggestion. Use the arrow keys.",
+            "%(num)s suggestions. Use the arrow keys.",
+            count,
+        )
     )
 
 
-def _page_number() -> int:
-    number = request.args.get("page", "1")
-    if not number.isascii() or not number.isdigit() or not 1 <= int(number[:4]) <= LAST_PAGE:
-        abort(404)
-    return int(number)
+def _head(asked: Asked) -> Head:
+    return Head(
+        gettext("Search"),
+        place=band_place(asked.band) if asked.band else SEARCH,
+        noindex=True,
+        may_be_kept=False,
+        to_share=False,
+        kept=asked.fields,
+    )
 
 
-def _band() -> str:
-    band = request.args.get("band", "")
-    if band and band not in BANDS:
-        abort(404)
-    return band
+def hub_of(country: str) -> str:
+    """Return the address of a country's help hub."""
+    home = country == HOME_COUNTRY
+    return url_for("help") if home else url_for("help", country=country)
 
 
-def _names() -> dict[str, dict[str, str]]:
-    """Return the words of every box, by facet and value."""
-    return {
-        "who": {
-            "children": gettext("Children and young people"),
-            "parents": gettext("Parents and carers"),
-            "teachers": gettext("Teachers"),
-        },
-        "age": {band: ages((band,)) for band in BANDS},
-        "type": {name: str(TYPE_NAMES[name]) for name in TYPES},
-    }
-
-
-def _chips(
-    chosen: dict[str, frozenset[str]], names: dict[str, dict[str, str]]
-) -> tuple[tuple[str, str], ...]:
-    """Return each ticked box as (words, address without it)."""
+def _pages(answer: Answer, address: SearchAddress) -> tuple[tuple[int, str], ...]:
+    """Return every page of results with its address."""
+    count = min(-(-answer.total // PAGE_LENGTH), LAST_PAGE)
     return tuple(
-        (words, _address({}, without=(name, value)))
-        for name in FACETS
-        for value, words in names[name].items()
-        if value in chosen[name]
+        (one, address.with_one("page", str(one) if one > 1 else "")) for one in range(1, count + 1)
     )
 
 
-def _address(more: dict[str, Any], without: tuple[str, str] = ("", "")) -> str:
-    """Return the address of this search with something more or something less."""
-    kept: dict[str, Any] = {}
-    for name, value in request.args.items(multi=True):
-        if name in KEPT and value and (name, value) != without:
-            kept.setdefault(name, []).append(value)
-    return url_for("search", **kept, **more)
+def _nearest(answer: Answer, catalogue: Catalogue, asked: Asked) -> tuple[tuple[str, str], ...]:
+    """Return the topics that come nearest, as (words, address). They are for adults."""
+    if asked.band:
+        return ()
+    known = {topic.id for topic in topics_with_pages(catalogue)}
+    names = get_names()["topic"]
+    return tuple(
+        (names[one], url_for("topic", topic=one)) for one in answer.nearest if one in known
+    )

@@ -11,12 +11,13 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
+from safelight.web.asking import typed_text
 from safelight.web.contexts.finder import BEST, FILTERS, SORTS, Wanted, find_lessons
 from safelight.web.contexts.listing import list_type
 from safelight.web.contexts.shell import Head
 from safelight.web.display import ages
 from safelight.web.navigation import TEACHERS
-from safelight.web.searching import ask, typed_words
+from safelight.web.searching import ask
 from safelight.web.views.rendering import catalogue_and_language, show
 
 KEPT = frozenset({*FILTERS, "q", "sort"})  # what may stand in an address of the finder
@@ -27,7 +28,7 @@ def teachers(language: str) -> Response:
     catalogue, _ = catalogue_and_language()
     lessons = list_type(catalogue, language, "lesson")
     names = _names(catalogue)
-    words, wanted = typed_words(), _wanted(language, names)
+    words, wanted = typed_text().text, _wanted(language, names)
     found = find_lessons(lessons, wanted, names)
     head = Head(
         gettext("Find a lesson"),
@@ -55,7 +56,7 @@ def lessons(language: str) -> AnyResponse:
 def _wanted(language: str, names: dict[str, dict[str, str]]) -> Wanted:
     chosen = {name: names[name].keys() & set(request.args.getlist(name)) for name in FILTERS}
     sort = request.args.get("sort", BEST)
-    words = typed_words()
+    words = typed_text().text
     order = ask(language, words, {"kind": frozenset({"lesson"})}) if words else None
     frozen = {name: frozenset(values) for name, values in chosen.items()}
     return Wanted(frozen, sort if sort in SORTS else BEST, order)

@@ -1,0 +1,68 @@
+"""What a search asks for, read from the address. What we do not know is left out, and said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask import request
+
+from safelight.catalogue.data import BANDS
+from safelight.web.contexts.asked import SORTS, Asked, Names
+from safelight.web.typed import Typed, clean
+
+LAST_PAGE = 50
+LONGEST_SHOWN = 40  # characters of a value that we do not know
+MOST_SHOWN = 5
+
+
+def typed_text(name: str = "q") -> Typed:
+    """Return what was typed into a search of this request."""
+    return clean(request.args.get(name, ""))
+
+
+def read_search(names: Names, parameters: Mapping[str, str]) -> Asked:
+    """Return the search of this request.
+
+    `parameters` maps each parameter to the facet it narrows by.
+    """
+    ignored: list[tuple[str, str]] = []
+    chosen: dict[str, frozenset[str]] = {}
+    for parameter, facet in parameters.items():
+        given = [one for one in request.args.getlist(parameter) if one]
+        chosen[parameter] = frozenset(one for one in given if one in names[facet])
+        ignored += [(parameter, one) for one in given if one not in names[facet]]
+    return Asked(
+        typed=typed_text(),
+        band=_one_of("band", BANDS, ignored),
+        chosen=chosen,
+        facets=parameters,
+        sort=_one_of("sort", SORTS, ignored),
+        page=_page(ignored),
+        exact=request.args.get("exact", "") == "1",
+        ignored=tuple(
+            (name, clean(value).text[:LONGEST_SHOWN]) for name, value in ignored[:MOST_SHOWN]
+        ),
+    )
+
+
+def _one_of(name: str, known: tuple[str, ...], ignored: list[tuple[str, str]]) -> str:
+    given = request.args.get(name, "")
+    if given and given not in known:
+        ignored.append((name, given))
+        return ""
+    return given
+
+
+def page_number(given: str) -> int | None:
+    """Return a page of results, or None for what is none."""
+    if not given.isascii() or not given.isdigit() or len(given) > len(str(LAST_PAGE)):
+        return None
+    return int(given) if 1 <= int(given) <= LAST_PAGE else None
+
+
+def _page(ignored: list[tuple[str, str]]) -> int:
+    given = request.args.get("page", "1")
+    number = page_number(given)
+    if number is None:
+        ignored.append(("page", given))
+    return number or 1

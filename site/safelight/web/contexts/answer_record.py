@@ -1,0 +1,112 @@
+"""What programs are told of a search: the same answer as the search page gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.model import Page
+from safelight.search.facets import HELPLINE, audience_of, facets_of_helpline
+from safelight.search.help_first import HelpFirst
+from safelight.search.request import Answer, Found
+from safelight.web.contexts.asked import Asked
+from safelight.web.contexts.narrowing import FOR_CHILDREN
+from safelight.web.contexts.records import Record
+from safelight.web.contexts.results import HubOf, may_be_seen, service_address
+
+Translate = Callable[[str], str]
+
+
+def answer_record(
+    answer: Answer, asked: Asked, catalogue: Catalogue, language: str, hub_of: HubOf
+) -> Record:
+    """Return the answer to a search."""
+    results = (_result(one, catalogue, language, asked.band, hub_of) for one in answer.found)
+    record: Record = {
+        "query": answer.query,
+        "corrected": answer.corrected,
+        "help": _help(answer.help, catalogue, language, asked.band, hub_of),
+        "total": answer.total,
+        "results": [one for one in results if one is not None],
+        "facets": _facets(answer, asked.band),
+    }
+    if asked.ignored:
+        record["ignored"] = _by_name(asked)
+    return record
+
+
+def _facets(answer: Answer, band: str) -> dict[str, Mapping[str, int]]:
+    return {
+        facet.name: dict(facet.counts)
+        for facet in answer.facets
+        if not band or facet.name in FOR_CHILDREN
+    }
+
+
+def _by_name(asked: Asked) -> dict[str, list[str]]:
+    names = dict.fromkeys(name for name, _ in asked.ignored)
+    return {one: [value for name, value in asked.ignored if name == one] for one in names}
+
+
+def _help(
+    found: HelpFirst | None, catalogue: Catalogue, language: str, band: str, hub_of: HubOf
+) -> Record | None:
+    """Return the help to offer. A child is never sent to a page for adults."""
+    if found is None:
+        return None
+    source = found.page
+    if source is None or not may_be_seen(source, band):
+        topic = found.topic
+        return {"id": topic.id, "title": topic.title, "url": hub_of("GB"), "topics": [topic.id]}
+    page = catalogue.page(language, source.key) or source
+    return {
+        "id": page.facts.id,
+        "title": page.title,
+        "url": page.address,
+        "topics": list(page.facts.topics),
+    }
+
+
+def _result(
+    one: Found, catalogue: Catalogue, language: str, band: str, hub_of: HubOf
+) -> Record | None:
+    kind, _, record_id = one.key.partition("/")
+    if kind == HELPLINE:
+        return _service(one, record_id, catalogue, hub_of) if not band else None
+    page = catalogue.page(one.language, one.key)
+    if page is None or not may_be_seen(page, band):
+        return None
+    return {**_of_page(page), **_of_hit(one)}
+
+
+def _of_page(page: Page) -> Record:
+    return {
+        "url": page.address,
+        "title": page.title,
+        "kind": page.type,
+        "activity": page.facts.kind,
+        "audience": list(audience_of(page)),
+        "bands": list(page.facts.bands),
+        "topics": list(page.facts.topics),
+    }
+
+
+def _service(one: Found, record_id: str, catalogue: Catalogue, hub_of: HubOf) -> Record | None:
+    service = catalogue.helplines.get(record_id)
+    if service is None:
+        return None
+    return {
+        "url": service_address(service, catalogue, hub_of),
+        "title": service.name,
+        "kind": HELPLINE,
+        "activity": "",
+        "audience": list(facets_of_helpline(service, one.language)["audience"]),
+        "bands": list(service.bands),
+        "topics": list(service.topics),
+        **_of_hit(one),
+    }
+
+
+def _of_hit(one: Found) -> Record:
+    passage = "".join(span.text for span in one.passage)
+    return {"language": one.language, "passage": passage, "score": round(one.score, 4)}

@@ -1,0 +1,49 @@
+"""What a search asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from safelight.search.request import BEST, NAME, NEWEST, SHORTEST, Request
+from safelight.web.typed import Typed
+
+SORTS = (BEST, NEWEST, SHORTEST, NAME)
+
+# The values of each way to narrow, with their words.
+Names = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A search. `chosen` holds values by parameter, `facets` what each parameter narrows by, and
+    `ignored` what stands in the address and means nothing, as (name, value)."""
+
+    typed: Typed
+    band: str = ""
+    chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    facets: Mapping[str, str] = field(default_factory=dict)
+    sort: str = BEST
+    page: int = 1
+    exact: bool = False
+    ignored: tuple[tuple[str, str], ...] = ()
+
+    def request(self, language: str) -> Request:
+        """Return what the search is asked."""
+        return Request(
+            text=self.typed.text,
+            language=language,
+            filters={self.facets[name]: values for name, values in self.chosen.items() if values},
+            band=self.band,
+            page=self.page,
+            sort=self.sort,
+            exact=self.exact,
+        )
+
+    @property
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        """Return the search as fields of an address, without the page of results."""
+        pairs = [("q", self.typed.text), ("band", self.band)]
+        pairs += [(name, one) for name, values in self.chosen.items() for one in sorted(values)]
+        pairs += [("sort", self.sort), ("exact", "1" if self.exact else "")]
+        return tuple((name, value) for name, value in pairs if value)

@@ -1,0 +1,87 @@
+"""The card above the results: first words, who to call now, and the page that helps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safelight.catalogue.catalogue import EMERGENCY, Catalogue
+from safelight.catalogue.data import HOME_COUNTRY, Helpline
+from safelight.catalogue.helpline_rules import is_for_children
+from safelight.search.help_first import HelpFirst
+from safelight.web.contexts.article import CHILD, banner_calls
+from safelight.web.contexts.listing import Listed, listed
+
+MOST_CALLS = 2
+
+
+@dataclass(frozen=True)
+class HelpCard:
+    """What is offered first.
+
+    `page` is the help page for what was typed, or None: then the help hub. `words` are its first
+    words, empty without a page.
+    """
+
+    page: Listed | None
+    words: str
+    calls: tuple[Helpline, ...]
+    emergency: Helpline | None
+
+
+def make_help_card(
+    found: HelpFirst | None, catalogue: Catalogue, language: str, band: str = ""
+) -> HelpCard | None:
+    """Return the card that offers help, or None.
+
+    A child is shown nothing that is written for adults, and only who is there for a child of that
+    age.
+    """
+    if found is None:
+        return None
+    source = found.page
+    if source is not None and band and not is_for_children(source):
+        source = None
+    services = (
+        catalogue.services(source, HOME_COUNTRY, for_children=bool(band) or is_for_children(source))
+        if source
+        else _services_of(found, catalogue)
+    )
+    page = listed(catalogue, source, language) if source else None
+    return HelpCard(
+        page=page,
+        words=_first_words(page),
+        calls=_calls_for_child(catalogue, services, band) if band else banner_calls(services),
+        emergency=catalogue.emergency(HOME_COUNTRY),
+    )
+
+
+def _services_of(found: HelpFirst, catalogue: Catalogue) -> tuple[Helpline, ...]:
+    named = (catalogue.helplines.get(one) for one in found.topic.helplines)
+    return tuple(one for one in named if one and one.children_see)
+
+
+def _calls_for_child(
+    catalogue: Catalogue, services: tuple[Helpline, ...], band: str
+) -> tuple[Helpline, ...]:
+    """Return whom a child can call: those of the page first, then those for any worry."""
+    further = catalogue.directory(HOME_COUNTRY)
+    return tuple(
+        one
+        for one in dict.fromkeys((*services, *further))
+        if one.phone and child_may_call(one, band)
+    )[:MOST_CALLS]
+
+
+def child_may_call(one: Helpline, band: str) -> bool:
+    """Return whether a service is there for a child of this band, and may be shown to one."""
+    return (
+        one.children_see
+        and CHILD in one.audience
+        and one.category != EMERGENCY
+        and (not one.bands or band in one.bands)
+    )
+
+
+def _first_words(page: Listed | None) -> str:
+    opening = page.page.section("") if page else None
+    return opening.runs[0] if opening and opening.runs else ""

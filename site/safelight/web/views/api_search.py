@@ -1,0 +1,51 @@
+"""The search for programs: the same answer as on the search page, as JSON. It is kept nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Response, request
+from flask_babel import gettext
+
+from safelight.catalogue.data import BANDS
+from safelight.web.asking import LAST_PAGE, page_number, read_search
+from safelight.web.contexts.answer_record import answer_record
+from safelight.web.contexts.asked import Asked
+from safelight.web.facet_names import get_names
+from safelight.web.i18n import current_language
+from safelight.web.searching import get_search
+from safelight.web.views.api import as_json, refuse, start
+from safelight.web.views.search import hub_of
+
+PARAMETERS = {"audience": "audience", "kind": "kind", "topic": "topic"}
+FOR_ADULTS = frozenset({"parents", "teachers"})
+
+
+def api_search() -> Response:
+    """Return what matches, with help first."""
+    catalogue = start()
+    _refuse_what_is_wrong()
+    asked = _for_whom(read_search(get_names(), PARAMETERS))
+    language = current_language().tag
+    answer = get_search().answer(asked.request(language))
+    return as_json(answer_record(answer, asked, catalogue, language, hub_of))
+
+
+def _refuse_what_is_wrong() -> None:
+    if "q" not in request.args:
+        refuse(gettext("Say what you are looking for: `q` is missing."))
+    if page_number(request.args.get("page", "1")) is None:
+        refuse(gettext("`page` is a number from 1 to %(last)s.", last=LAST_PAGE))
+    band = request.args.get("band", "")
+    if band and band not in BANDS:
+        known = ", ".join(BANDS)
+        refuse(gettext("We do not know this age. `band` may be one of: %(known)s.", known=known))
+
+
+def _for_whom(asked: Asked) -> Asked:
+    """Return the search as it is meant: adults who name an age look for pages about it, and all
+    others who name one are children of that age."""
+    if not asked.band or not asked.chosen["audience"] & FOR_ADULTS:
+        return asked
+    chosen = {**asked.chosen, "age": frozenset({asked.band})}
+    return replace(asked, band="", chosen=chosen, facets={**asked.facets, "age": "band"})

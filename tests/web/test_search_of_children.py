@@ -1,0 +1,114 @@
+"""From a children's band nothing comes up that is not for a child of that age."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from flask.testing import FlaskClient
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import BANDS
+from safelight.search.corpus import synonyms
+from tests.conftest import GetPage
+from tests.web.reading import first, links_of, main_of, words_of
+
+AT_ONCE = 12  # words of a search: so that every word there is can be tried
+
+
+def everything_people_type(catalogue: Catalogue) -> list[str]:
+    """Return the words of every topic, slang and all, and of every title, a few at a time."""
+    texts = [topic.title for topic in catalogue.topics.values()]
+    texts += [words for topic in catalogue.topics.values() for words in synonyms(topic, "en")]
+    texts += [page.title for page in catalogue.sources()]
+    words = sorted({word for text in texts for word in text.lower().split()})
+    return [" ".join(words[at : at + AT_ONCE]) for at in range(0, len(words), AT_ONCE)]
+
+
+def faults_of(catalogue: Catalogue, links: list[str], band: str) -> Iterator[str]:
+    """Yield each link to something that a child of this band should not be led to."""
+    for link in links:
+        path = link.partition("?")[0].partition("#")[0].strip("/").partition("/")[2]
+        page = catalogue.source(path)
+        if page is None:
+            if path not in {"help", "search", f"children/{band}"}:
+                yield link
+        elif page.type == "activity":
+            if not path.startswith(f"children/{band}/"):
+                yield link
+        elif page.type != "help" or page.facts.reader not in {"child", "everyone"}:
+            yield link
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_no_word_leads_a_child_to_an_adult_page(
+    client: FlaskClient, catalogue: Catalogue, band: str
+) -> None:
+    for words in everything_people_type(catalogue):
+        query = {"q": words, "band": band}
+        body = client.get("/api/search", query_string=query).get_json()
+        links = [one["url"] for one in body["results"]]
+        links += [body["help"]["url"]] if body["help"] else []
+        assert list(faults_of(catalogue, links, band)) == [], words
+
+
+@pytest.mark.parametrize("band", BANDS)
+@pytest.mark.parametrize(
+    "typed", ["porn", "sarahs law", "picture", "zzzzqq", "a man in a game", "parental controls", ""]
+)
+def test_no_page_of_a_band_links_to_an_adult_page(
+    get_page: GetPage, catalogue: Catalogue, band: str, typed: str
+) -> None:
+    main = main_of(get_page(f"/en/search/?q={typed.replace(' ', '+')}&band={band}"))
+    links = [one for one in links_of(main) if one.startswith("/")]
+    assert list(faults_of(catalogue, links, band)) == []
+
+
+@pytest.mark.parametrize("band", BANDS)
+@pytest.mark.parametrize("typed", ["sextortion", "sarahs+law", "self+harm", "porn", "grooming"])
+def test_a_child_is_only_shown_who_is_there_for_a_child(
+    get_page: GetPage, catalogue: Catalogue, band: str, typed: str
+) -> None:
+    page = get_page(f"/en/search/?q={typed}&band={band}")
+    shown = {words_of(one) for one in page.select(".first-help .btn-call")}
+    allowed = [
+        one
+        for one in catalogue.helplines.values()
+        if one.children_see and "child" in one.audience and (not one.bands or band in one.bands)
+    ]
+    for words in shown:
+        assert any(words.startswith(one.name) for one in allowed), words
+
+
+def test_the_search_keeps_band_zone_and_tone(get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=prize&band=8-10")
+    assert first(page, "body")["data-zone"] == "8-10"
+    assert first(page, "body")["data-tone"] == "kids"
+    assert first(page, 'main .search input[name="band"]')["value"] == "8-10"
+    assert first(page, ".to-search a")["href"] == "/en/search/?band=8-10"
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_the_pages_of_a_band_lead_to_its_own_search(get_page: GetPage, band: str) -> None:
+    page = get_page(f"/en/children/{band}/")
+    assert first(page, ".to-search a")["href"] == f"/en/search/?band={band}"
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_suggestions_of_a_band_are_its_own(
+    client: FlaskClient, catalogue: Catalogue, band: str
+) -> None:
+    own = {
+        page.title
+        for page in catalogue.of_type("en", "activity")
+        if page.key.startswith(f"children/{band}/")
+    }
+    own |= {
+        page.title
+        for page in catalogue.of_type("en", "help")
+        if page.facts.reader in {"child", "everyone"}
+    }
+    for start in ("pa", "se", "on", "gr", "th", "so", "wh", "im", "po"):
+        query = {"q": start, "band": band}
+        found = client.get("/en/search/suggest", query_string=query).get_json()["suggestions"]
+        assert set(found) <= own, start
