@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.languages import read_languages
@@ -127,7 +128,7 @@ def test_indexes_are_made_once_and_old_ones_are_forgotten(tmp_path: Path) -> Non
     for number in range(KEPT + 2):
         with (content / "en" / "glossary" / "block.md").open("a") as file:
             file.write(f"\nMore {number}.\n")
-        compiled = compile_content(content, languages, today=date(2026, 11, 24))
+        compiled = compile_content(content, languages, today=date(2026, 11, 24), kinds=KINDS)
         open_search(compiled.catalogue, folder, {"en": plain})
         again = open_search(compiled.catalogue, folder, {"en": plain})
         assert again.find("en", "block", {}).total > 0

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from safelight.catalogue import parse_cache
+from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_problems
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import read_data
 from safelight.catalogue.media import picture_sizes
@@ -41,12 +42,13 @@ def compile_content(
     languages: Languages,
     *,
     today: date,
+    kinds: ActivityKinds,
     cache_folder: Path | None = None,
     only_reviewed: bool = False,
 ) -> Compiled:
     """Compile the content folder.
 
-    Every problem in every file is reported at once; nothing is raised.
+    `kinds` are the kinds of activity. Every problem in every file is reported at once; nothing is raised.
     """
     shown = folder.name
     data, problems = read_data(folder / "data", f"{shown}/data")
@@ -59,12 +61,14 @@ def compile_content(
     for file in (one for one in files if one.language == languages.source):
         page = source_page(file, problems, today)
         if page is not None:
-            pages[languages.source, page.key] = page
+            pages[languages.source, page.key] = completed(page, kinds)
+            problems.extend(kind_problems(pages[languages.source, page.key], kinds))
     sources = dict(pages)
     for file in (one for one in files if one.language != languages.source):
         source = sources.get((languages.source, file.key))
         page = translated_page(file, source, problems)
         if page is not None and source is not None:
+            page = completed(page, kinds)
             pages[file.language, page.key] = page
             problems.extend(translation_problems(page, source))
     problems.extend(page_problems(sources, data))
@@ -82,10 +86,10 @@ def compile_content(
 
 
 def compile_or_raise(
-    folder: Path, languages: Languages, *, today: date, **options: object
+    folder: Path, languages: Languages, *, today: date, kinds: ActivityKinds, **options: object
 ) -> Catalogue:
     """Return the catalogue, or raise BrokenContent with every problem."""
-    compiled = compile_content(folder, languages, today=today, **options)  # type: ignore[arg-type]
+    compiled = compile_content(folder, languages, today=today, kinds=kinds, **options)  # type: ignore[arg-type]
     if compiled.problems:
         raise BrokenContent(compiled.problems)
     return compiled.catalogue
