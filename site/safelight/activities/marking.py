@@ -92,10 +92,9 @@ def _mark_many(question: Question, given: Sequence[str]) -> Marked:
     if not chosen:
         return Marked(question, Verdict.NONE)
     right = {one.letter for one in question.options if one.right}
+    verdict = Verdict.NEARLY if sent & right else Verdict.AGAIN
     if sent == right:
         verdict = Verdict.RIGHT
-    else:
-        verdict = Verdict.NEARLY if sent & right else Verdict.AGAIN
     return Marked(question, verdict, tuple(one.letter for one in chosen), chosen)
 
 

@@ -48,7 +48,8 @@ def compile_content(
 ) -> Compiled:
     """Compile the content folder.
 
-    `kinds` are the kinds of activity. Every problem in every file is reported at once; nothing is raised.
+    `kinds` are the kinds of activity. Every problem in every file is reported at once; nothing is
+    raised.
     """
     shown = folder.name
     data, problems = read_data(folder / "data", f"{shown}/data")
