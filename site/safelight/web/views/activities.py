@@ -142,7 +142,7 @@ def _paper_head(page: Page, name: str) -> Head:
     title = page.short_title if page.has_quick_exit else page.title
     return replace(
         head,
-        heading=f"{title}: {name}" if not page.has_quick_exit else name,
+        heading=f"{name}: {title}" if not page.has_quick_exit else name,
         tab_title=name if page.has_quick_exit else "",
         noindex=True,
         json_ld="",
