@@ -2,14 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
 from flask import Response
 
+from safelight.activities.kind import Way
+from safelight.activities.kinds import KINDS
+from safelight.activities.screens import has_own_screens, is_checked_together
+from safelight.catalogue.catalogue import Catalogue
+from safelight.web.contexts.activity import Screen, fill_activity, make_screen, make_whole
 from safelight.web.contexts.listing import Listed
 from safelight.web.contexts.playground import make_play
 from safelight.web.contexts.results import HelpCard
 from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
-from safelight.web.views.rendering import show
+from safelight.web.views.rendering import filler, show
+
+
+@dataclass(frozen=True)
+class KindExample:
+    """The first activity of a kind; `screen` is one screen of it, answered, where it asks."""
+
+    kind: str
+    title: str
+    address: str
+    screen: Screen | None
+
+
+def _kinds(catalogue: Catalogue) -> Iterator[KindExample]:
+    for kind in KINDS:
+        page = next((one for one in catalogue.sources() if one.facts.kind == kind), None)
+        if page is None or page.activity is None:
+            continue
+        activity, screen = fill_activity(page.activity, filler()), None
+        if is_checked_together(page):
+            answers = {one.id: ["a"] for one in activity.questions}
+            screen = replace(make_whole(activity, answers), answered=True)
+        elif has_own_screens(page) and KINDS[kind].way in (Way.ONE, Way.HEARD):
+            screen = make_screen(activity, activity.questions[0].id)
+        yield KindExample(kind, page.title, page.address, screen)
 
 
 def gallery() -> Response:
@@ -23,6 +55,7 @@ def gallery() -> Response:
         "gallery.html",
         Head("Components", noindex=True, may_be_kept=False, to_share=False),
         catalogue=catalogue,
+        activities=tuple(_kinds(catalogue)),
         examples=examples,
         play=make_play(activity) if activity else None,
         help_first=HelpCard(page=examples.get("help"), calls=()),
