@@ -37,7 +37,7 @@ def make_screens(scenes: tuple[Scene, ...]) -> tuple[Screen, ...]:
     A story in which nothing is chosen is read page by page.
     """
     if not any(scene.choices for scene in scenes):
-        ids = [*(scene.id for scene in scenes[1:]), ""]
+        ids = (*(scene.id for scene in scenes[1:]), "")[: len(scenes)]
         count = len(scenes)
         return tuple(
             _screen(scene, at, count, following)
