@@ -13,7 +13,14 @@ from shapes import DRAWINGS
 ROOT = Path(__file__).resolve().parent.parent
 MEDIA = ROOT / "content" / "media"
 ART = ROOT / "site" / "safelight" / "web" / "static" / "art"
-STORIES = ("activity_cards", "story_pip", "story_farm", "story_prize", "story_messages", "story_midnight")
+STORIES = (
+    "activity_cards",
+    "story_pip",
+    "story_farm",
+    "story_prize",
+    "story_messages",
+    "story_midnight",
+)
 SITE = (
     "site_ages",
     "site_children",

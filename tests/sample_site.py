@@ -211,7 +211,11 @@ def sample_content(root: Path) -> Path:
     write(content, "en/parents/online-friends.md", front("pg-05", "Online friends") + GUIDE)
     help_more = "reader: child\nsituation: I need help\n"
     write(content, "en/help/now.md", front("help-01", "I need help now", more=help_more) + HELP)
-    write(content, "en/children/8-10/pip.md", front("ac-01", "Pip", more="kind: story\n", band="8-10") + STORY)
+    write(
+        content,
+        "en/children/8-10/pip.md",
+        front("ac-01", "Pip", more="kind: story\n", band="8-10") + STORY,
+    )
     write(
         content, "en/children/11-13/quiz.md", front("ac-19", "A quiz", more="kind: quiz\n") + QUIZ
     )

@@ -157,7 +157,10 @@ def _listing(element: Element | None) -> Listing:
         return Listing.NONE
     if element.tag == "ol":
         return Listing.NUMBERED
-    return Listing.TASKS if all(_mark(item) for item in element) else Listing.PLAIN
+    marks = [bool(_mark(item)) for item in element]
+    if all(marks):
+        return Listing.TASKS
+    return Listing.MIXED if any(marks) else Listing.PLAIN
 
 
 def letter_of(at: int) -> str:

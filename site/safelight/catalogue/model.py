@@ -124,6 +124,7 @@ class Listing(StrEnum):
     NONE = ""
     TASKS = "a task list, each line `- [ ] …` or `- [x] …`"
     PLAIN = "a plain list, each line `- …`"
+    MIXED = "a list of which only some lines are marked"
     NUMBERED = "a numbered list, each line `1. …`"
 
 
