@@ -144,8 +144,9 @@ def make_play(listed: Listed) -> Play:
 def picture_of(page: Page) -> str:
     """Return the first picture of an activity, or an empty text."""
     activity = page.activity
-    parts = (*activity.scenes, *activity.questions) if activity else ()
-    found = next((match for one in parts if (match := _PICTURE.search(one.html))), None)
+    scenes, questions = (activity.scenes, activity.questions) if activity else ((), ())
+    fragments = (*(one.html for one in scenes), *(one.html for one in questions))
+    found = next((match for html in fragments if (match := _PICTURE.search(html))), None)
     return found[1] if found else ""
 
 

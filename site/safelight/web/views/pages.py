@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from flask import Response, abort, request
 from markupsafe import Markup
@@ -67,7 +68,10 @@ def _help(found: Page) -> Response:
     country = chosen_country()
     shown = make_help_page(found, catalogue, filler(country), country)
     head = replace(head_of(found), noindex=head_of(found).noindex or bool(request.args))
-    more = {"source_url": source_address(found), "back": way_back_of_request()}
+    more: dict[str, Any] = {
+        "source_url": source_address(found),
+        "back": way_back_of_request(),
+    }
     return show("help/page.html", head, page=found, help=shown, **more)
 
 
