@@ -55,7 +55,7 @@ def play(tab: Tab, page: Page) -> None:
             press(tab, "form[data-answer] button:not([name])")
             tab.locator("[data-result]").wait_for()
             assert tab.title().startswith(tab.locator("[data-result]").inner_text()), question.id
-            with tab.expect_navigation():
+            with tab.expect_navigation(wait_until="domcontentloaded"):
                 press(tab, "form[data-answer] a.kid-btn")
     elif is_checked_together(page):
         press(tab, "form[data-answer] button")

@@ -71,8 +71,6 @@ class Shell:
     origin: str
 
 
-
-
 def make_shell(
     head: Head,
     language: Language,
