@@ -13,7 +13,14 @@ from shapes import DRAWINGS
 ROOT = Path(__file__).resolve().parent.parent
 MEDIA = ROOT / "content" / "media"
 ART = ROOT / "site" / "safelight" / "web" / "static" / "art"
-STORIES = ("story_pip", "story_farm", "story_prize", "story_messages", "story_midnight")
+STORIES = (
+    "activity_cards",
+    "story_pip",
+    "story_farm",
+    "story_prize",
+    "story_messages",
+    "story_midnight",
+)
 SITE = (
     "site_ages",
     "site_children",
@@ -35,7 +42,7 @@ def main(arguments: list[str]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         places = dict.fromkeys(arguments[1:] or DRAWINGS, folder)
     else:
-        places = {name: MEDIA for name in DRAWINGS if name.startswith("ac-")}
+        places = {name: MEDIA for name in DRAWINGS if name.startswith(("ac-", "feeling-"))}
         places["eleven-hero-wide"] = ART
     for name, folder in places.items():
         (folder / f"{name}.svg").write_text(DRAWINGS[name](), encoding="utf-8")

@@ -9,6 +9,7 @@ from bench.running_site import ROOT
 
 sys.path.insert(0, str(ROOT / "site"))
 
+from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.languages import read_languages
@@ -37,7 +38,7 @@ HUBS = (
 def real_catalogue() -> Catalogue:
     """Return the catalogue of the project's own content."""
     languages = read_languages(ROOT / "translations")
-    return compile_content(ROOT / "content", languages, today=date.today()).catalogue
+    return compile_content(ROOT / "content", languages, today=date.today(), kinds=KINDS).catalogue
 
 
 def every_address() -> tuple[str, ...]:

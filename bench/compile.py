@@ -29,11 +29,12 @@ started = time.perf_counter()
 sys.path.insert(0, "site")
 from datetime import date
 from pathlib import Path
+from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import compile_content
 from safelight.languages import read_languages
 languages = read_languages(Path("translations"))
 folder, cache = Path(sys.argv[1]), Path(sys.argv[2])
-compiled = compile_content(folder, languages, today=date.today(), cache_folder=cache)
+compiled = compile_content(folder, languages, today=date.today(), kinds=KINDS, cache_folder=cache)
 print(len(compiled.catalogue.pages), time.perf_counter() - started)
 """
 

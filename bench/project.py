@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from bench.generate import ROOT, make_guide, write_content, write_translations
+from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import compile_content
 from safelight.languages import read_languages
 
@@ -27,7 +28,7 @@ def make_project(folder: Path, pages: int, languages: int = 1) -> None:
     if len(tags) == 1:
         return
     known = read_languages(folder / "translations")
-    compiled = compile_content(content, known, today=date.today())
+    compiled = compile_content(content, known, today=date.today(), kinds=KINDS)
     found = {page.facts.id: page.revision for page in compiled.catalogue.pages.values()}
     revisions = [found[f"pg-{guide.number}"] for guide in guides]
     for tag in tags[1:]:

@@ -13,7 +13,7 @@ title: "{title}"
 short_title: "{short}"
 summary: "What this page gives you."
 topics: [{topics}]
-bands: ["11-13"]
+bands: ["{band}"]
 sensitivity: {sensitivity}
 minutes: {minutes}
 author: "Editor"
@@ -115,6 +115,8 @@ A box pops up.
 
 ## Lots of boxes {#pressed}
 
+![Pip looks at many boxes.](/media/scene.svg)
+
 More boxes come. What could help now?
 
 - [Show Grandad](#tell)
@@ -122,11 +124,15 @@ More boxes come. What could help now?
 
 ## Grandad helps {#tell .help}
 
+![Grandad looks too.](/media/scene.svg)
+
 Grandad is not cross.
 
 - [Close the box](#end)
 
 ## All done {#end .end}
+
+![Pip and Grandad smile.](/media/scene.svg)
 
 Pip told Grandad. Well done, Pip.
 
@@ -174,6 +180,7 @@ def front(
     sensitivity: str = "medium",
     minutes: int = 5,
     more: str = "",
+    band: str = "11-13",
 ) -> str:
     """Return the front matter of a source page."""
     return FRONT.format(
@@ -184,6 +191,7 @@ def front(
         sensitivity=sensitivity,
         minutes=minutes,
         more=more,
+        band=band,
     )
 
 
@@ -205,7 +213,11 @@ def sample_content(root: Path) -> Path:
     write(content, "en/parents/online-friends.md", front("pg-05", "Online friends") + GUIDE)
     help_more = "reader: child\nsituation: I need help\n"
     write(content, "en/help/now.md", front("help-01", "I need help now", more=help_more) + HELP)
-    write(content, "en/children/8-10/pip.md", front("ac-01", "Pip", more="kind: story\n") + STORY)
+    write(
+        content,
+        "en/children/8-10/pip.md",
+        front("ac-01", "Pip", more="kind: story\n", band="8-10") + STORY,
+    )
     write(
         content, "en/children/11-13/quiz.md", front("ac-19", "A quiz", more="kind: quiz\n") + QUIZ
     )

@@ -23,11 +23,13 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "documents": LOWER,
     "activities": LOWER,
     "packfile": frozenset(),
-    "export": frozenset({"search", "documents", "catalogue", "packfile"}),
+    "export": frozenset({"search", "documents", "activities", "catalogue", "packfile"}),
     "web": frozenset(
         {"search", "documents", "activities", "catalogue", "languages", "settings", "packfile"}
     ),
-    "cli": frozenset({"export", "checks", "catalogue", "languages", "settings", "search"}),
+    "cli": frozenset(
+        {"export", "checks", "activities", "catalogue", "languages", "settings", "search"}
+    ),
     "app": frozenset({"cli", "web", "languages", "settings"}),
     "serving": frozenset({"app", "web", "export", "packfile", "catalogue", "settings"}),
 }
@@ -101,7 +103,7 @@ PHYSICAL = re.compile(
 
 
 def test_style_sheets_use_logical_properties_only() -> None:
-    for path in (PACKAGE / "web" / "static" / "css").glob("*.css"):
+    for path in (PACKAGE / "web" / "static" / "css").rglob("*.css"):
         found = PHYSICAL.findall(path.read_text(encoding="utf-8"))
         assert not found, f"{path.name}: {found[:3]}. Write margin-inline-start and the like."
 

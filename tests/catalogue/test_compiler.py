@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import Compiled, compile_content, compile_or_raise
 from safelight.catalogue.model import ReviewState
 from safelight.catalogue.problems import BrokenContent
@@ -27,7 +28,7 @@ def content(tmp_path: Path) -> Path:
 
 
 def compile_now(content: Path, languages: Languages, **options: object) -> Compiled:
-    return compile_content(content, languages, today=TODAY, **options)  # type: ignore[arg-type]
+    return compile_content(content, languages, today=TODAY, kinds=KINDS, **options)  # type: ignore[arg-type]
 
 
 def messages(content: Path, languages: Languages) -> list[str]:
@@ -246,7 +247,7 @@ def test_a_translation_with_another_structure_is_a_problem(
 def test_broken_content_is_raised_with_its_list(content: Path, languages: Languages) -> None:
     write(content, "en/help/bad.md", "nothing")
     with pytest.raises(BrokenContent) as raised:
-        compile_or_raise(content, languages, today=TODAY)
+        compile_or_raise(content, languages, today=TODAY, kinds=KINDS)
     assert "content/en/help/bad.md:1:" in str(raised.value)
     assert raised.value.problems
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import compile_content
 from safelight.catalogue.data import BANDS
 from safelight.languages import read_languages
@@ -126,7 +127,7 @@ def test_a_faulty_rule_is_reported_with_its_line(tmp_path: Path) -> None:
     (folder / "rules.toml").write_text(rules, encoding="utf-8")
     (folder / "en.toml").write_text('version = 1\n[[concept]]\nid = "help"\nwords = ["a*"]\n')
     languages = read_languages(ROOT / "translations").only(("en",))
-    compiled = compile_content(content, languages, today=date(2026, 11, 28))
+    compiled = compile_content(content, languages, today=date(2026, 11, 28), kinds=KINDS)
     text = "\n".join(map(str, compiled.problems))
     for part in (
         "data/help_first/rules.toml:4: `now`: `topic` names `nothing`",
@@ -144,7 +145,7 @@ def test_words_for_a_topic_that_does_not_exist_are_reported(tmp_path: Path) -> N
     path.parent.mkdir(exist_ok=True)
     path.write_text('version = 1\nchecked = 2026-11-28\n[[topic]]\nid = "gaming2"\nwords = ["x"]\n')
     languages = read_languages(ROOT / "translations").only(("en",))
-    compiled = compile_content(content, languages, today=date(2026, 11, 28))
+    compiled = compile_content(content, languages, today=date(2026, 11, 28), kinds=KINDS)
     found = [one for one in compiled.problems if "vocabulary" in one.path]
     assert [(one.line, one.message) for one in found] == [
         (4, "`gaming2` is no topic. Did you mean `gaming`?")

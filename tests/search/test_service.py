@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.languages import read_languages
@@ -137,7 +138,7 @@ def test_a_new_index_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     for number in range(4):
         with (content / "en" / "glossary" / "block.md").open("a") as file:
             file.write(f"\nMore word{number}.\n")
-        compiled = compile_content(content, languages, today=date(2026, 11, 24))
+        compiled = compile_content(content, languages, today=date(2026, 11, 24), kinds=KINDS)
         open_search(compiled.catalogue, folder, {"en": plain})
         again = open_search(compiled.catalogue, folder, {"en": plain})
         assert find(again, f"word{number}").total > 0

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import Client
 
 from safelight.web.access_log import AccessLog
+from safelight.web.log_lines import Note, line_of
 from safelight.web.searching import EXTENSION, Searcher
 
 SECRET = "zebrafinchqueen"
@@ -38,12 +39,13 @@ def test_an_answer_is_neither_kept_nor_indexed_nor_told(client: FlaskClient, add
 def test_a_search_reaches_no_log(
     app: Flask, address: str, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    lines: list[bytes] = []
+    notes: list[Note] = []
     with caplog.at_level(logging.DEBUG):
-        answer = Client(AccessLog(lines.append).around(app)).get(address, buffered=True)
+        answer = Client(AccessLog(notes.append).around(app)).get(address, buffered=True)
     assert answer.status_code in (200, 400)
-    assert lines
-    assert SECRET.encode() not in b"".join(lines)
+    assert notes
+    lines = b"".join(line_of(note, "2026-11-28T00:00:00Z") for note in notes)
+    assert SECRET.encode() not in lines
     assert SECRET not in caplog.text
     printed = capfd.readouterr()
     assert SECRET not in printed.out + printed.err

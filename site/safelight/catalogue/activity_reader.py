@@ -1,21 +1,33 @@
-"""Reads a story or a quiz out of the sections of a parsed page.
+"""Reads an activity out of the sections of a parsed page: scenes, or questions with choices.
 
-It reads the tree, never the text.
+It reads the tree, never the text, and knows no kinds: what a kind makes of its questions, and what
+is wrong with them, is said by the kind.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_lowercase
+from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from safelight.catalogue.blocks import present
 from safelight.catalogue.markdown import plain_text, to_html
-from safelight.catalogue.model import Activity, Choice, Option, Question, Scene
+from safelight.catalogue.model import Activity, Choice, Listing, Option, Question, Scene
 
 END = "end"
+_SCENE_CLASSES = frozenset({"help", "end"})
 _MARK = re.compile(r"^\s*\[([ xX])\]\s+")
+
+
+class LineOf(Protocol):
+    """Where words stand in the file: the first line that holds them, from the line `after` on."""
+
+    def __call__(self, words: str, after: int = 0) -> int:
+        """Return the line."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -29,25 +41,32 @@ class Part:
     line: int
 
 
-def read_activity(kind: str, parts: list[Part], line_of: Callable[[str], int]) -> Activity:
-    """Return the activity.
+def read_activity(parts: list[Part], line_of: LineOf) -> Activity:
+    """Return the activity, without its kind: a translation does not name it.
 
-    What is missing in it is found by its page type, not here.
+    What is missing in it is found by its kind, not here.
     """
     grownups = [child for part in parts for child in part.children if _is_grownup(child)]
     title, note = _grownup(grownups[0]) if grownups else ("", "")
-    if kind == "story":
+    if any(_is_scene(part) for part in parts):
         scenes = tuple(_scene(part) for part in parts if part.id)
-        return Activity(kind, scenes=scenes, grownup_title=title, grownup_html=note)
+        return Activity("", scenes=scenes, grownup_title=title, grownup_html=note)
     closing = next((part for part in parts if part.id == END), None)
     return Activity(
-        kind,
+        "",
         questions=tuple(_question(part, line_of) for part in parts if part.id not in ("", END)),
         closing_heading=closing.heading if closing else "",
         closing_html=_html(_without_grownup(closing)) if closing else "",
         grownup_title=title,
         grownup_html=note,
     )
+
+
+def _is_scene(part: Part) -> bool:
+    if _SCENE_CLASSES & set(part.classes):
+        return True
+    children = _without_grownup(part)
+    return bool(children and _choice_links(children[-1]))
 
 
 def _is_grownup(element: Element) -> bool:
@@ -79,22 +98,27 @@ def inner_html(element: Element) -> str:
 
 def _scene(part: Part) -> Scene:
     children = _without_grownup(part)
-    choices: tuple[Choice, ...] = ()
-    if children and children[-1].tag == "ul":
-        links = [_choice_link(item) for item in children[-1]]
-        if None not in links:
-            children.pop()
-            choices = tuple(_choice(link) for link in links if link is not None)
+    links = _choice_links(children[-1]) if children else ()
+    if links:
+        children.pop()
     return Scene(
         id=part.id,
         heading=part.heading,
         html=_html(children),
-        choices=choices,
+        choices=tuple(_choice(link) for link in links),
         is_help="help" in part.classes,
         is_end="end" in part.classes,
         line=part.line,
         words=" ".join(plain_text(child) for child in children),
     )
+
+
+def _choice_links(element: Element) -> tuple[Element, ...]:
+    """Return the links of a list that holds nothing but links to scenes."""
+    if element.tag != "ul":
+        return ()
+    links = tuple(link for item in element if (link := _choice_link(item)) is not None)
+    return links if len(links) == len(element) else ()
 
 
 def _choice_link(item: Element) -> Element | None:
@@ -109,25 +133,47 @@ def _choice(link: Element) -> Choice:
     return Choice(plain_text(link), inner_html(link), link.get("href", "")[1:])
 
 
-def _question(part: Part, line_of: Callable[[str], int]) -> Question:
+def _question(part: Part, line_of: LineOf) -> Question:
     children = _without_grownup(part)
-    options: tuple[Option, ...] = ()
-    before: list[Element] = []
-    for child in children:
-        if child.tag == "ul" and len(child) and all(_mark(item) for item in child):
-            options = tuple(
-                _option(item, "abcdefghij"[at], line_of) for at, item in enumerate(list(child)[:10])
-            )
-        else:
-            before.append(child)
+    hint = children.pop() if children and children[-1].tag == "blockquote" else None
+    lists = [child for child in children if child.tag in {"ul", "ol"}]
+    chosen = lists[-1] if lists else None
+    before = [child for child in children if child is not chosen]
     return Question(
         id=part.id,
         heading=part.heading,
         html=_html(before),
-        options=options,
+        options=tuple(_options(chosen, part.line, line_of)) if chosen is not None else (),
         line=part.line,
         words=" ".join(plain_text(child) for child in before),
+        hint_html=_feedback_html(hint) if hint is not None else "",
+        hint=plain_text(hint) if hint is not None else "",
+        listing=_listing(chosen),
     )
+
+
+def _listing(element: Element | None) -> Listing:
+    if element is None:
+        return Listing.NONE
+    if element.tag == "ol":
+        return Listing.NUMBERED
+    marks = [bool(_mark(item)) for item in element]
+    if all(marks):
+        return Listing.TASKS
+    return Listing.MIXED if any(marks) else Listing.PLAIN
+
+
+def letter_of(at: int) -> str:
+    """Return the letter of the choice at this place: a to z, then a1, b1, …"""
+    round_, place = divmod(at, len(ascii_lowercase))
+    return ascii_lowercase[place] + (str(round_) if round_ else "")
+
+
+def _options(element: Element, after: int, line_of: LineOf) -> Iterator[Option]:
+    for at, item in enumerate(element):
+        option = _option(item, letter_of(at), after, line_of)
+        after = option.line
+        yield option
 
 
 def _mark(item: Element) -> str:
@@ -140,7 +186,7 @@ def _label(item: Element) -> Element:
     return item[0] if len(item) and item[0].tag == "p" else item
 
 
-def _option(item: Element, letter: str, line_of: Callable[[str], int]) -> Option:
+def _option(item: Element, letter: str, after: int, line_of: LineOf) -> Option:
     right = _mark(item) == "x"
     feedback = [
         child for child in item if child.tag in {"blockquote", "p"} and child is not _label(item)
@@ -157,7 +203,7 @@ def _option(item: Element, letter: str, line_of: Callable[[str], int]) -> Option
         right=right,
         feedback=" ".join(plain_text(child) for child in feedback),
         feedback_html="".join(_feedback_html(child) for child in feedback),
-        line=line_of(text[:24]),
+        line=line_of(text[:24], after),
     )
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from safelight.catalogue import parse_cache
+from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_problems
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import read_data
 from safelight.catalogue.help_words import help_page_problems
@@ -42,12 +43,14 @@ def compile_content(
     languages: Languages,
     *,
     today: date,
+    kinds: ActivityKinds,
     cache_folder: Path | None = None,
     only_reviewed: bool = False,
 ) -> Compiled:
     """Compile the content folder.
 
-    Every problem in every file is reported at once; nothing is raised.
+    `kinds` are the kinds of activity. Every problem in every file is reported at once; nothing is
+    raised.
     """
     shown = folder.name
     data, problems = read_data(folder / "data", f"{shown}/data")
@@ -60,17 +63,19 @@ def compile_content(
     for file in (one for one in files if one.language == languages.source):
         page = source_page(file, problems, today)
         if page is not None:
-            pages[languages.source, page.key] = page
+            pages[languages.source, page.key] = completed(page, kinds)
+            problems.extend(kind_problems(pages[languages.source, page.key], kinds))
     sources = dict(pages)
     for file in (one for one in files if one.language != languages.source):
         source = sources.get((languages.source, file.key))
         page = translated_page(file, source, problems)
         if page is not None and source is not None:
+            page = completed(page, kinds)
             pages[file.language, page.key] = page
             problems.extend(translation_problems(page, source))
     problems.extend(page_problems(sources, data))
-    kinds = {page.facts.id: page.type for page in sources.values()}
-    problems.extend(help_page_problems(data.help_words, kinds, f"{shown}/data", folder / "data"))
+    types = {page.facts.id: page.type for page in sources.values()}
+    problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))
     digest = hashlib.sha256("".join(sorted(file.digest for file in files)).encode())
     for path in sorted([*(folder / "data").rglob("*.toml"), *(folder / "media").glob("*")]):
         digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
@@ -85,10 +90,10 @@ def compile_content(
 
 
 def compile_or_raise(
-    folder: Path, languages: Languages, *, today: date, **options: object
+    folder: Path, languages: Languages, *, today: date, kinds: ActivityKinds, **options: object
 ) -> Catalogue:
     """Return the catalogue, or raise BrokenContent with every problem."""
-    compiled = compile_content(folder, languages, today=today, **options)  # type: ignore[arg-type]
+    compiled = compile_content(folder, languages, today=today, kinds=kinds, **options)  # type: ignore[arg-type]
     if compiled.problems:
         raise BrokenContent(compiled.problems)
     return compiled.catalogue

@@ -71,7 +71,7 @@ class Source(Words):
     sources: Texts = ()
     helplines: Texts = ()
     reader: Literal["", "child", "parent", "school", "everyone"] = ""
-    kind: Literal["", "story", "quiz"] = ""
+    kind: str = ""
     school_years: Texts = ()
     four_c: Texts = ()
     efacw: Texts = ()

@@ -104,7 +104,7 @@ class Scene(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Option(Frozen):
-    """One answer to a question, with the reason shown for it.
+    """One choice, with the reason shown for it.
 
     `letter` is "a", "b", …
     """
@@ -118,11 +118,21 @@ class Option(Frozen):
     line: int
 
 
+class Listing(StrEnum):
+    """Which list a question holds."""
+
+    NONE = ""
+    TASKS = "a task list, each line `- [ ] …` or `- [x] …`"
+    PLAIN = "a plain list, each line `- …`"
+    MIXED = "a list of which only some lines are marked"
+    NUMBERED = "a numbered list, each line `1. …`"
+
+
 @dataclass(frozen=True, slots=True)
 class Question(Frozen):
-    """One question of a quiz.
+    """One thing to meet in an activity: a question of a quiz, a card to sort, a task, a moment.
 
-    `html` is what stands between the question and its answers.
+    `html` is what stands between the heading and the choices; `hint_html` is the quote below them.
     """
 
     id: str
@@ -131,12 +141,15 @@ class Question(Frozen):
     options: tuple[Option, ...]
     line: int
     words: str
+    hint_html: str = ""
+    hint: str = ""
+    listing: Listing = Listing.NONE
 
 
 @dataclass(frozen=True, slots=True)
 class Activity(Frozen):
-    """A story (scenes) or a quiz (questions); `grownup_html` is the folded note for the adult
-    beside the child."""
+    """A story in scenes, or any other kind in questions; `grownup_html` is the folded note for the
+    adult beside the child."""
 
     kind: str
     scenes: tuple[Scene, ...] = ()
@@ -179,7 +192,7 @@ class Facts(Frozen):
     sources: tuple[str, ...] = ()
     helplines: tuple[str, ...] = ()
     reader: str = ""  # help pages: child, parent, school, everyone
-    kind: str = ""  # activities: story, quiz
+    kind: str = ""  # activities: a name in the registry of kinds
     school_years: tuple[str, ...] = ()
     four_c: tuple[str, ...] = ()
     efacw: tuple[str, ...] = ()

@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
 
 from safelight.catalogue.activity_reader import read_activity
 from safelight.catalogue.front_matter import Source, Translation, read_front_matter, split
@@ -17,6 +16,8 @@ from safelight.catalogue.problems import Problem
 from safelight.catalogue.reading import Reading
 from safelight.catalogue.section_reader import cut_parts, read_sections, read_steps
 from safelight.catalogue.source_checks import check_text
+
+CHILDREN = "children/"
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,6 @@ def read_file(
     reading = Reading(path, body, first_line, list(problems))
     check_text(reading)
     root = parse(body)
-    kind = _kind(front, key, root)
     found = resolve(root, language, sizes)
     for words, message in found.faults:
         reading.say(reading.line_of(words), message)
@@ -81,7 +81,7 @@ def read_file(
         digest=digest,
         front=front,
         sections=sections,
-        activity=read_activity(kind, parts, reading.line_of) if kind else None,
+        activity=read_activity(parts, reading.line_of) if key.startswith(CHILDREN) else None,
         steps=tuple(read_steps(root, reading)),
         links=tuple((link, reading.line_of(link)) for link in found.links),
         media=tuple((name, reading.line_of(name)) for name in found.media),
@@ -95,16 +95,3 @@ def read_file(
         ),
         problems=tuple(reading.problems),
     )
-
-
-def _kind(front: Source | Translation | None, key: str, root: Element) -> str:
-    """Return the activity's kind.
-
-    A translation does not name it: a task list makes a quiz.
-    """
-    if not key.startswith("children/"):
-        return ""
-    if isinstance(front, Source):
-        return front.kind
-    tasks = any((item.text or "").lstrip().startswith("[") for item in root.iter() if item.text)
-    return "quiz" if tasks else "story"

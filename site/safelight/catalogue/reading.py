@@ -17,10 +17,22 @@ class Reading:
     first_line: int
     problems: list[Problem] = field(default_factory=list)
 
-    def line_of(self, words: str) -> int:
-        """Return the line on which these words first stand, or the body's first line."""
-        at = self.body.find(words) if words else -1
-        return self.first_line + (self.body.count("\n", 0, at) if at >= 0 else 0)
+    def line_of(self, words: str, after: int = 0) -> int:
+        """Return the line on which these words first stand, or the body's first line.
+
+        With `after`, the first such line from there on; where there is none, `after` itself.
+        """
+        start = self._position_of(after) if after else 0
+        at = self.body.find(words, start) if words else -1
+        if at < 0:
+            return after or self.first_line
+        return self.first_line + self.body.count("\n", 0, at)
+
+    def _position_of(self, line: int) -> int:
+        position = 0
+        for _ in range(line - self.first_line):
+            position = self.body.find("\n", position) + 1
+        return position
 
     def line_at(self, position: int) -> int:
         """Return the line of a position in the body."""

@@ -49,8 +49,9 @@ def _activity_differences(page: Page, source: Page) -> Iterator[Problem]:
     ours, theirs = page.activity, source.activity
     if ours is None or theirs is None:
         return
-    if ours.kind != theirs.kind:
-        message = f"This reads as a {ours.kind}; in English it is a {theirs.kind}."
+    if bool(ours.scenes) != bool(theirs.scenes):
+        found, wanted = ("scenes", "questions") if ours.scenes else ("questions", "scenes")
+        message = f"This reads as {found}; in English they are {wanted}. Keep links and marks."
         yield Problem(page.path, 1, message)
         return
     for scene, original in zip(ours.scenes, theirs.scenes, strict=False):
@@ -73,7 +74,10 @@ def _question_differences(path: str, question: Question, first: Question) -> Ite
     if [one.right for one in question.options] != [one.right for one in first.options]:
         message = f"The answers of `{question.id}`, or which are right, differ from English."
         yield Problem(path, question.line, message)
-    for option in question.options:
-        if not option.feedback:
+    if bool(question.hint) != bool(first.hint):
+        message = f"The quote below the choices of `{question.id}` is missing, or too much."
+        yield Problem(path, question.line, message)
+    for option, original in zip(question.options, first.options, strict=False):
+        if original.feedback and not option.feedback:
             message = f"The answer “{option.text}” has no feedback. Write it below as a quote."
             yield Problem(path, option.line, message)

@@ -9,6 +9,7 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import Compiled, compile_content
 from safelight.languages import LanguagesError, read_languages, read_texts
 from safelight.settings import Settings
@@ -42,5 +43,5 @@ def _compile(settings: Settings) -> Compiled:
     except LanguagesError as error:
         raise click.ClickException(str(error)) from error
     return compile_content(
-        settings.content, languages, today=settings.today, cache_folder=settings.cache
+        settings.content, languages, today=settings.today, kinds=KINDS, cache_folder=settings.cache
     )

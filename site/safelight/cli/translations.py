@@ -10,6 +10,7 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.languages import read_languages
@@ -25,7 +26,7 @@ def _catalogue() -> Catalogue:
     settings: Settings = current_app.extensions["safelight"].settings
     languages = read_languages(settings.translations)
     compiled = compile_content(
-        settings.content, languages, today=settings.today, cache_folder=settings.cache
+        settings.content, languages, today=settings.today, kinds=KINDS, cache_folder=settings.cache
     )
     return compiled.catalogue
 

@@ -18,6 +18,7 @@ from urllib.parse import unquote
 
 from flask import Flask, url_for
 
+from safelight.activities.screens import further_screens
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import Page
@@ -48,7 +49,9 @@ LIVE = frozenset(
         "exit",
         "search",
         "suggest",
-        "quiz_answer",
+        "answer",
+        "check",
+        "words",
         "security",
         "healthz",
         "readyz",
@@ -62,9 +65,8 @@ LIVE = frozenset(
         "api_unknown",
     }
 )
-CONTENT = ("page", "quiz_question", "band", "topic")
+CONTENT = ("page", "part", "worksheet", "answers", "certificate", "band", "topic")
 FILES = ("static", "media")
-END = "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +129,8 @@ def _pages(catalogue: Catalogue, language: str, about_pages: str) -> Iterator[Ad
             continue
         own = digest_of((about_pages, page.digest))
         yield Address(path, own)
-        for question in _questions(page):
-            yield Address(f"{path}{question}/", own)
-
-
-def _questions(page: Page) -> Iterator[str]:
-    """Yield the addresses' last parts of a quiz.
-
-    Its first question is the page itself.
-    """
-    if page.activity is not None and page.facts.kind == "quiz":
-        yield from (question.id for question in page.activity.questions[1:])
-        yield END
+        for part in further_screens(page):
+            yield Address(f"{path}{part}/", own)
 
 
 def _files(app: Flask, endpoint: str, folder: Path, shell: str) -> Iterator[Address]:

@@ -10,6 +10,7 @@ from threading import Lock
 
 from flask import Flask, current_app
 
+from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import Compiled, compile_content
 from safelight.catalogue.problems import BrokenContent, Problem
@@ -77,6 +78,7 @@ class Library:
             self.settings.content,
             self.languages,
             today=self.settings.today,
+            kinds=KINDS,
             cache_folder=self.settings.cache,
             only_reviewed=self.settings.publish == "reviewed",
         )

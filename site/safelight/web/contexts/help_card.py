@@ -38,9 +38,8 @@ def make_help_card(
     """
     if found is None:
         return None
-    source = found.page
-    if source is not None and band and not is_for_children(source):
-        source = None
+    known = found.page
+    source = None if known and band and not is_for_children(known) else known
     services = (
         catalogue.services(source, HOME_COUNTRY, for_children=bool(band) or is_for_children(source))
         if source

@@ -14,6 +14,7 @@ from safelight.catalogue import references
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
 from safelight.web.contexts.listing import Listed
+from safelight.web.topic_icons import topic_icon
 
 _PICTURE = re.compile(f"{references.OPEN}media:([^{references.CLOSE}]+){references.CLOSE}")
 
@@ -54,6 +55,16 @@ class Building:
     def is_open(self) -> bool:
         """Return whether there is anything inside yet."""
         return bool(self.plays or self.words)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A topic, and the activities whose main topic it is."""
+
+    id: str
+    title: str
+    icon: str
+    plays: tuple[Play, ...]
 
 
 def _building(building_id: str, name: Any, about: Any, topics: str) -> Building:
@@ -132,8 +143,10 @@ def make_play(listed: Listed) -> Play:
 
 def picture_of(page: Page) -> str:
     """Return the first picture of an activity, or an empty text."""
-    scenes = page.activity.scenes if page.activity else ()
-    found = next((match for one in scenes if (match := _PICTURE.search(one.html))), None)
+    activity = page.activity
+    scenes, questions = (activity.scenes, activity.questions) if activity else ((), ())
+    fragments = (*(one.html for one in scenes), *(one.html for one in questions))
+    found = next((match for html in fragments if (match := _PICTURE.search(html))), None)
     return found[1] if found else ""
 
 
@@ -173,4 +186,17 @@ def make_town(
             tuple(word for topics, word in words if one.topics & topics),
         )
         for one in TOWN
+    )
+
+
+def make_shelves(plays: Iterable[Play], catalogue: Catalogue) -> tuple[Shelf, ...]:
+    """Return the activities by main topic, the topics in the order of their first activity."""
+    shelves: dict[str, list[Play]] = {}
+    for play in plays:
+        topics = play.listed.page.facts.topics
+        if topics:
+            shelves.setdefault(topics[0], []).append(play)
+    return tuple(
+        Shelf(topic, catalogue.topics[topic].title, topic_icon(topic), tuple(held))
+        for topic, held in shelves.items()
     )

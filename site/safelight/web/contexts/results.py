@@ -16,6 +16,7 @@ from safelight.web.display import web_address
 # The address of the help hub of a country, in the language of the page.
 HubOf = Callable[[str], str]
 
+
 @dataclass(frozen=True)
 class PageResult:
     """A page that was found, and the words that show why."""

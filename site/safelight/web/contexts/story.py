@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from safelight.catalogue.model import Choice, Scene
-
-_LEADING_PICTURE = re.compile(r"\s*<p>(<img [^>]*>)</p>")
+from safelight.web.contexts.activity import split_picture
 
 
 @dataclass(frozen=True)
 class Screen:
-    """One scene on the screen. `part` of `parts` says how far the reader has come."""
+    """One scene on the screen.
+
+    `part` of `parts` says how far the reader has come; `following` is the next page of a story
+    without choices, or empty.
+    """
 
     id: str
     heading: str
@@ -26,29 +28,39 @@ class Screen:
     is_end: bool
     part: int
     parts: int
+    following: str = ""
 
 
 def make_screens(scenes: tuple[Scene, ...]) -> tuple[Screen, ...]:
-    """Return the scenes of a story whose HTML is filled in, the first one first."""
+    """Return the scenes of a story whose HTML is filled in, the first one first.
+
+    A story in which nothing is chosen is read page by page.
+    """
+    if not any(scene.choices for scene in scenes):
+        ids = (*(scene.id for scene in scenes[1:]), "")[: len(scenes)]
+        count = len(scenes)
+        return tuple(
+            _screen(scene, at, count, following)
+            for at, (scene, following) in enumerate(zip(scenes, ids, strict=True), start=1)
+        )
     depths = _depths(scenes)
     parts = max(depths.values(), default=0) + 1
     return tuple(_screen(scene, depths.get(scene.id, 0) + 1, parts) for scene in scenes)
 
 
-def _screen(scene: Scene, part: int, parts: int) -> Screen:
-    html = scene.html
-    match = _LEADING_PICTURE.match(html)
-    picture, text = (match[1], html[match.end() :]) if match else ("", html)
+def _screen(scene: Scene, part: int, parts: int, following: str = "") -> Screen:
+    picture, text = split_picture(scene.html)
     return Screen(
         scene.id,
         scene.heading,
-        Markup(picture),  # noqa: S704 - the compiler's own HTML
-        Markup(text),  # noqa: S704 - the compiler's own HTML
+        picture,
+        text,
         scene.choices,
         scene.is_help,
         scene.is_end,
         part,
         parts,
+        following,
     )
 
 

@@ -6,6 +6,7 @@ from flask import Flask
 
 from safelight.web import display, facet_names, searching
 from safelight.web.views import (
+    activities,
     api,
     api_search,
     children,
@@ -23,6 +24,7 @@ from safelight.web.views import (
     teachers,
 )
 
+ACTIVITY = "/<language>/children/<band>/<slug>/"
 RULES = (
     ("/", "root", home.root),
     ("/<language>/", "home", home.home),
@@ -31,16 +33,13 @@ RULES = (
     ("/<language>/teachers/", "teachers", teachers.teachers),
     ("/<language>/children/", "children", children.children),
     ("/<language>/children/<any('4-7', '8-10', '11-13', '14-18'):band>/", "band", children.band),
-    (
-        "/<language>/children/<band>/<slug>/<question>/",
-        "quiz_question",
-        children.quiz_question,
-    ),
-    (
-        "/<language>/children/<band>/<slug>/<question>/answer/",
-        "quiz_answer",
-        children.quiz_answer,
-    ),
+    (f"{ACTIVITY}worksheet/", "worksheet", activities.worksheet),
+    (f"{ACTIVITY}answers/", "answers", activities.answers),
+    (f"{ACTIVITY}certificate/", "certificate", activities.certificate),
+    (f"{ACTIVITY}check/", "check", activities.check),
+    (f"{ACTIVITY}words/", "words", activities.words),
+    (f"{ACTIVITY}<part>/", "part", activities.part),
+    (f"{ACTIVITY}<part>/answer/", "answer", activities.answer),
     ("/<language>/teachers/lessons/", "lessons", teachers.lessons),
     ("/<language>/topics/", "topics", parents.topics),
     ("/<language>/home-packs/", "home_packs", reference.home_packs),

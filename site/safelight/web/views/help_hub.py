@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Response
+from flask import Response, request
 from flask_babel import gettext
 
-from safelight.catalogue.data import HOME_COUNTRY
 from safelight.web.contexts.help import make_help_hub
 from safelight.web.contexts.shell import Head
 from safelight.web.navigation import HELP
-from safelight.web.views.pages import chosen_country
+from safelight.web.views.pages import chosen_country, way_back_of_request
 from safelight.web.views.rendering import catalogue_and_language, show
 
 
@@ -23,6 +22,7 @@ def help_hub(language: str) -> Response:
         HELP,
         tab_title=gettext("Help and advice"),
         quick_exit=True,
-        noindex=country != HOME_COUNTRY,
+        noindex=bool(request.args),
     )
-    return show("help/index.html", head, hub=make_help_hub(catalogue, language, country))
+    hub = make_help_hub(catalogue, language, country)
+    return show("help/index.html", head, hub=hub, back=way_back_of_request())

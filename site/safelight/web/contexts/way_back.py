@@ -1,0 +1,33 @@
+"""The way back from help to the very screen that a child came from."""
+
+from __future__ import annotations
+
+import re
+
+from safelight.activities.screens import END
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import BANDS
+from safelight.catalogue.model import Activity, Page
+
+# Our own addresses and no others: whoever writes the link cannot send a child elsewhere.
+_PLACE = re.compile(
+    rf"/(?P<language>[a-z-]{{2,12}})/(?P<key>children/(?:{'|'.join(BANDS)})/[a-z0-9-]+)/"
+    r"(?:(?P<part>[a-z0-9-]+)/)?(?:#(?P<scene>[a-z0-9-]+))?"
+)
+
+
+def way_back(catalogue: Catalogue, place: str) -> str:
+    """Return the address of a screen of an activity, or an empty text for anything else."""
+    match = _PLACE.fullmatch(place)
+    if match is None or match["language"] not in catalogue.languages:
+        return ""
+    page = catalogue.page(match["language"], match["key"])
+    if page is None or page.activity is None:
+        return ""
+    return place if _is_there(page, page.activity, match["part"], match["scene"]) else ""
+
+
+def _is_there(page: Page, activity: Activity, part: str | None, scene: str | None) -> bool:
+    if scene is not None:
+        return part is None and scene in {one.id for one in activity.scenes}
+    return part is None or part in {END, *(one.id for one in activity.questions)}

@@ -1,0 +1,43 @@
+// An activity: an answer shows in place. The words are fetched from the page that the form goes to without this.
+export default function activity(root) {
+  const screen = root.querySelector('[data-screen]');
+  const said = Object.assign(document.createElement('p'), { className: 'vh' });
+  said.setAttribute('role', 'status');
+  root.append(said);
+
+  root.addEventListener('submit', async (event) => {
+    const form = event.target.closest('form[data-answer]');
+    if (!form) return;
+    event.preventDefault();
+    const answer = new FormData(form, event.submitter);
+    const query = new URLSearchParams(answer).toString();
+    const url = form.action + (query && `?${query}`);
+    try {
+      const response = await fetch(url, { cache: 'no-store' });
+      const found = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const next = found.querySelector('[data-screen]');
+      if (!next) throw new Error('no screen');
+      screen.replaceChildren(...next.childNodes);
+      document.title = found.title;
+      history.replaceState(null, '', url);
+      arrive(answer.get('move'));
+    } catch {
+      location.assign(url);
+    }
+  });
+
+  function arrive(move) {
+    const moved = screen.querySelector('[data-said]');
+    if (!move) {
+      const result = screen.querySelector('[data-result]');
+      result?.focus({ preventScroll: true });
+      result?.scrollIntoView({ block: 'center' });
+      said.textContent = result?.textContent ?? '';
+      return;
+    }
+    const [letter] = move.split('-');
+    const button = screen.querySelector(`[value="${move}"]`) ?? screen.querySelector(`[name="move"][value^="${letter}-"]`);
+    button?.focus();
+    said.textContent = moved?.textContent ?? '';
+  }
+}

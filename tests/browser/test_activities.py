@@ -1,0 +1,150 @@
+"""Every activity is played in a real browser to its ends, by keyboard alone, with scripts and without."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page as Tab
+
+from safelight.activities.kinds import KINDS
+from safelight.activities.screens import has_own_screens, is_checked_together
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.model import Page, Scene
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage, axe_violations
+
+pytestmark = pytest.mark.browser
+
+
+def press(tab: Tab, selector: str, key: str = "Enter") -> None:
+    """Walk to an element by the Tab key alone, and press a key on it."""
+    for _ in range(90):
+        if tab.evaluate("s => !!document.activeElement?.matches(s)", selector):
+            tab.keyboard.press(key)
+            return
+        tab.keyboard.press("Tab")
+    raise AssertionError(f"The keyboard never reaches {selector} on {tab.url}.")
+
+
+def ways_to_every_end(scenes: tuple[Scene, ...]) -> list[list[str]]:
+    """Return one shortest way to each end of a story, as scenes."""
+    by_id = {scene.id: scene for scene in scenes}
+    found: dict[str, list[str]] = {}
+    waiting = [[scenes[0].id]]
+    while waiting:
+        way = waiting.pop(0)
+        if way[-1] in found:
+            continue
+        found[way[-1]] = way
+        here = scenes.index(by_id[way[-1]])
+        targets = [one.target for one in by_id[way[-1]].choices]
+        if not any(one.choices for one in scenes):
+            targets = [one.id for one in scenes[here + 1 : here + 2]]
+        waiting += [[*way, target] for target in targets]
+    return [way for end, way in found.items() if by_id[end].is_end]
+
+
+def play(tab: Tab, page: Page) -> None:
+    """Play an activity from its first screen to an end, by the keyboard."""
+    assert page.activity is not None
+    kind = page.facts.kind
+    if has_own_screens(page):
+        for question in page.activity.questions:
+            if KINDS[kind].way.value != "order":
+                press(tab, 'input[name="choice"]', "Space")
+            press(tab, "form[data-answer] button:not([name])")
+            tab.locator("[data-result]").wait_for()
+            assert tab.title().startswith(tab.locator("[data-result]").inner_text()), question.id
+            with tab.expect_navigation(wait_until="domcontentloaded"):
+                press(tab, "form[data-answer] a.kid-btn")
+    elif is_checked_together(page):
+        press(tab, "form[data-answer] button")
+        tab.locator("[data-result]").wait_for()
+        press(tab, "form[data-answer] a.kid-btn")
+    else:
+        press(tab, 'a.kid-btn[href$="/end/"]')
+    tab.wait_for_url(re.compile("/end/$"))
+    assert tab.locator(".worry a").is_visible()
+
+
+def test_every_activity_is_played_to_every_end_by_keyboard_alone(
+    open_page: OpenPage, catalogue: Catalogue
+) -> None:
+    visit = open_page("/en/children/")
+    tab = visit.page
+    origin = tab.url.split("/en/")[0]
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    for page in catalogue.of_type("en", "activity"):
+        assert page.activity is not None
+        if not page.activity.scenes:
+            tab.goto(origin + page.address)
+            play(tab, page)
+            continue
+        for way in ways_to_every_end(page.activity.scenes):
+            tab.goto(origin + page.address)
+            for target in way[1:]:
+                press(tab, f'.scene:not([hidden]) a[href="#{target}"]')
+                tab.wait_for_function("t => location.hash === '#' + t", arg=target)
+            assert tab.locator(f"#{way[-1]}").is_visible()
+            assert tab.locator(f"#{way[-1]} .worry a").is_visible()
+    with_answers = [url for url in asked if "?" in url]
+    assert all(re.search(r"/children/[^?]+/(answer|check|words)/\?", url) for url in with_answers)
+    assert visit.errors == []
+    assert visit.foreign == []
+    assert visit.storage() == {"cookies": 0, "local": 0, "session": 0}
+
+
+def firsts(catalogue: Catalogue, language: str) -> list[Page]:
+    """Return the first activity of each kind."""
+    found: dict[str, Page] = {}
+    for page in catalogue.of_type(language, "activity"):
+        found.setdefault(page.facts.kind, page)
+    return list(found.values())
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ur"])
+def test_each_kind_is_played_with_scripts_off(
+    open_page: OpenPage, catalogue: Catalogue, language: str
+) -> None:
+    tab = open_page(f"/{language}/children/", java_script_enabled=True).page
+    tab.route("**/*.js", lambda route: route.abort())
+    origin = tab.url.split(f"/{language}/")[0]
+    for page in firsts(catalogue, language):
+        if page.activity and not page.activity.scenes:
+            tab.goto(origin + page.address)
+            play(tab, page)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_axe_finds_nothing_in_any_state_of_any_kind(
+    open_page: OpenPage, catalogue: Catalogue, language: str
+) -> None:
+    tab = open_page(f"/{language}/children/").page
+    origin = tab.url.split(f"/{language}/")[0]
+    found = []
+    for page in firsts(catalogue, language):
+        assert page.activity is not None
+        states = ["", "worksheet/", "answers/", "certificate/"]
+        first = page.activity.questions[0] if page.activity.questions else None
+        if first:
+            states.append("end/")
+        if first and has_own_screens(page):
+            states += [f"{first.id}/answer/?choice={x.letter}" for x in first.options]
+            whole = "&".join(f"choice={x.letter}" for x in first.options)
+            states.append(f"{first.id}/answer/?{whole}")
+        if is_checked_together(page):
+            states += [f"check/?{one.id}=a" for one in page.activity.questions[:2]]
+        if page.facts.kind == "password":
+            states.append("words/")
+        for at, state in enumerate(states):
+            tab.goto(origin + page.address + state)
+            for size, scheme, forced in (
+                (PHONE, "light", "none"),
+                (DESKTOP, "dark", "none"),
+                (PHONE, "light", "active"),
+            )[: 3 if at == 0 else 2]:
+                tab.set_viewport_size(size)
+                tab.emulate_media(color_scheme=scheme, forced_colors=forced)  # type: ignore[arg-type]
+                found += [f"{state or page.address} {scheme}: {x}" for x in axe_violations(tab)]
+    assert found == []
