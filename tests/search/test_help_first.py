@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from safelight.catalogue.catalogue import Catalogue
 from safelight.activities.kinds import KINDS
+from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.catalogue.data import BANDS
 from safelight.languages import read_languages
