@@ -63,6 +63,15 @@ def running(
             process.wait()
 
 
+def put_first(pid: int) -> None:
+    """Let a process and its session go before others, where Linux allows it.
+
+    Without it, whatever else the machine does decides the ratio.
+    """
+    with contextlib.suppress(OSError):
+        Path(f"/proc/{pid}/autogroup").write_text("-19")
+
+
 def fetch(port: int, path: str, headers: Mapping[str, str]) -> tuple[int, dict[str, str], bytes]:
     """Return status, headers and body of one GET."""
     connection = http.client.HTTPConnection(HOST, port, timeout=30)

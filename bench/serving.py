@@ -7,6 +7,7 @@ counts; other work on the machine moves the rest. Then the memory of a worker ov
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import statistics
 import sys
@@ -21,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "site")]
 from bench.load import Round, drive, nginx_command  # noqa: E402 - the package lies in site/
 from bench.memory import weigh  # noqa: E402 - likewise
 from bench.our_server import our_server  # noqa: E402 - likewise
-from bench.processes import fetch, free_port, running, wait_until_ready  # noqa: E402 - likewise
+from bench.processes import fetch, free_port, put_first, running, wait_until_ready  # noqa: E402 - likewise
 from safelight.packfile import IDENTITY, PackFile  # noqa: E402 - likewise
 
 REQUESTS_TARGET, CPU_TARGET = 1.0, 0.85
@@ -64,6 +65,8 @@ def compare(chosen: argparse.Namespace) -> bool:
         command = nginx_command(folder, nginx_port, path, plain, packed, headers, logs=logs)
         theirs = stack.enter_context(running(command, log, folder))
         wait_until_ready(nginx_port, path)
+        for one in (ours, theirs, os.getpid()):
+            put_first(one)
         if fetch(nginx_port, path, GZIP)[2] != packed:
             raise RuntimeError("nginx does not send the same bytes.")
         print(f"{path}: {len(plain)} bytes, {len(packed)} gzipped. Medians (range).")

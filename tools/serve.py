@@ -1,44 +1,69 @@
 """Serves the site by the production server: `make run`.
 
 HOST, PORT, WORKERS and THREADS come from the environment. One worker a processor is a good start;
-every worker shares the packed pages.
+every worker shares the packed pages, and the content that was read before it was started.
 """
 
 from __future__ import annotations
 
+import gc
+import importlib
 import os
 import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NoReturn
+
+from granian import Granian as Server
+from granian.constants import HTTPModes, Interfaces
+from granian.log import LogLevels
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ("SAFELIGHT_", "PATH", "HOME", "LANG", "LC_", "TZ", "TMPDIR", "PYTHON")
 
 
-def main() -> NoReturn:
-    """Become the server. Exit with 1 when the port is taken."""
+def main() -> None:
+    """Serve until the process is stopped.
+
+    Exit with 1 when the port is taken, and with the list of problems on broken content.
+    """
     host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8000")
+    workers, threads = os.environ.get("WORKERS", "1"), os.environ.get("THREADS", "4")
     if not is_free(host, int(port)):
         sys.exit(f"Port {port} is taken. Choose another: make run PORT=8001")
-    print(f"Safelight is at http://{host}:{port}/ (Ctrl+C ends it).", flush=True)
-    options = {
-        "--interface": "wsgi",
-        "--host": host,
-        "--port": port,
-        "--workers": os.environ.get("WORKERS", "1"),
-        # A slow search must not hold up the pages behind it.
-        "--blocking-threads": os.environ.get("THREADS", "4"),
-        "--http": "1",
-        "--log-level": "warning",
-    }
-    words = [word for pair in options.items() for word in pair]
-    # Our own access log says less about visitors than granian's, which is off unless asked for.
-    command = ["granian", *words, "--no-ws", "--respawn-failed-workers", "wsgi:application"]
+    for name in set(os.environ) - set(kept(os.environ)):
+        del os.environ[name]
     os.chdir(ROOT)
-    server = Path(sys.executable).parent / "granian"
-    os.execve(server, command, kept(os.environ))  # noqa: S606 - becoming the server is the purpose
+    sys.path.insert(0, str(ROOT))
+    read_once()
+    server = Server(
+        "wsgi:application",
+        address=host,
+        port=int(port),
+        interface=Interfaces.WSGI,
+        workers=int(workers),
+        # A slow search must not hold up the pages behind it.
+        blocking_threads=int(threads),
+        http=HTTPModes.http1,
+        websockets=False,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+    )
+    print(f"Safelight is at http://{host}:{port}/ (Ctrl+C ends it).", flush=True)
+    server.serve()
+
+
+def read_once() -> None:
+    """Read everything that all workers read, before there are any: on Linux they share it.
+
+    What is frozen is never looked at by a worker's garbage collector, which would make a copy.
+    """
+    wsgi = importlib.import_module("wsgi")
+    library = wsgi.app.extensions["safelight"]
+    if not library.settings.development and wsgi.application:
+        library.read()
+    gc.collect()
+    gc.freeze()
 
 
 def kept(environment: Mapping[str, str]) -> dict[str, str]:

@@ -62,6 +62,10 @@ class Library:
             raise BrokenContent(self.problems)
         return self._catalogue
 
+    def read(self) -> None:
+        """Read texts and content now, so that no request needs to wait for them."""
+        _ = self.texts, self.catalogue
+
     @property
     def is_ready(self) -> bool:
         """Return whether a catalogue is compiled."""

@@ -56,12 +56,13 @@ class LogLines:
     def _start(self) -> None:
         """Start the thread: not before the first note, since a server forks its workers earlier.
 
-        It is no daemon, so that a process that ends waits for its last lines. (A worker of a server
-        is a child of Python's `multiprocessing`, which calls nothing that `atexit` knows.)
+        It is no daemon, as a thread started by a server's own thread would be by itself, so that a
+        process that ends waits for its last lines. (A worker of a server is a child of Python's
+        `multiprocessing`, which calls nothing that `atexit` knows.)
         """
         with self._starting:
             if self._thread is None:
-                self._thread = Thread(target=self._keep_flushing, name="access-log")
+                self._thread = Thread(target=self._keep_flushing, name="access-log", daemon=False)
                 self._thread.start()
 
     def _keep_flushing(self) -> None:
