@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from threading import Event, Thread
@@ -139,14 +140,15 @@ def test_a_reader_that_is_too_slow_cannot_fill_the_memory() -> None:
         written.append(piece)
 
     lines = LogLines(write=slow)
-    writer = Thread(target=lambda: [lines.append(numbered(one)) for one in range(MOST_WAITING * 2)])
+    wanted = range(MOST_WAITING * 2)
+    writer = Thread(target=lambda: deque(map(lines.append, map(numbered, wanted)), maxlen=0))
     writer.start()
     writer.join(2)
     assert writer.is_alive(), "A request must wait for the reader of the log."
     read_on.set()
     writer.join(30)
     lines.flush()
-    assert numbers_in(b"".join(written).decode()) == list(range(MOST_WAITING * 2))
+    assert numbers_in(b"".join(written).decode()) == list(wanted)
 
 
 def test_a_lonely_line_does_not_wait_for_the_next(capfd: pytest.CaptureFixture[str]) -> None:
