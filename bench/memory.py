@@ -43,7 +43,5 @@ def weigh() -> bool:
     )
     print(f"private memory of a worker, every page asked for: {stored:.0f} MiB")
     print(f"the same once Flask has answered requests too: {live:.0f} MiB (at most {TARGET})")
-    print(
-        f"the process that starts workers and shares the content with them: {shared:.0f} MiB more"
-    )
+    print(f"the process that started them, and shares the content with them: {shared:.0f} MiB")
     return max(stored, live) <= TARGET

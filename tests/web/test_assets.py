@@ -72,3 +72,10 @@ def test_pictures_of_the_content_have_an_address_of_their_own(
     with client.get(address) as response:
         assert response.status_code == 200
         assert response.cache_control.immutable
+
+
+def test_a_file_is_only_read_and_a_wrong_method_says_so(client: FlaskClient) -> None:
+    for method in ("POST", "OPTIONS", "DELETE"):
+        answer = client.open("/static/0/css/safelight.css", method=method)
+        assert answer.status_code == 405
+        assert set(answer.headers["Allow"].split(", ")) == {"GET", "HEAD"}

@@ -124,6 +124,7 @@ def register(app: Flask) -> None:
         "static": DigestFolder(Path(app.root_path) / "static", settings.development),
         "media": DigestFolder(settings.content / "media", settings.development),
     }
-    app.add_url_rule("/static/<digest>/<path:path>", "static", _static)
-    app.add_url_rule("/media/<digest>/<path:path>", "media", _media)
+    for name, view in (("static", _static), ("media", _media)):
+        rule = f"/{name}/<digest>/<path:path>"
+        app.add_url_rule(rule, name, view, methods=["GET"], provide_automatic_options=False)
     app.jinja_env.globals.update(asset=asset, media=media)

@@ -1,7 +1,9 @@
 """The lines of the access log on their way to standard output.
 
-A request only leaves a note; a thread turns the notes into lines and writes many at once, because
-formatting and writing each by itself cost more than finding the page (measured).
+A request only leaves a note. Every few dozen of them one request turns all notes into lines and
+writes them at once, because writing each by itself cost more than finding the page; a thread that
+did all of it would fight with the requests for the interpreter (both measured). The thread there is
+writes what has waited too long.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from threading import Lock, Thread, main_thread
 from time import perf_counter, time
 
 WAIT = 0.25  # seconds that a line waits at most
+ENOUGH = 64  # notes to be written at once
 MOST_WAITING = 20_000  # notes; with more of them requests wait for the reader of the log
 AT_ONCE = 4096  # bytes; a pipe takes as many whole, so lines of several workers never mix
 
@@ -37,21 +40,32 @@ class LogLines:
         self._notes.append(note)
         if self._thread is None:
             self._start()
-        elif len(self._notes) > MOST_WAITING:
-            self.flush()
+        elif len(self._notes) >= ENOUGH:
+            self._flush_soon()
 
     def flush(self) -> None:
         """Write every note that waits."""
         with self._writing:
-            pieces: list[bytes] = []
-            size = 0
-            for line in self._lines():
-                if size + len(line) > AT_ONCE:
-                    self._write(b"".join(pieces))
-                    pieces, size = [], 0
-                pieces.append(line)
-                size += len(line)
-            self._write(b"".join(pieces))
+            self._write_lines()
+
+    def _flush_soon(self) -> None:
+        """Write the notes, unless another thread is at it: then wait only when too many wait."""
+        if self._writing.acquire(blocking=len(self._notes) > MOST_WAITING):
+            try:
+                self._write_lines()
+            finally:
+                self._writing.release()
+
+    def _write_lines(self) -> None:
+        pieces: list[bytes] = []
+        size = 0
+        for line in self._lines():
+            if size + len(line) > AT_ONCE:
+                self._write(b"".join(pieces))
+                pieces, size = [], 0
+            pieces.append(line)
+            size += len(line)
+        self._write(b"".join(pieces))
 
     def _start(self) -> None:
         """Start the thread: not before the first note, since a server forks its workers earlier.
