@@ -104,7 +104,7 @@ def test_an_empty_search_says_what_to_do(get_page: GetPage) -> None:
     assert page.select_one('main a[href="/en/help/"]') is not None
 
 
-def test_a_grave_topic_without_a_help_page_leads_to_the_help_hub(get_page: GetPage) -> None:
+def test_a_worry_about_an_adult_leads_to_the_help_page_for_parents(get_page: GetPage) -> None:
     card = get_page("/en/search/?q=sarahs+law").select_one(".first-help")
     assert card is not None
-    assert card.select_one('a[href="/en/help/"]') is not None
+    assert card.select_one('a[href="/en/help/parent-contact/"]') is not None
