@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safelight.activities.screens import further_screens, has_own_screens, is_checked_together
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import Page
@@ -51,14 +52,16 @@ def pages_of(catalogue: Catalogue, language: str) -> Iterator[str]:
         yield from _questions_of(activity)
 
 
-def _questions_of(quiz: Page) -> Iterator[str]:
-    """Yield the further pages of a quiz: some of its questions stand for all."""
-    questions = quiz.activity.questions if quiz.activity else ()
-    for question in questions[1::3]:
-        yield f"{quiz.address}{question.id}/"
-        yield f"{quiz.address}{question.id}/answer/"
-    for question in questions[::3]:
-        yield f"{quiz.address}{question.id}/answer/?choice=a"
-        yield f"{quiz.address}{question.id}/answer/?choice=b"
-    if questions:
-        yield f"{quiz.address}end/"
+def _questions_of(activity: Page) -> Iterator[str]:
+    """Yield the further pages of an activity: some of its questions stand for all."""
+    for part in further_screens(activity):
+        yield f"{activity.address}{part}/"
+    questions = activity.activity.questions[::3] if activity.activity else ()
+    if has_own_screens(activity):
+        for question in questions:
+            yield f"{activity.address}{question.id}/answer/"
+            yield f"{activity.address}{question.id}/answer/?choice=a"
+            yield f"{activity.address}{question.id}/answer/?choice=b"
+    elif is_checked_together(activity):
+        chosen = "&".join(f"{one.id}=a" for one in questions)
+        yield f"{activity.address}check/?{chosen}"

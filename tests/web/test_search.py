@@ -187,9 +187,10 @@ def test_the_language_menu_keeps_the_search(get_page: GetPage) -> None:
     assert link["href"] == "/fr/search/?q=a+chat&kind=guide"
 
 
-def test_a_grave_topic_without_a_help_page_leads_to_the_help_hub(get_page: GetPage) -> None:
-    card = first(get_page("/en/search/?q=sarahs+law"), ".first-help")
-    assert card.select_one('a[href="/en/help/"]') is not None
+def test_a_worry_about_an_adult_leads_to_the_help_page_for_parents(get_page: GetPage) -> None:
+    card = get_page("/en/search/?q=sarahs+law").select_one(".first-help")
+    assert card is not None
+    assert card.select_one('a[href="/en/help/parent-contact/"]') is not None
 
 
 def test_the_tab_never_says_what_was_typed(get_page: GetPage) -> None:

@@ -74,7 +74,7 @@ AUDIENCES: dict[str, dict[str, str]] = {
     },
     "children": {
         "en": "my pic, my pics, my nudes, my friend, my mate, my mum, my dad, my teacher, im, i'm, "
-        "me, about me, at me",
+        "about me, at me, to me, of me, on me, with me, from me, my face, told me, wants me",
         "cy": "fy ffrind, fy mam, fy nhad, fi, amdana i, fy llun",
         "pl": "mój kolega, moja koleżanka, moja mama, mój tata, mnie, moje zdjęcie, mi",
         "fr": "mon ami, ma copine, ma mère, mon père, moi, ma photo, mes photos",
