@@ -18,6 +18,14 @@ CAST = {
     "kit": (0, "short", "#6B2D1A", COLOUR["amber"], "#23225C", None, 1.02),
     "dev": (2, "short", "#1A0F0A", COLOUR["teal"], "#2B2A6B", "beard", 1.14),
     "jamal": (3, "afro", "#0E0806", COLOUR["coral"], "#23225C", None, 1.06),
+    "tomos": (0, "short", "#D9A441", COLOUR["green"], "#3B34B3", "glasses", 0.95),
+    "bea": (2, "pigs", "#1A0F0A", COLOUR["violet"], "#0E8C88", None, 0.95),
+    "tomos-mum": (0, "bun", "#B5652B", COLOUR["teal"], "#2B2A6B", None, 1.1),
+    "ms-adeyemi": (3, "bun", "#0E0806", COLOUR["violet"], "#23225C", None, 1.14),
+    "ola": (3, "curly", "#0E0806", COLOUR["amber"], "#2B2A6B", None, 1.04),
+    "mina": (4, "long", "#2B1B14", COLOUR["lilac"], "#0E8C88", None, 1.04),
+    "olas-mum": (3, "short", "#1A0F0A", COLOUR["coral"], "#23225C", "glasses", 1.12),
+    "olas-mama": (1, "bun", "#4A2A1A", COLOUR["mint"], "#2B2A6B", None, 1.1),
     "jamals-mum": (3, "bun", "#1A0F0A", COLOUR["lilac"], "#6A5AE0", None, 1.12),
 }
 

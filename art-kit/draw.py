@@ -15,11 +15,16 @@ MEDIA = ROOT / "content" / "media"
 ART = ROOT / "site" / "safelight" / "web" / "static" / "art"
 STORIES = (
     "activity_cards",
-    "story_pip",
+    "camera",
+    "cards_kind",
+    "cards_pretend",
+    "story_class_chat",
+    "story_edited_photo",
     "story_farm",
-    "story_prize",
     "story_messages",
     "story_midnight",
+    "story_pip",
+    "story_prize",
 )
 SITE = (
     "site_ages",
