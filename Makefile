@@ -96,6 +96,11 @@ bench-search-page: ## Measure the CPU of a whole search page, and of the worst t
 	@$(RUN_SET)
 	@$(BIN)/python -m bench.search_page
 
+.PHONY: bench-search
+bench-search: ## Measure our search against SQLite FTS5 and Tantivy on the same documents
+	@$(RUN_SET)
+	@$(BIN)/python -m bench.search
+
 .PHONY: axe
 axe: ## Run axe-core on every page, in every language, size and colour scheme (needs Chromium)
 	@$(DEV_SET)

@@ -131,7 +131,7 @@ class Words:
     """A source of sentences."""
 
     def __init__(self, seed: int) -> None:
-        self._random = Random(seed)  # noqa: S311 - text for a benchmark, not a secret
+        self._random = Random(seed)
 
     def number(self, below: int) -> int:
         """Return a number from 0 up to, not including, `below`."""

@@ -1,4 +1,4 @@
-"""`flask search build`: the search index on disk, so that nobody's first search has to wait."""
+"""`flask search …`: build the index ahead, and see what a search finds and why."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from flask.cli import with_appcontext
 
 from safelight.catalogue.problems import BrokenContent
 from safelight.search.judging import engine_of, figures_table, groups, read_judged
+from safelight.search.request import Request
+from safelight.search.service import Search
 
 
 @click.group()
@@ -17,14 +19,19 @@ def search() -> None:
     """Look after the search index."""
 
 
+def _opened() -> Search:
+    try:
+        opened: Search = current_app.extensions["safelight-search"].current()
+    except BrokenContent as broken:
+        raise click.ClickException(f"{broken}\n{len(broken.problems)} problems.") from broken
+    return opened
+
+
 @search.command()
 @with_appcontext
 def build() -> None:
     """Build the index of every language, unless it is there already."""
-    try:
-        opened = current_app.extensions["safelight-search"].current()
-    except BrokenContent as broken:
-        raise click.ClickException(f"{broken}\n{len(broken.problems)} problems.") from broken
+    opened = _opened()
     click.echo(f"The search is ready in {len(opened.catalogue.languages.all)} languages.")
 
 
@@ -45,3 +52,52 @@ def evaluate(judged: Path) -> None:
     """
     ask = engine_of(current_app.extensions["safelight-search"].current())
     click.echo(figures_table(groups(ask(one) for one in read_judged(judged))))
+
+
+_language = click.option("--language", "-l", default="en", help="The tag of the reader's language.")
+_band = click.option("--band", default="", help="Only what this children's band may see.")
+
+
+@search.command()
+@click.argument("words", nargs=-1, required=True)
+@_language
+@_band
+@with_appcontext
+def query(words: tuple[str, ...], language: str, band: str) -> None:
+    """Print what a search finds. It is not kept."""
+    answer = _opened().answer(_request(words, language, band))
+    if answer.corrected:
+        click.echo(f"Showing results for: {answer.corrected}")
+    if answer.help:
+        click.echo(f"Help first: {answer.help.topic.id}")
+    click.echo(f"{answer.total} results")
+    for one in answer.found:
+        text = "".join(f"[{span.text}]" if span.marked else span.text for span in one.passage)
+        click.echo(f"{one.score:8.2f}  {one.language}  {one.key}\n          {text}")
+    if answer.nearest:
+        click.echo(f"Nearest topics: {', '.join(answer.nearest)}")
+
+
+@search.command()
+@click.argument("words", nargs=-1, required=True)
+@_language
+@with_appcontext
+def explain(words: tuple[str, ...], language: str) -> None:
+    """Print how a search is understood: what each word may stand for, and what it hints at."""
+    request = _request(words, language, "")
+    understood, asked = _opened().understand(request.text, language)
+    for word, unit in zip(understood.words, understood.units, strict=True):
+        readings = (f"{'+'.join(one.stems)} ×{one.weight:g}" for one in unit.alternatives)
+        click.echo(f"{word}: {', '.join(readings)}")
+    for name, found in (
+        ("kinds", asked.hints.kinds),
+        ("audiences", asked.hints.audiences),
+        ("topics", asked.topics),
+    ):
+        click.echo(f"{name}: {', '.join(sorted(found)) or 'none'}")
+
+
+def _request(words: tuple[str, ...], language: str, band: str) -> Request:
+    if language not in _opened().catalogue.languages:
+        raise click.BadParameter(f"There is no language `{language}`.")
+    return Request(" ".join(words), language, band=band)

