@@ -44,6 +44,11 @@ test: ## Run every test, or some: make test T=tests/web
 	@CHROMIUM="$$(tools/chromium.sh || true)"; export CHROMIUM; \
 		exec $(BIN)/python -m pytest -n 2 $(if $(T),$(T),--cov --cov-report=term)
 
+.PHONY: test-whoosh3
+test-whoosh3: ## Run the search engine's tests on the fork whoosh3
+	@$(DEV_SET)
+	@$(BIN)/python tools/whoosh3.py
+
 .PHONY: lint
 lint: ## Hold code and templates to the house style
 	@$(DEV_SET)

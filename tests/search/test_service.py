@@ -61,7 +61,7 @@ def test_the_page_that_is_meant_comes_first(search: Search, words: str, key: str
 
 
 def test_words_that_say_nothing_do_not_decide(search: Search) -> None:
-    with_them = find(search, "please tell me about the grooming")
+    with_them = find(search, "and what about the grooming")
     without = find(search, "grooming")
     assert with_them.found == without.found
 
@@ -143,3 +143,58 @@ def test_a_new_index_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
         again = open_search(compiled.catalogue, folder, {"en": plain})
         assert find(again, f"word{number}").total > 0
     assert len(list((folder / "indexes").iterdir())) == KEPT
+
+
+def test_a_correction_is_said_and_can_be_declined(search: Search) -> None:
+    corrected = find(search, "gropming")
+    assert corrected.corrected == "grooming"
+    assert corrected.found
+    declined = search.answer(Request("gropming", "en", exact=True))
+    assert declined.corrected == ""
+    assert declined.total == 0
+
+
+def test_a_search_for_nothing_there_is_names_the_nearest_topics(search: Search) -> None:
+    answer = find(search, "zzzz qqqq xxxx")
+    assert answer.total == 0
+    assert answer.understood == ("zzzz", "qqqq", "xxxx")
+    assert answer.nearest == ()
+
+
+def test_suggestions_are_titles_and_topics_and_never_synonyms(search: Search) -> None:
+    found = search.suggest("en", "sext")
+    assert {one.text for one in found} >= {"Sextortion"}
+    assert search.suggest("en", "paedo") == ()
+    assert search.suggest("en", "") == ()
+
+
+def test_suggestions_for_a_band_lead_only_to_its_own_pages(
+    search: Search, catalogue: Catalogue
+) -> None:
+    found = search.suggest("en", "s", "8-10")
+    assert found
+    for one in found:
+        page = catalogue.source(one.key)
+        assert page is not None
+        assert page.key.startswith("children/8-10/") or page.facts.reader in {"child", "everyone"}
+
+
+@pytest.mark.parametrize("sort", ["shortest", "newest"])
+def test_results_can_be_sorted(search: Search, catalogue: Catalogue, sort: str) -> None:
+    kinds = frozenset({"guide", "lesson", "activity"})
+    answer = search.answer(Request("online", "en", {"kind": kinds}, sort=sort))
+    facts = [page.facts for one in answer.found if (page := catalogue.source(one.key))]
+    values = [one.minutes if sort == "shortest" else -one.reviewed.toordinal() for one in facts]
+    assert len(values) > 3
+    assert values == sorted(values)
+
+
+def test_the_same_search_gets_the_same_answer_again(search: Search) -> None:
+    assert find(search, "grooming signs") == find(search, "grooming signs")
+
+
+def test_marked_words_are_those_that_were_asked_for(search: Search) -> None:
+    passage = find(search, "hacked accounts").found[0].passage
+    marked = {span.text.lower() for span in passage if span.marked}
+    assert marked
+    assert marked <= {"hacked", "account", "accounts", "hack"}

@@ -105,11 +105,14 @@ class _Build:
         digests = {key: digest for key, (digest, _) in sources.items()}
         with self._analysed(language) as kept:
             corpus = _Corpus(sources, kept)
-            surfaces = self._surfaces(language, corpus, kept, digests)
+            same = bool(self.before) and kept.built(self.before) == digests
+            surfaces = [] if same else self._surfaces(language, corpus, kept, digests)
             documents = Documents(digests, corpus.document)
-            self.engine.build(language, documents, self.generation, surfaces)
+            given = self.engine.vocabulary(language) if same else surfaces
+            self.engine.build(language, documents, self.generation, given)
             kept.note(self.generation, digests)
-        bring_up_to_date(self.folder / SPELLING, language, surfaces)
+        if not same:
+            bring_up_to_date(self.folder / SPELLING, language, surfaces)
 
     def _surfaces(
         self, language: str, corpus: _Corpus, kept: Analysed, digests: Mapping[str, str]

@@ -13,16 +13,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from safelight.search.generations import SEAL
-from safelight.search.surfaces import NAME as SURFACES
 
 DIGESTS = "digests.json"
-NOT_LINKED = frozenset({SEAL, SURFACES, DIGESTS})
+ALWAYS_WRITTEN = frozenset({SEAL, DIGESTS})
 MOST_CHANGED = 0.1  # of the documents; beyond that a new index is smaller and as quick to make
 MOST_CHANGES = 8  # one upon the other, then everything is written anew
 
 
 class Change(NamedTuple):
-    """The keys of documents to put in and to take out, and the how many times in a row an index
+    """The keys of documents to put in and to take out, and how many times in a row an index
     was only changed."""
 
     new: tuple[str, ...]
@@ -45,10 +44,10 @@ def change_of(place: Path, digests: Mapping[str, str]) -> Change | None:
     return Change(new, gone, times if new or gone else times - 1) if few else None
 
 
-def link_files(place: Path, to: Path) -> None:
-    """Let the files of an index stand in another folder too."""
+def link_files(place: Path, to: Path, but: frozenset[str]) -> None:
+    """Let the files of an index stand in another folder too, but for some."""
     for path in place.iterdir():
-        if path.name not in NOT_LINKED and "LOCK" not in path.name:
+        if path.name not in but and "LOCK" not in path.name:
             os.link(path, to / path.name)
 
 

@@ -19,10 +19,11 @@ from whoosh import columns, fields, formats, index
 from whoosh.codec import default_codec
 
 from safelight.search.backend import Document, Documents, Hit, Query, Results, Stored, Surface
-from safelight.search.changes import change_of, link_files, note_digests
+from safelight.search.changes import ALWAYS_WRITTEN, change_of, link_files, note_digests
 from safelight.search.decoded_index import PARTED, DecodedIndex, numbers_of
 from safelight.search.generations import Generations
 from safelight.search.ranking import best, count, narrow, passing, score, union
+from safelight.search.surfaces import NAME as SURFACES
 from safelight.search.surfaces import read_surfaces, write_surfaces
 
 FORM = "1"  # change it whenever the files are written differently
@@ -112,8 +113,10 @@ class WhooshBackend:
         digests = documents.digests if isinstance(documents, Documents) else {}
         before = self._generations.place(self.generation(), language)
         change = change_of(before, digests) if self.generation() else None
-        if isinstance(documents, Documents) and change:
-            link_files(before, place)
+        if change and not (change.new or change.gone):
+            link_files(before, place, but=ALWAYS_WRITTEN)
+        elif isinstance(documents, Documents) and change:
+            link_files(before, place, but=ALWAYS_WRITTEN | {SURFACES})
             writer = index.open_dir(str(place)).writer(codec=_codec())
             with closing(_reader(before)) as reader:
                 for number in numbers_of(reader, change.gone):
@@ -124,7 +127,8 @@ class WhooshBackend:
             writer = index.create_in(str(place), _schema()).writer(limitmb=256, codec=_codec())
             _add(writer, documents)
             writer.commit()
-        write_surfaces(place, surfaces)
+        if not (place / SURFACES).exists():
+            write_surfaces(place, surfaces)
         note_digests(place, digests, change)
         self._generations.seal(place, self._generations.sums(before) if change else None)
 

@@ -1,0 +1,102 @@
+"""Indexes are built once, only where something has changed, and again where they are damaged."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from safelight.search.backend import Alternative, Query, Unit
+from safelight.search.building import Corpora, build
+from safelight.search.corpus import Entry, Indexed
+from safelight.search.whoosh_backend import WhooshBackend
+
+Made = list[str]
+
+
+def corpora(made: Made, texts: dict[str, str]) -> Corpora:
+    """Return documents that note in `made` when each is made."""
+
+    def make(key: str, text: str) -> Indexed:
+        made.append(key)
+        entry = Entry()
+        entry.add_sentence("en", text, 1.0)
+        return Indexed(entry.document(key, "en", {}, 1.0), entry.surfaces)
+
+    return {
+        "en": {
+            key: (text, lambda key=key, text=text: make(key, text)) for key, text in texts.items()
+        }
+    }
+
+
+TEXTS = {f"p{number}": f"phones number{number}" for number in range(20)}
+
+
+def found(engine: WhooshBackend, stem: str) -> list[str]:
+    unit = Unit((Alternative((stem,)),))
+    return [hit.key for hit in engine.search(Query("en", (unit,), limit=50)).hits]
+
+
+def test_only_what_has_changed_is_made_again(tmp_path: Path) -> None:
+    made: Made = []
+    engine = WhooshBackend(tmp_path)
+    build(corpora(made, TEXTS), engine, tmp_path)
+    assert sorted(made) == sorted(TEXTS)
+    made.clear()
+    build(corpora(made, TEXTS), engine, tmp_path)
+    assert made == []
+    build(corpora(made, {**TEXTS, "p3": "tablets"}), engine, tmp_path)
+    assert made == ["p3"]
+    assert found(engine, "tablet") == ["p3"]
+    surfaces = {one.surface: one.documents for one in engine.vocabulary("en")}
+    assert surfaces["phones"] == 19
+    assert surfaces["tablets"] == 1
+    assert "number3" not in surfaces
+
+
+def test_workers_that_start_together_build_once(tmp_path: Path) -> None:
+    made: Made = []
+
+    def start(_: int) -> list[str]:
+        engine = WhooshBackend(tmp_path)
+        build(corpora(made, TEXTS), engine, tmp_path)
+        return found(engine, "number7")
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(start, range(4))) == [["p7"]] * 4
+    assert sorted(made) == sorted(TEXTS)
+
+
+@pytest.mark.parametrize("harm", ["cut", "changed", "gone", "foreign", "nameless"])
+def test_a_damaged_index_is_built_again_with_one_line_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, harm: str
+) -> None:
+    build(corpora([], TEXTS), WhooshBackend(tmp_path), tmp_path)
+    segment = next(tmp_path.glob("indexes/*/en/*.seg"))
+    content = segment.read_bytes()
+    match harm:
+        case "cut":
+            segment.write_bytes(content[:-100])
+        case "changed":
+            segment.write_bytes(content[:100] + b"\0\1\2" + content[103:])
+        case "gone":
+            segment.unlink()
+        case "foreign":
+            (segment.parent / "seal.json").write_text('{"form": "0", "files": {}}')
+        case "nameless":
+            (tmp_path / "published").write_text("another")
+    engine = WhooshBackend(tmp_path)
+    assert engine.generation() == ""
+    with caplog.at_level(logging.WARNING):
+        build(corpora([], TEXTS), engine, tmp_path)
+    assert len(caplog.records) == 1
+    assert found(engine, "number7") == ["p7"]
+
+
+def test_a_sound_index_is_not_mentioned(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    for _ in range(2):
+        build(corpora([], TEXTS), WhooshBackend(tmp_path), tmp_path)
+    assert caplog.records == []

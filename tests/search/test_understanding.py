@@ -1,0 +1,95 @@
+"""Typed words become what was meant, and say so honestly."""
+
+from __future__ import annotations
+
+import pytest
+
+from safelight.search.backend import Surface
+from safelight.search.request import LONGEST_TEXT, clean
+from safelight.search.spelling import Spelling, distance, fit_words
+from safelight.search.understanding import Known, Understood, understand
+from safelight.search.vocabulary import Vocabulary
+
+SURFACES = [
+    Surface("grooming", "groom", 9),
+    Surface("lesson", "lesson", 5),
+    Surface("cyberbullying", "cyberbulli", 7),
+    Surface("tik", "tik", 2),
+    Surface("tok", "tok", 2),
+    Surface("bully", "bulli", 4),
+    Surface("nasty", "nasti", 0),  # for matching only
+    Surface("gwers", "cwers", 3),
+]
+KNOWN = Known(Vocabulary(SURFACES), Spelling.of(fit_words(SURFACES)))
+
+
+def read(text: str, language: str = "en", *, exact: bool = False) -> Understood:
+    return understand(text, language, "en", KNOWN, exact=exact)
+
+
+def stems(understood: Understood) -> set[tuple[str, ...]]:
+    return {one.stems for unit in understood.units for one in unit.alternatives}
+
+
+@pytest.mark.parametrize("typed", ["gropming", "groming", "groomign", "groomingg", "GROMING"])
+def test_a_misspelt_word_is_read_as_the_word_of_the_index(typed: str) -> None:
+    found = read(f"{typed} lesson?")
+    assert ("groom",) in stems(found)
+    assert found.corrected == "grooming lesson?"
+    assert found.words == ("grooming", "lesson")
+
+
+def test_words_are_taken_as_they_are_typed_when_that_is_wanted() -> None:
+    found = read("gropming", exact=True)
+    assert found.corrected == ""
+    assert ("groom",) not in stems(found)
+
+
+def test_a_word_for_matching_only_is_never_shown_as_a_correction() -> None:
+    found = read("nasyt")
+    assert ("nasti",) in stems(found)
+    assert found.corrected == ""
+
+
+@pytest.mark.parametrize("typed", ["xq", "of", "12345", "zzzzzzzz", "grom2"])
+def test_what_cannot_be_a_misspelling_is_left_alone(typed: str) -> None:
+    assert read(typed).corrected == ""
+
+
+def test_neighbours_are_read_as_one_word_and_one_word_as_two() -> None:
+    assert ("cyberbulli",) in stems(read("cyber bullying"))
+    assert ("cyberbulli",) in stems(read("cyber-bullying"))
+    assert ("tik", "tok") in stems(read("tiktok"))
+
+
+def test_question_words_go_unless_nothing_else_is_left() -> None:
+    assert read("what is the grooming of").words == ("grooming",)
+    assert read("who are you").words == ("who", "are", "you")
+    assert read("?!😀").units == ()
+
+
+def test_a_welsh_word_that_lost_its_first_letter_is_found() -> None:
+    assert ("cwers",) in stems(read("wers", "cy"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wrong"),
+    [("grooming", "gropming", 1), ("form", "from", 1), ("abcd", "abcd", 0), ("abc", "xyz", 3)],
+)
+def test_letters_that_are_wrong_are_counted(one: str, other: str, wrong: int) -> None:
+    assert distance(one, other, 3) == wrong
+
+
+def test_a_text_is_cleaned_and_cut() -> None:
+    assert clean("a\n\x1b\u202eb  c") == "a b c"
+    assert len(clean("word " * 5_000)) <= LONGEST_TEXT
+
+
+def test_the_vocabulary_knows_its_words_and_no_others() -> None:
+    vocabulary = KNOWN.vocabulary
+    assert [one.surface for one in vocabulary] == sorted(one.surface for one in SURFACES)
+    assert vocabulary.get("lesson") == Surface("lesson", "lesson", 5)
+    assert vocabulary.get("zzz") is None
+    assert vocabulary.get("") is None
+    assert vocabulary.has_stem("bulli")
+    assert not vocabulary.has_stem("bully")
