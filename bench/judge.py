@@ -88,12 +88,12 @@ def fts_engine(catalogue: Catalogue) -> Engine:
             "(key UNINDEXED, title, summary, body, tokenize='porter unicode61')"
         )
         rows = list(pages_of(catalogue, tag))
-        database.executemany(f"INSERT INTO pages_{tag} VALUES (?, ?, ?, ?)", rows)  # noqa: S608
+        database.executemany(f"INSERT INTO pages_{tag} VALUES (?, ?, ?, ?)", rows)
 
     def find(language: str, query: str) -> list[str]:
         words = " OR ".join(f'"{word}"' for word in re.findall(r"\w+", query))
         rows = database.execute(
-            f"SELECT key FROM pages_{language} WHERE pages_{language} MATCH ? "  # noqa: S608
+            f"SELECT key FROM pages_{language} WHERE pages_{language} MATCH ? "
             f"ORDER BY bm25(pages_{language}, 0, {WEIGHTS[0]}, {WEIGHTS[1]}, {WEIGHTS[2]}) "
             f"LIMIT {DEPTH}",
             (words,),
