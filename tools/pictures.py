@@ -6,15 +6,10 @@ beside the quiet lamp. The README shows the home page as it is served. Needs Chr
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
+from bench.running_site import ROOT, running_site
 from playwright.sync_api import Browser, sync_playwright
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from bench.running_site import running_site
 from tests.browser.conftest import ARGUMENTS, browser_path
 
 ART = ROOT / "site" / "safelight" / "web" / "static" / "art"
