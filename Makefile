@@ -126,6 +126,11 @@ validate: ## Run the W3C's checker on every page (needs Java and npm)
 	@$(DEV_SET)
 	@$(BIN)/python -m bench.validate
 
+.PHONY: pictures
+pictures: ## Take the pictures that shares and the README show (needs Chromium)
+	@$(DEV_SET)
+	@CHROMIUM="$$(tools/chromium.sh || true)" $(BIN)/python -m tools.pictures
+
 .PHONY: requirements
 requirements: ## Choose the newest versions of all packages, with hashes
 	@$(DEV_SET)

@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from playwright.sync_api import Route
 
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage, axe_violations
 
@@ -33,6 +36,22 @@ KINDS = (
 )
 
 
+SHIFTS = """
+window.moved = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.moved += entry.value;
+}).observe({ type: 'layout-shift', buffered: true });
+"""
+A_FRACTION_OF_A_LINE = 0.001
+LATE = 0.4  # seconds, well past the tenth of a second for which a browser waits
+
+
+def come_late(route: Route) -> None:
+    """Let a font come after the first lines are drawn."""
+    time.sleep(LATE)
+    route.fallback()
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
@@ -58,3 +77,31 @@ def test_nothing_runs_out_of_the_page_at_320_pixels(
     page = open_page(f"/{language}/{kind}", viewport={"width": 320, "height": 640}).page
     wide = page.evaluate("() => document.documentElement.scrollWidth")
     assert wide <= 320, f"The page is {wide} px wide."
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["en", "pl", "ar", "ur"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_letters_twice_as_large_stay_on_a_phones_page(
+    open_page: OpenPage, language: str, kind: str
+) -> None:
+    page = open_page(f"/{language}/{kind}", viewport=PHONE).page
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+    wide = page.evaluate("() => document.documentElement.scrollWidth")
+    # Half a pixel of a joined letter may reach over the edge.
+    assert wide <= PHONE["width"] + 1, f"The page is {wide} px wide."
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["en", "pl", "ar", "ur"])
+@pytest.mark.parametrize("kind", ["", "parents/online-grooming/", "help/threat/"])
+def test_no_line_moves_when_the_letters_come_late(
+    open_page: OpenPage, language: str, kind: str
+) -> None:
+    page = open_page(f"/{language}/", viewport=PHONE).page
+    page.add_init_script(SHIFTS)
+    page.route("**/*.woff2", come_late)
+    page.goto(page.url + kind)
+    page.evaluate("() => document.fonts.ready")
+    moved = page.evaluate("() => new Promise(done => setTimeout(() => done(window.moved), 100))")
+    assert moved < A_FRACTION_OF_A_LINE, f"The page moves by {moved:.4f}."
