@@ -69,31 +69,23 @@ def test_axe_finds_nothing_and_nothing_leaves(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("language", ["en", "pl", "ar", "ur"])
+@pytest.mark.parametrize("language", ["pl", "ar"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_runs_out_of_the_page_at_320_pixels(
+def test_narrow_screens_and_large_letters_lose_nothing(
     open_page: OpenPage, language: str, kind: str
 ) -> None:
     page = open_page(f"/{language}/{kind}", viewport={"width": 320, "height": 640}).page
     wide = page.evaluate("() => document.documentElement.scrollWidth")
-    assert wide <= 320, f"The page is {wide} px wide."
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("language", ["en", "pl", "ar", "ur"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_letters_twice_as_large_stay_on_a_phones_page(
-    open_page: OpenPage, language: str, kind: str
-) -> None:
-    page = open_page(f"/{language}/{kind}", viewport=PHONE).page
+    assert wide <= 320, f"At 320 px the page is {wide} px wide."
+    page.set_viewport_size(PHONE)
     page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
     wide = page.evaluate("() => document.documentElement.scrollWidth")
     # Half a pixel of a joined letter may reach over the edge.
-    assert wide <= PHONE["width"] + 1, f"The page is {wide} px wide."
+    assert wide <= PHONE["width"] + 1, f"With letters twice as large the page is {wide} px wide."
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("language", ["en", "pl", "ar", "ur"])
+@pytest.mark.parametrize("language", ["pl", "ur"])
 @pytest.mark.parametrize("kind", ["", "parents/online-grooming/", "help/threat/"])
 def test_no_line_moves_when_the_letters_come_late(
     open_page: OpenPage, language: str, kind: str

@@ -1,5 +1,5 @@
 // Titles and topics while typing. The form is whole without this: Enter sends what was typed.
-// Nothing is kept: a request carries no cookie and no referrer, and a newer one ends the one before.
+// Nothing is kept: a request names nobody and carries no referrer, and a newer one ends the one before.
 const FEWEST_LETTERS = 2;
 const PAUSE = 180;
 
