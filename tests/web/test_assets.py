@@ -9,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from safelight.web.assets import DigestFolder, asset, media
+from safelight.web.style_sheets import without_comments
 
 
 @pytest.fixture
@@ -72,3 +73,19 @@ def test_pictures_of_the_content_have_an_address_of_their_own(
     with client.get(address) as response:
         assert response.status_code == 200
         assert response.cache_control.immutable
+
+
+def test_comments_of_a_style_sheet_stay_at_home() -> None:
+    css = b'/* Why. */\n@layer a {\n  b::before { content: "/* here */"; }\n  /* So\n that. */\n}\n'
+    assert without_comments(css) == b' \n@layer a {\nb::before { content: "/* here */"; }\n}\n'
+
+
+def test_a_visitor_gets_no_comment_and_every_rule(app: Flask, client: FlaskClient) -> None:
+    with app.test_request_context():
+        address = asset("css/safelight.css")
+    sent = client.get(address).get_data(as_text=True)
+    kept = (Path(app.root_path) / "static/css/safelight.css").read_text(encoding="utf-8")
+    assert "/*" not in sent
+    assert sent.count("{") == sent.count("}")
+    assert "font-display: optional" in sent
+    assert len(sent) > len(kept) / 2

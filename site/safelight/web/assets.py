@@ -14,6 +14,8 @@ from threading import Lock
 from flask import Flask, Response, abort, current_app, request, url_for
 from werkzeug.security import safe_join
 
+from safelight.web.style_sheets import without_comments
+
 EXTENSION = "safelight-assets"
 YEAR = 365 * 24 * 60 * 60  # seconds
 TYPES = {
@@ -70,7 +72,10 @@ class DigestFolder:
         if found is None or not Path(found).is_file():
             abort(404)
         # Read whole: a visitor who leaves in the middle would leave the file open.
-        response = Response(Path(found).read_bytes())
+        body = Path(found).read_bytes()
+        if path.endswith(".css") and not self.development:
+            body = without_comments(body)
+        response = Response(body)
         response.cache_control.max_age = YEAR
         response.add_etag()
         response.content_type = TYPES.get(Path(path).suffix, "application/octet-stream")
