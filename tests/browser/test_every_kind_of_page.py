@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from playwright.sync_api import Route
 
@@ -43,13 +41,7 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'layout-shift', buffered: true });
 """
 A_FRACTION_OF_A_LINE = 0.001
-LATE = 0.4  # seconds, well past the tenth of a second for which a browser waits
-
-
-def come_late(route: Route) -> None:
-    """Let a font come after the first lines are drawn."""
-    time.sleep(LATE)
-    route.fallback()
+LATE = 400  # milliseconds, well past the tenth of a second for which a browser waits
 
 
 @pytest.mark.browser
@@ -90,10 +82,16 @@ def test_narrow_screens_and_large_letters_lose_nothing(
 def test_no_line_moves_when_the_letters_come_late(
     open_page: OpenPage, language: str, kind: str
 ) -> None:
-    page = open_page(f"/{language}/", viewport=PHONE).page
+    page = open_page("/robots.txt", viewport=PHONE).page
     page.add_init_script(SHIFTS)
-    page.route("**/*.woff2", come_late)
-    page.goto(page.url + kind)
+    held: list[Route] = []
+    page.route("**/*.woff2", lambda route: held.append(route))
+    page.goto(page.url.replace("robots.txt", f"{language}/{kind}"), wait_until="domcontentloaded")
+    page.wait_for_timeout(LATE)
+    assert held
+    page.unroute("**/*.woff2")
+    for font in held:
+        font.continue_()
     page.evaluate("() => document.fonts.ready")
     moved = page.evaluate("() => new Promise(done => setTimeout(() => done(window.moved), 100))")
     assert moved < A_FRACTION_OF_A_LINE, f"The page moves by {moved:.4f}."

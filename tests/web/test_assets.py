@@ -79,3 +79,14 @@ def test_a_file_is_only_read_and_a_wrong_method_says_so(client: FlaskClient) -> 
         answer = client.open("/static/0/css/safelight.css", method=method)
         assert answer.status_code == 405
         assert set(answer.headers["Allow"].split(", ")) == {"GET", "HEAD"}
+
+
+def test_a_visitor_gets_no_comment_and_every_rule(app: Flask, client: FlaskClient) -> None:
+    with app.test_request_context():
+        address = asset("css/safelight.css")
+    sent = client.get(address).get_data(as_text=True)
+    kept = (Path(app.root_path) / "static/css/safelight.css").read_text(encoding="utf-8")
+    assert "Layers: reset" not in sent
+    assert sent.count("{") == sent.count("}")
+    assert "font-display:optional" in sent
+    assert len(sent) > len(kept) / 2
