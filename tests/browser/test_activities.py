@@ -94,7 +94,8 @@ def test_every_activity_is_played_to_every_end_by_keyboard_alone(
             assert tab.locator(f"#{way[-1]} .worry a").is_visible()
     with_answers = [url for url in asked if "?" in url]
     assert all(re.search(r"/children/[^?]+/(answer|check|words)/\?", url) for url in with_answers)
-    assert visit.errors == []
+    # Chromium says so when a page is left before it has faded in.
+    assert [one for one in visit.errors if "ViewTransition opt-in" not in one] == []
     assert visit.foreign == []
     assert visit.storage() == {"cookies": 0, "local": 0, "session": 0}
 
