@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safelight.catalogue.data import BANDS, Helpline
+from safelight.catalogue.data import Helpline
 from safelight.catalogue.model import Page
 
 FACETS = ("audience", "band", "topic", "kind", "activity", "minutes", "language")
@@ -56,11 +56,12 @@ def audience_of(page: Page) -> tuple[str, ...]:
 
 
 def scope_of(page: Page) -> tuple[str, ...]:
-    """Return the children's bands that may find a page: its own, or all for help written for
-    them."""
+    """Return the children's bands that may find a page: those it is written for, when it is an
+    activity or help for children."""
     if page.type == "activity":
         return (page.key.split("/")[1],)
-    return BANDS if page.type == "help" and page.facts.reader in CHILD_READERS else ()
+    is_help = page.type == "help" and page.facts.reader in CHILD_READERS
+    return page.facts.bands if is_help else ()
 
 
 def facets_of_helpline(one: Helpline, language: str) -> dict[str, tuple[str, ...]]:
