@@ -35,6 +35,7 @@ WITH_CHOICES = (
 )
 
 
+WHOLE = ("en", "ar")  # every screen of every activity; elsewhere the first activity of each kind
 NOTES = 3  # untranslated pages of a language to look at: they are one template
 
 
@@ -48,8 +49,11 @@ def pages_of(catalogue: Catalogue, language: str) -> Iterator[str]:
     missing = [one for one in sources if catalogue.page(language, one.key) is None]
     for source in (*(one for one in sources if one not in missing), *missing[:NOTES]):
         yield f"/{language}/{source.key}/"
+    kinds: set[str] = set()
     for activity in catalogue.of_type(language, "activity"):
-        yield from _questions_of(activity)
+        if language in WHOLE or activity.facts.kind not in kinds:
+            yield from _questions_of(activity)
+        kinds.add(activity.facts.kind)
 
 
 def _questions_of(activity: Page) -> Iterator[str]:
