@@ -47,6 +47,8 @@ ALLOWED_ATTRIBUTES = frozenset(
         "data-fact",
         "data-minutes",
         "data-part",
+        "data-least",
+        "data-brief",
         "style",
         "start",
     ]

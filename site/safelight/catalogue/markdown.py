@@ -17,13 +17,13 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block, type_integer, type_string_in
+from pymdownx.blocks.block import Block, type_integer, type_string, type_string_in
 
 from safelight.catalogue import references
 from safelight.catalogue.quick_parser import quicken
 
 DIALECT_VERSION = (
-    "1"  # part of the cache's key: change it whenever the same text would parse differently
+    "2"  # part of the cache's key: change it whenever the same text would parse differently
 )
 
 TITLED, UNTITLED = True, False
@@ -44,6 +44,8 @@ BLOCKS: dict[str, bool] = {
     "step": TITLED,
     "letter": TITLED,
     "level": TITLED,
+    "notes": UNTITLED,
+    "hands": UNTITLED,
 }
 PARTS = ("core", "extend", "extra")
 
@@ -68,7 +70,12 @@ class _NeutralBlock(Block):  # type: ignore[misc] # pymdownx ships no types
 def _block_class(name: str, titled: bool) -> type[Block]:
     options: dict[str, Any] = {}
     if name == "step":
-        options = {"minutes": [0, type_integer], "part": ["core", type_string_in(PARTS)]}
+        options = {
+            "minutes": [0, type_integer],
+            "part": ["core", type_string_in(PARTS)],
+            "least": [0, type_integer],
+            "brief": ["", type_string],
+        }
     members = {"NAME": name, "ARGUMENT": titled, "OPTIONS": options}
     return type(f"{name.title()}Block", (_NeutralBlock,), members)
 

@@ -64,6 +64,7 @@ class Section(Frozen):
     line: int
     blocks: tuple[str, ...]  # names of the blocks in it, in order
     runs: tuple[str, ...]  # plain text of each paragraph, list item or cell: for search and checks
+    inner: tuple[str, ...] = ()  # ids of the ### headings in it, in order
 
     @property
     def html(self) -> str:
@@ -164,12 +165,28 @@ class Activity(Frozen):
 class Step(Frozen):
     """One timed step of a lesson or a home pack.
 
-    `part` is "core", "extend" or "extra".
+    `part` is "core", "extend" or "extra"; `least` is a core step's minutes in the shortest version
+    of a lesson, and `brief` says what to leave out of it then.
     """
 
     name: str
     minutes: int
     part: str
+    line: int
+    least: int = 0
+    brief: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slide(Frozen):
+    """What the rules ask of one slide. `part` is "core", "extend" or "extra"."""
+
+    id: str
+    title: str
+    part: str
+    words: int  # on the slide, its title and its notes aside
+    pictures: int
+    has_notes: bool
     line: int
 
 
@@ -219,6 +236,7 @@ class Page(Frozen):
     revision: str  # of a source: its sections' digests; of a translation: what it was made from
     activity: Activity | None = None
     steps: tuple[Step, ...] = ()
+    slides: tuple[Slide, ...] = ()
     stale_sections: tuple[str, ...] = ()  # headings, in the source language
     links: tuple[tuple[str, int], ...] = ()  # (target as written, line)
     media: tuple[tuple[str, int], ...] = ()

@@ -11,10 +11,11 @@ from safelight.catalogue.activity_reader import read_activity
 from safelight.catalogue.front_matter import Source, Translation, read_front_matter, split
 from safelight.catalogue.links import resolve
 from safelight.catalogue.markdown import REFERENCE, parse
-from safelight.catalogue.model import Activity, Section, Step
+from safelight.catalogue.model import Activity, Section, Slide, Step
 from safelight.catalogue.problems import Problem
 from safelight.catalogue.reading import Reading
 from safelight.catalogue.section_reader import cut_parts, read_sections, read_steps
+from safelight.catalogue.slide_reader import read_slides
 from safelight.catalogue.source_checks import check_text
 
 CHILDREN = "children/"
@@ -35,6 +36,7 @@ class ReadFile:
     sections: tuple[Section, ...] = ()
     activity: Activity | None = None
     steps: tuple[Step, ...] = ()
+    slides: tuple[Slide, ...] = ()
     links: tuple[tuple[str, int], ...] = ()
     media: tuple[tuple[str, int], ...] = ()
     references: tuple[tuple[str, int], ...] = ()
@@ -83,6 +85,7 @@ def read_file(
         sections=sections,
         activity=read_activity(parts, reading.line_of) if key.startswith(CHILDREN) else None,
         steps=tuple(read_steps(root, reading)),
+        slides=tuple(read_slides(parts, reading)),
         links=tuple((link, reading.line_of(link)) for link in found.links),
         media=tuple((name, reading.line_of(name)) for name in found.media),
         references=tuple(

@@ -63,6 +63,11 @@ def _missing_from_type(page: Page, kind: PageType) -> Iterator[Problem]:
         if section and block not in section.blocks:
             message = f"The section `{section_id}` needs a `/// {block}` block."
             yield Problem(page.path, section.line, message)
+    for section_id, inner in kind.required_inner:
+        section = page.section(section_id)
+        if section and inner not in section.inner:
+            message = f"The section `{section_id}` needs a part `### … {{#{inner}}}`. Add it."
+            yield Problem(page.path, section.line, message)
     for key in kind.required_keys:
         if not getattr(page.facts, key, None) and not page.extra.get(key):
             yield Problem(

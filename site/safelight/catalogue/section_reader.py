@@ -105,7 +105,9 @@ def _section(part: Part, digest: str) -> Section:
         if (name := element.get("data-block")) is not None
     )
     flush()
-    return Section(part.id, part.heading, tuple(fragments), digest, part.line, blocks, runs)
+    headings = tuple(child.get("id") or "" for child in part.children if child.tag == "h3")
+    shown = tuple(fragments)
+    return Section(part.id, part.heading, shown, digest, part.line, blocks, runs, headings)
 
 
 def read_steps(root: Element, reading: Reading) -> list[Step]:
@@ -120,6 +122,8 @@ def read_steps(root: Element, reading: Reading) -> list[Step]:
                     int(block.get("data-minutes", "0")),
                     block.get("data-part", "core"),
                     reading.line_of(name),
+                    int(block.get("data-least", "0")),
+                    block.get("data-brief", ""),
                 )
             )
     return steps

@@ -2,6 +2,7 @@
 
 from safelight.catalogue.page_types.about import ABOUT
 from safelight.catalogue.page_types.activity import ACTIVITY
+from safelight.catalogue.page_types.assembly import ASSEMBLY
 from safelight.catalogue.page_types.evidence import EVIDENCE
 from safelight.catalogue.page_types.glossary import GLOSSARY
 from safelight.catalogue.page_types.guide import GUIDE
@@ -9,10 +10,13 @@ from safelight.catalogue.page_types.help_page import HELP_PAGE
 from safelight.catalogue.page_types.home_pack import HOME_PACK
 from safelight.catalogue.page_types.lesson import LESSON
 from safelight.catalogue.page_types.page_type import PageType
+from safelight.catalogue.page_types.training import TRAINING
 
 PAGE_TYPES: tuple[PageType, ...] = (
     GUIDE,
     LESSON,
+    ASSEMBLY,
+    TRAINING,
     ACTIVITY,
     HOME_PACK,
     HELP_PAGE,

@@ -1,15 +1,7 @@
 """Home packs: fifteen minutes for a family with paper and pencil."""
 
-from collections.abc import Iterator
-
-from safelight.catalogue.model import Page
-from safelight.catalogue.page_types.lesson import LESSON
-from safelight.catalogue.page_types.page_type import Fault, PageType
-
-
-def _faults(page: Page) -> Iterator[Fault]:
-    yield from LESSON.faults(page)
-
+from safelight.catalogue.page_types.page_type import PageType
+from safelight.catalogue.page_types.timed import time_faults
 
 HOME_PACK = PageType(
     name="home-pack",
@@ -17,6 +9,6 @@ HOME_PACK = PageType(
     required=("aim", "why", "need", "together", "talk", "week", "tells", "noprint"),
     required_blocks=(("together", "step"),),
     required_keys=("topics", "bands", "minutes"),
-    faults=_faults,
+    faults=time_faults,
     any_section=True,
 )

@@ -2,19 +2,33 @@
 
 from collections.abc import Iterator
 
+from safelight.catalogue.lengths import LENGTHS, SHORTEST, plan_of
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_types.page_type import Fault, PageType
+from safelight.catalogue.page_types.slide_faults import slide_faults
 
 
 def _faults(page: Page) -> Iterator[Fault]:
-    total = sum(step.minutes for step in page.steps)
-    if total != page.facts.minutes:
-        plan = page.section("plan")
-        yield Fault(
-            plan.line if plan else 1,
-            f"The steps add up to {total} minutes, the page says {page.facts.minutes}. "
-            "Change one of them.",
-        )
+    yield from _length_faults(page)
+    yield from slide_faults(page)
+
+
+def _length_faults(page: Page) -> Iterator[Fault]:
+    plan = page.section("plan")
+    line = plan.line if plan else 1
+    for length, parts in LENGTHS.items():
+        total = sum(minutes for _, minutes in plan_of(page.steps, length))
+        if total != length:
+            what = "the `least` of the core steps" if length == SHORTEST else " and ".join(parts)
+            message = f"{what} adds up to {total} minutes, not {length}. Change a step."
+            yield Fault(line, message[0].upper() + message[1:])
+    if page.facts.minutes not in LENGTHS:
+        known = ", ".join(map(str, LENGTHS))
+        yield Fault(1, f"`minutes` is {page.facts.minutes}. Choose one of {known}.")
+    for step in page.steps:
+        if step.part == "core" and step.least < step.minutes and not step.brief:
+            message = f'The step “{step.name}” is shorter in ten minutes. Say how: `brief: "…"`.'
+            yield Fault(step.line, message)
 
 
 LESSON = PageType(
@@ -25,30 +39,53 @@ LESSON = PageType(
         "success",
         "before",
         "resources",
+        "worksheet",
+        "answers",
         "vocabulary",
         "rules",
         "plan",
+        "slides",
         "questions",
         "differentiation",
         "assessment",
         "misconceptions",
         "safeguarding",
         "disclosure",
+        "aftercare",
         "signposting",
         "home",
         "parents",
+        "evidence",
         "next",
         "references",
     ),
-    required_blocks=(("before", "care"), ("plan", "step"), ("home", "letter")),
+    required_blocks=(
+        ("before", "care"),
+        ("plan", "step"),
+        ("assessment", "hands"),
+        ("disclosure", "care"),
+        ("home", "letter"),
+    ),
+    required_inner=(
+        ("differentiation", "support"),
+        ("differentiation", "stretch"),
+        ("differentiation", "send"),
+        ("assessment", "baseline"),
+        ("assessment", "exit"),
+        ("evidence", "supports"),
+        ("evidence", "untested"),
+    ),
     required_keys=(
         "topics",
         "bands",
         "minutes",
         "four_c",
         "efacw",
+        "rshe",
         "school_years",
         "content_level",
+        "supervision",
+        "resources",
     ),
     faults=_faults,
     any_section=True,

@@ -26,7 +26,8 @@ class PageType:
     """One kind of page.
 
     `folder` is the start of its address; `required` and `expected` are ids of sections, in order;
-    `required_blocks` are (section, block) pairs; `required_keys` are front-matter keys of the
+    `required_blocks` are (section, block) pairs; `required_inner` are (section, id of a `###`)
+    pairs; `required_keys` are front-matter keys of the
     source file that may not be empty; `faults` finds what only this type knows.
     """
 
@@ -35,6 +36,7 @@ class PageType:
     required: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()
     required_blocks: tuple[tuple[str, str], ...] = ()
+    required_inner: tuple[tuple[str, str], ...] = ()
     required_keys: tuple[str, ...] = ()
     faults: Callable[[Page], Iterator[Fault]] = nothing_more
     any_section: bool = False  # whether sections other than the named ones may stand in it
