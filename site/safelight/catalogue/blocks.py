@@ -12,7 +12,7 @@ from safelight.catalogue import references
 def present(children: list[Element]) -> list[Element]:
     """Return the elements with every block turned into what a page shows.
 
-    Neighbours that belong together are joined: `do` with `dont`, and the steps of a plan.
+    Neighbours that belong together are joined: `do` with `dont`.
     """
     shown: list[Element] = []
     for child in children:
@@ -29,9 +29,7 @@ def present(children: list[Element]) -> list[Element]:
 
 
 def _joins(last: Element, element: Element, name: str) -> bool:
-    if name == "dont":
-        return last.get("class") == "dodont" and len(last) == 1
-    return name == "step" and last.get("class") == "timeline" == element.get("class")
+    return name == "dont" and last.get("class") == "dodont" and len(last) == 1
 
 
 def _title(block: Element) -> Element | None:
@@ -129,16 +127,44 @@ def _chat(block: Element) -> Element:
     return chat
 
 
-def _step(block: Element) -> Element:
-    timeline = Element("ol", {"class": "timeline"})
-    item = SubElement(timeline, "li", {"class": f"part-{block.get('data-part', 'core')}"})
-    SubElement(item, "span", {"class": "mins"}).text = references.mark(
-        "minutes", block.get("data-minutes", "0")
-    )
+def present_step(block: Element) -> tuple[Element, Element | None]:
+    """Return one step of a plan as an item of its list, and what to leave out in the shortest
+    lesson."""
+    item = Element("li", {"class": f"part-{block.get('data-part', 'core')}"})
+    minutes, least = block.get("data-minutes", "0"), block.get("data-least", "0")
+    time = f"{minutes} {least}" if int(least) else minutes
+    SubElement(item, "span", {"class": "mins"}).text = references.mark("minutes", time)
     inner = SubElement(item, "div")
     inner.append(_heading(block, "h3"))
     inner.extend(present(_body(block)))
-    return timeline
+    words = block.get("data-brief", "")
+    if not words:
+        return item, None
+    brief = Element("p", {"class": "brief"})
+    brief.text = words
+    return item, brief
+
+
+def present_slide(heading: Element, children: list[Element]) -> tuple[Element, Element]:
+    """Return a slide as the class sees it, and what the teacher says and does at it."""
+    face = Element("div", {"class": "slide-face"})
+    face.append(heading)
+    face.extend(present([one for one in children if one.get("data-block") != "notes"]))
+    notes = Element("div", {"class": "slide-notes"})
+    label = SubElement(notes, "p", {"class": "eyebrow"})
+    label.text = references.mark("words", "notes")
+    for one in children:
+        if one.get("data-block") == "notes":
+            notes.extend(present(list(one)))
+    return face, notes
+
+
+def _hands(block: Element) -> Element:
+    vote = Element("div", {"class": "hands"})
+    vote.extend(present(list(block)))
+    answers = SubElement(vote, "p", {"class": "small"})
+    answers.text = references.mark("words", "hands")
+    return vote
 
 
 def _frame_inner_tables(element: Element) -> None:
@@ -174,5 +200,5 @@ _PRESENT: dict[str, Callable[[Element], Element]] = {
     "level": _panel("level"),
     "fact": _fact,
     "chat": _chat,
-    "step": _step,
+    "hands": _hands,
 }

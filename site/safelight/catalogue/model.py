@@ -41,13 +41,15 @@ class ReviewState(StrEnum):
 class Fragment(Frozen):
     """A run of HTML in a section.
 
-    `where` is "here" (United Kingdom only), "elsewhere", or "" (always). The HTML may hold
-    references, written between U+E000 and U+E001, which the page fills in for its reader's
-    language and country: see `references.py`.
+    `where` is "here" (United Kingdom only), "elsewhere", "notes" (for who teaches), or "" (always).
+    `part` is "core", "extend" or "extra" where it belongs to one part of a lesson, and "brief" for
+    what to leave out of the shortest. The HTML may hold references, written between U+E000 and
+    U+E001, which the page fills in for its reader's language and country: see `references.py`.
     """
 
     html: str
     where: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ shown in every country: U+E000, the kind, a colon, the argument, U+E001. Kinds:
 - `ref:gb-childline`, `ref:gb-childline phone|name|web|text`: a helpline;
 - `emergency:`: the emergency number of the reader's country;
 - `fact:iwf-2024-total`: a figure with its source and limits;
-- `minutes:10`: a number of minutes in the reader's language.
+- `minutes:10`: a number of minutes in the reader's language; `minutes:10 4` has four of them in the
+  shortest lesson;
+- `words:notes`: words that the site itself puts there.
 """
 
 from __future__ import annotations

@@ -102,7 +102,7 @@ def _id_problems(page: Page, known: _Known) -> Iterator[Problem]:
         ),
         default=0,
     )
-    child_or_grave = page.type in {"guide", "help", "lesson"}
+    child_or_grave = page.type in {"guide", "help", "lesson", "assembly"}
     if child_or_grave and SENSITIVITIES.index(facts.sensitivity) < needed:
         message = (
             f"`sensitivity` is {facts.sensitivity}; the topic `{facts.topics[0]}` is "

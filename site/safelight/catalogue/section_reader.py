@@ -6,9 +6,9 @@ import re
 from xml.etree.ElementTree import Element
 
 from safelight.catalogue.activity_reader import Part
-from safelight.catalogue.blocks import present
-from safelight.catalogue.markdown import plain_text, text_runs, to_html
-from safelight.catalogue.model import Fragment, Section, Step
+from safelight.catalogue.fragment_reader import read_fragments
+from safelight.catalogue.markdown import plain_text, text_runs
+from safelight.catalogue.model import Section, Step
 from safelight.catalogue.reading import Reading, digest_of
 
 _HEADING = re.compile(r"^## ", re.M)
@@ -74,24 +74,7 @@ def read_sections(parts: list[Part], reading: Reading) -> list[Section]:
 
 
 def _section(part: Part, digest: str) -> Section:
-    fragments: list[Fragment] = []
-    run: list[Element] = []
-
-    def flush() -> None:
-        if run:
-            fragments.append(Fragment("".join(to_html(one) for one in present(run))))
-            run.clear()
-
-    for child in part.children:
-        where = child.get("data-block", "")
-        if where == "grownup":
-            continue
-        if where in ("here", "elsewhere"):
-            flush()
-            inner = "".join(to_html(one) for one in present(list(child)))
-            fragments.append(Fragment(inner, where))
-        else:
-            run.append(child)
+    fragments = tuple(read_fragments(part))
     runs = tuple(
         run
         for child in part.children
@@ -104,10 +87,8 @@ def _section(part: Part, digest: str) -> Section:
         for element in child.iter("div")
         if (name := element.get("data-block")) is not None
     )
-    flush()
     headings = tuple(child.get("id") or "" for child in part.children if child.tag == "h3")
-    shown = tuple(fragments)
-    return Section(part.id, part.heading, shown, digest, part.line, blocks, runs, headings)
+    return Section(part.id, part.heading, fragments, digest, part.line, blocks, runs, headings)
 
 
 def read_steps(root: Element, reading: Reading) -> list[Step]:

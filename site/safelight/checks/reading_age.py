@@ -34,6 +34,8 @@ TARGETS: dict[str, Target] = {
     "home-pack": Target(6, 14, 25),
     "help": Target(5, 10, 18),
     "lesson": Target(9, 18, 30),
+    "assembly": Target(9, 18, 30),
+    "training": Target(9, 18, 30),
     "evidence": Target(9, 18, 30),
     "4-7": Target(2, 7, 10),
     "8-10": Target(4, 10, 14),

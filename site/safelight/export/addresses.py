@@ -21,6 +21,7 @@ from flask import Flask, url_for
 from safelight.activities.screens import further_screens
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
+from safelight.catalogue.lesson_versions import LENGTHS
 from safelight.catalogue.model import Page
 from safelight.export.inputs import digest_of
 
@@ -65,7 +66,17 @@ LIVE = frozenset(
         "api_unknown",
     }
 )
-CONTENT = ("page", "part", "worksheet", "answers", "certificate", "band", "topic")
+CONTENT = (
+    "page",
+    "lesson_length",
+    "lesson_for_parents",
+    "part",
+    "worksheet",
+    "answers",
+    "certificate",
+    "band",
+    "topic",
+)
 FILES = ("static", "media")
 
 
@@ -129,8 +140,15 @@ def _pages(catalogue: Catalogue, language: str, about_pages: str) -> Iterator[Ad
             continue
         own = digest_of((about_pages, page.digest))
         yield Address(path, own)
-        for part in further_screens(page):
+        for part in (*further_screens(page), *_versions(page)):
             yield Address(f"{path}{part}/", own)
+
+
+def _versions(page: Page) -> tuple[str, ...]:
+    """Return the versions of a lesson that have addresses of their own."""
+    if page.type != "lesson":
+        return ()
+    return (*(f"{length}-minutes" for length in LENGTHS), "for-parents")
 
 
 def _files(app: Flask, endpoint: str, folder: Path, shell: str) -> Iterator[Address]:

@@ -14,6 +14,8 @@ AUDIENCE: dict[str, tuple[str, ...]] = {
     "guide": ("parents",),
     "home-pack": ("parents",),
     "lesson": ("teachers",),
+    "assembly": ("teachers",),
+    "training": ("teachers",),
     "activity": ("children",),
     "glossary": ("parents", "teachers"),
     "evidence": ("parents", "teachers"),

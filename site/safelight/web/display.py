@@ -27,6 +27,8 @@ NO_BREAK_SPACE = "\u00a0"
 TYPE_NAMES = {
     "guide": lazy_gettext("Guide"),
     "lesson": lazy_gettext("Lesson"),
+    "assembly": lazy_gettext("Assembly"),
+    "training": lazy_gettext("Staff training"),
     "activity": lazy_gettext("Activity"),
     "story": lazy_gettext("Story"),
     "picture-story": lazy_gettext("Picture story"),

@@ -21,6 +21,8 @@ KINDS = (
     "guide",
     "activity",
     "lesson",
+    "assembly",
+    "training",
     "home-pack",
     "helpline",
     "glossary",

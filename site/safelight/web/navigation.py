@@ -45,6 +45,8 @@ TO_HOME = Crumb(lazy_gettext("Home"), "home")
 _HUBS: dict[str, tuple[Place, Crumb]] = {
     "guide": (PARENTS, Crumb(lazy_gettext("Parents and carers"), "parents")),
     "lesson": (TEACHERS, Crumb(lazy_gettext("Teachers"), "teachers")),
+    "assembly": (TEACHERS, Crumb(lazy_gettext("Teachers"), "teachers")),
+    "training": (TEACHERS, Crumb(lazy_gettext("Teachers"), "teachers")),
     "home-pack": (PARENTS, Crumb(lazy_gettext("Home packs"), "home_packs")),
     "help": (HELP, Crumb(lazy_gettext("Get help"), "help")),
     "glossary": (HOME, Crumb(lazy_gettext("Glossary"), "glossary")),

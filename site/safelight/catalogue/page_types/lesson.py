@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from safelight.catalogue.lengths import LENGTHS, SHORTEST, plan_of
+from safelight.catalogue.lesson_versions import LENGTHS, SHORTEST, plan_of
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_types.page_type import Fault, PageType
 from safelight.catalogue.page_types.slide_faults import slide_faults

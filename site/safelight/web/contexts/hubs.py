@@ -22,7 +22,16 @@ MOST_ASKED = ("pg-02", "pg-06", "pg-05", "pg-08", "pg-12", "pg-09")
 AFTERWARDS = frozenset({"pg-01", "pg-02", "pg-03", "pg-06", "pg-07"})
 TALKING = "pg-08"
 AUDIENCE = "parents"
-TOPIC_TYPES = ("guide", "help", "home-pack", "lesson", "glossary", "evidence")
+TOPIC_TYPES = (
+    "guide",
+    "help",
+    "home-pack",
+    "lesson",
+    "assembly",
+    "training",
+    "glossary",
+    "evidence",
+)
 
 
 @dataclass(frozen=True)

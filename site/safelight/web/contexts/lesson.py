@@ -1,13 +1,15 @@
-"""What a lesson page shows beside its sections: the plan as a bar, and its places in the
-curriculum."""
+"""What a page for teachers shows beside its sections: the plan as a bar, the lengths to choose
+from, and its places in the curriculum."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Framework
+from safelight.catalogue.lesson_versions import FOR_PARENTS, LENGTHS, plan_of
 from safelight.catalogue.model import Page
+from safelight.web.contexts.article import Article
 from safelight.web.contexts.listing import Listed, list_ids
 
 FOR_PUPILS, FOR_HOMES = "activity", "home-pack"
@@ -27,8 +29,14 @@ class CurriculumRow:
 
 @dataclass(frozen=True)
 class LessonParts:
-    """What surrounds a lesson. `bar` holds each step's share of the time, in twelfths."""
+    """What surrounds a lesson, an assembly or a training.
 
+    `length` is how many minutes of it are shown, `lengths` what else there is. `bar` holds each
+    step's share of the time, in twelfths.
+    """
+
+    length: int
+    lengths: tuple[int, ...]
     bar: tuple[int, ...]
     curriculum: tuple[CurriculumRow, ...]
     activities: tuple[Listed, ...]
@@ -37,12 +45,18 @@ class LessonParts:
     after: Listed | None
 
 
-def make_lesson(page: Page, catalogue: Catalogue) -> LessonParts:
-    """Return what surrounds a lesson."""
+def make_lesson(page: Page, catalogue: Catalogue, length: int = 0) -> LessonParts:
+    """Return what surrounds a page for teachers. A lesson is shown at the length that it advises,
+    unless another is asked for."""
+    shown = length or page.facts.minutes
+    planned = page.type == LESSON and shown in LENGTHS
+    steps = plan_of(page.steps, shown) if planned else [(one, one.minutes) for one in page.steps]
     related = list_ids(catalogue, page.language, page.facts.related)
     before, after = _neighbours(page, catalogue)
     return LessonParts(
-        bar=shares(tuple(step.minutes for step in page.steps)),
+        length=shown,
+        lengths=tuple(LENGTHS) if page.type == LESSON else (),
+        bar=shares(tuple(minutes for _, minutes in steps)),
         curriculum=_curriculum(page, catalogue),
         activities=tuple(one for one in related if one.page.type == FOR_PUPILS),
         home_packs=tuple(one for one in related if one.page.type == FOR_HOMES),
@@ -68,9 +82,15 @@ def _curriculum(page: Page, catalogue: Catalogue) -> tuple[CurriculumRow, ...]:
 
 
 def _neighbours(page: Page, catalogue: Catalogue) -> tuple[Listed | None, Listed | None]:
-    """Return the lesson before and the one after, in the order of their ids."""
-    ids = [one.facts.id for one in catalogue.of_type(catalogue.languages.source, LESSON)]
+    """Return the page of its type before and the one after, in the order of their ids."""
+    ids = [one.facts.id for one in catalogue.of_type(catalogue.languages.source, page.type)]
     at = ids.index(page.facts.id)
     before = list_ids(catalogue, page.language, ids[max(at - 1, 0) : at])
     after = list_ids(catalogue, page.language, ids[at + 1 : at + 2])
     return (before[0] if before else None), (after[0] if after else None)
+
+
+def parents_article(article: Article) -> Article:
+    """Return what families may see of a lesson: what pupils see, the letter, and no answers."""
+    by_id = {one.id: one for one in article.sections}
+    return replace(article, sections=tuple(by_id[one] for one in FOR_PARENTS if one in by_id))

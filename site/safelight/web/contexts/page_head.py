@@ -10,7 +10,7 @@ from safelight.web.contexts.shell import Head
 from safelight.web.contexts.structured_data import structured_data
 from safelight.web.navigation import crumbs_of, place_of
 
-ARTICLE_TYPES = frozenset({"guide", "evidence", "lesson"})
+ARTICLE_TYPES = frozenset({"guide", "evidence", "lesson", "assembly", "training"})
 
 
 def page_head(

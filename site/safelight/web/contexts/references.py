@@ -11,7 +11,10 @@ from markupsafe import Markup
 from safelight.catalogue import references
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Fact, Helpline
-from safelight.catalogue.model import Section
+from safelight.catalogue.fragment_reader import BRIEF
+from safelight.catalogue.lesson_versions import LENGTHS, SHORTEST
+from safelight.catalogue.model import Fragment, Section
+from safelight.catalogue.slide_reader import NOTES
 
 
 class Writer(Protocol):
@@ -33,6 +36,10 @@ class Writer(Protocol):
         """Return a number of minutes."""
         ...
 
+    def words(self, name: str) -> Markup:
+        """Return words that the site itself puts into a page: "notes" or "hands"."""
+        ...
+
 
 @dataclass(frozen=True)
 class Filler:
@@ -43,16 +50,26 @@ class Filler:
     writer: Writer
     media: Callable[[str], str]
     country: str = HOME_COUNTRY
+    length: int = 0  # minutes of the lesson that is shown, or 0 for all of it
+    notes: bool = True  # whether what a teacher says and does at a slide is shown
 
     def fill(self, html: str) -> Markup:
         """Return the fragment with every reference written out."""
         return Markup(references.fill(html, self._answer))  # noqa: S704 - the compiler's own HTML
 
     def section(self, section: Section) -> Markup:
-        """Return a section's HTML without the parts that are for readers in other countries."""
-        hidden = "elsewhere" if self.country == HOME_COUNTRY else "here"
-        shown = (one.html for one in section.fragments if one.where != hidden)
-        return self.fill("".join(shown))
+        """Return a section's HTML without the parts that are for readers in other countries, or
+        for longer lessons."""
+        return self.fill("".join(one.html for one in section.fragments if self._is_shown(one)))
+
+    def _is_shown(self, one: Fragment) -> bool:
+        if one.where == ("elsewhere" if self.country == HOME_COUNTRY else "here"):
+            return False
+        if one.part == BRIEF:
+            return self.length == SHORTEST
+        if one.where == NOTES and not self.notes:
+            return False
+        return not one.part or not self.length or one.part in LENGTHS[self.length]
 
     def _answer(self, kind: str, argument: str) -> str:
         match kind:
@@ -64,7 +81,12 @@ class Filler:
             case "fact":
                 return self.writer.fact(self.catalogue.facts[argument])
             case "minutes":
-                return self.writer.minutes(int(argument))
+                full, _, least = argument.partition(" ")
+                return self.writer.minutes(
+                    int(least if least and self.length == SHORTEST else full)
+                )
+            case "words":
+                return self.writer.words(argument)
             case "media":
                 return self.media(argument)
         raise ValueError(f"There is no reference of the kind `{kind}`.")

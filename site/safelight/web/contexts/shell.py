@@ -23,7 +23,8 @@ class Head:
     `tab_title` stands in the tab instead of the heading where it must be neutral. `available` names
     the languages that have the page; empty means all of them. `to_share` is false for what is not a
     page of its own: errors, search results, notes, answers. `kept` are fields of the address that
-    the same page in another language needs too.
+    the same page in another language needs too. `canonical` is the address of the page that this
+    one is a version of.
     """
 
     heading: str
@@ -39,6 +40,7 @@ class Head:
     may_be_kept: bool = True
     to_share: bool = True
     kept: tuple[tuple[str, str], ...] = ()
+    canonical: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,9 @@ def make_shell(
         tone=head.place.tone,
         nav=head.place.nav,
         quick_exit=head.quick_exit,
-        canonical="" if not head.to_share else origin + in_language(language.tag),
+        canonical=""
+        if not head.to_share
+        else origin + (head.canonical or in_language(language.tag)),
         alternates=() if head.kept else tuple(alternates),
         menu=tuple(
             LanguageLink(one.tag, one.name, one.direction, in_language(one.tag), one == language)

@@ -19,7 +19,13 @@ CONTENT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 PUBLISHER = {"@type": "Organization", "name": "Safelight"}
 _to_json = partial(json.dumps, ensure_ascii=False)
 ARTICLES = frozenset({"guide", "evidence"})
-RESOURCES = {"lesson": "lesson plan", "activity": "activity", "home-pack": "activity"}
+RESOURCES = {
+    "lesson": "lesson plan",
+    "assembly": "lesson plan",
+    "training": "professional development",
+    "activity": "activity",
+    "home-pack": "activity",
+}
 QUESTIONS = "questions"
 _FOLDED = re.compile(
     r'<details class="more">\s*<summary>(.*?)</summary>\s*<div>(.*?)</div>\s*</details>', re.DOTALL

@@ -15,6 +15,8 @@ from safelight.web.views import (
     help_hub,
     home,
     leaving,
+    lengths,
+    lessons,
     machines,
     pages,
     parents,
@@ -25,6 +27,7 @@ from safelight.web.views import (
 )
 
 ACTIVITY = "/<language>/children/<band>/<slug>/"
+LESSON = "/<language>/teachers/lessons/<slug>/"
 RULES = (
     ("/", "root", home.root),
     ("/<language>/", "home", home.home),
@@ -41,6 +44,8 @@ RULES = (
     (f"{ACTIVITY}<part>/", "part", activities.part),
     (f"{ACTIVITY}<part>/answer/", "answer", activities.answer),
     ("/<language>/teachers/lessons/", "lessons", teachers.lessons),
+    (f"{LESSON}<minutes:length>/", "lesson_length", lessons.lesson_length),
+    (f"{LESSON}for-parents/", "lesson_for_parents", lessons.lesson_for_parents),
     ("/<language>/topics/", "topics", parents.topics),
     ("/<language>/home-packs/", "home_packs", reference.home_packs),
     ("/<language>/help/", "help", help_hub.help_hub),
@@ -75,6 +80,7 @@ INTERFACE_RULES = (
 
 def register(app: Flask) -> None:
     """Add every address to the app."""
+    app.url_map.converters["minutes"] = lengths.Minutes
     rendering.install(app)
     display.install(app)
     searching.install(app)

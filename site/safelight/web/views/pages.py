@@ -13,11 +13,11 @@ from safelight.catalogue.data import HOME_COUNTRY
 from safelight.catalogue.model import Page
 from safelight.web.contexts.article import make_article
 from safelight.web.contexts.help import make_help_page
-from safelight.web.contexts.lesson import make_lesson
 from safelight.web.contexts.way_back import way_back
 from safelight.web.library import get_library
 from safelight.web.views.activities import activity
 from safelight.web.views.heads import head_of, source_address, untranslated
+from safelight.web.views.lessons import teaching
 from safelight.web.views.rendering import catalogue_and_language, filler, show
 
 
@@ -51,18 +51,6 @@ def _article(template: str) -> Callable[[Page], Response]:
     return view
 
 
-def _lesson(found: Page) -> Response:
-    catalogue, _ = catalogue_and_language()
-    return show(
-        "lesson.html",
-        head_of(found),
-        page=found,
-        article=make_article(found, catalogue, filler()),
-        lesson=make_lesson(found, catalogue),
-        source_url=source_address(found),
-    )
-
-
 def _help(found: Page) -> Response:
     catalogue, _ = catalogue_and_language()
     country = chosen_country()
@@ -93,7 +81,9 @@ def chosen_country() -> str:
 
 VIEWS: dict[str, Callable[[Page], Response]] = {
     "guide": _article("guide.html"),
-    "lesson": _lesson,
+    "lesson": teaching,
+    "assembly": teaching,
+    "training": teaching,
     "activity": activity,
     "home-pack": _article("home_pack.html"),
     "help": _help,

@@ -1,7 +1,8 @@
-"""The lengths in which a lesson can be taught, all from one plan.
+"""The versions of a lesson that follow from one source: four lengths, and what others than the
+teacher may see.
 
-Core steps at their least make the shortest, core steps the short one; the steps marked `extend` and
-`extra` are added for the longer ones.
+Core steps at their least make the shortest length, core steps the short one; the steps marked
+`extend` and `extra` are added for the longer ones.
 """
 
 from __future__ import annotations
@@ -33,3 +34,8 @@ def minutes_of(step: Step, length: int) -> int:
 def plan_of(steps: tuple[Step, ...], length: int) -> tuple[tuple[Step, int], ...]:
     """Return the steps that are taught in a lesson of this length, each with its minutes."""
     return tuple((step, minutes) for step in steps if (minutes := minutes_of(step, length)))
+
+
+# What may be shown to others than the teacher, by the ids of sections.
+FOR_PUPILS = ("outcomes", "vocabulary", "rules", "slides", "worksheet", "signposting")
+FOR_PARENTS = ("parents", *FOR_PUPILS, "home")
