@@ -133,12 +133,28 @@ def _choice(link: Element) -> Choice:
     return Choice(plain_text(link), inner_html(link), link.get("href", "")[1:])
 
 
-def _question(part: Part, line_of: LineOf) -> Question:
-    children = _without_grownup(part)
-    hint = children.pop() if children and children[-1].tag == "blockquote" else None
-    lists = [child for child in children if child.tag in {"ul", "ol"}]
+@dataclass(frozen=True)
+class QuestionParts:
+    """What stands below a question's heading: what is asked, the list of choices, the quote below
+    them."""
+
+    before: tuple[Element, ...]
+    choices: Element | None
+    hint: Element | None
+
+
+def split_question(children: list[Element]) -> QuestionParts:
+    """Return the parts of a question."""
+    rest = list(children)
+    hint = rest.pop() if rest and rest[-1].tag == "blockquote" else None
+    lists = [child for child in rest if child.tag in {"ul", "ol"}]
     chosen = lists[-1] if lists else None
-    before = [child for child in children if child is not chosen]
+    return QuestionParts(tuple(child for child in rest if child is not chosen), chosen, hint)
+
+
+def _question(part: Part, line_of: LineOf) -> Question:
+    parts = split_question(_without_grownup(part))
+    before, chosen, hint = list(parts.before), parts.choices, parts.hint
     return Question(
         id=part.id,
         heading=part.heading,
@@ -186,15 +202,18 @@ def _label(item: Element) -> Element:
     return item[0] if len(item) and item[0].tag == "p" else item
 
 
-def _option(item: Element, letter: str, after: int, line_of: LineOf) -> Option:
-    right = _mark(item) == "x"
-    feedback = [
-        child for child in item if child.tag in {"blockquote", "p"} and child is not _label(item)
-    ]
-    label = Element("p")
+def split_option(item: Element) -> tuple[bool, Element, list[Element]]:
+    """Return whether a choice is right, its words as a paragraph, and its feedback."""
     source = _label(item)
+    feedback = [child for child in item if child.tag in {"blockquote", "p"} and child is not source]
+    label = Element("p")
     label.text = _MARK.sub("", source.text or "", count=1)
     label.extend(child for child in source if child not in feedback)
+    return _mark(item) == "x", label, feedback
+
+
+def _option(item: Element, letter: str, after: int, line_of: LineOf) -> Option:
+    right, label, feedback = split_option(item)
     text = plain_text(label)
     return Option(
         letter=letter,

@@ -1,0 +1,112 @@
+"""Reads the body of a page as blocks, when a file is to be made from it.
+
+A catalogue holds no bodies: they would double what every process keeps, and few are asked for at a
+time. The file is read again, and must be the one that the catalogue was made from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from safelight.catalogue.activity_reader import (
+    END,
+    Part,
+    letter_of,
+    split_option,
+    split_question,
+)
+from safelight.catalogue.body import Body, BodySection, Panel, Task, TaskOption
+from safelight.catalogue.body_blocks import blocks_of, inlines_of, slides_of
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.front_matter import split
+from safelight.catalogue.links import resolve
+from safelight.catalogue.markdown import parse
+from safelight.catalogue.media import picture_sizes
+from safelight.catalogue.model import Page
+from safelight.catalogue.reading import Reading
+from safelight.catalogue.section_reader import cut_parts
+from safelight.catalogue.slide_reader import SLIDES
+
+GROWNUP = "grownup"
+
+
+class MovedContentError(Exception):
+    """The file of a page is gone, or is no longer the one that the catalogue was made from."""
+
+
+@dataclass(frozen=True)
+class BodyReader:
+    """Reads the bodies of a catalogue's pages. `folder` is the content folder."""
+
+    catalogue: Catalogue
+    folder: Path
+
+    @cached_property
+    def sizes(self) -> dict[str, tuple[int, int]]:
+        """Return the width and height in pixels of each picture."""
+        return picture_sizes(self.folder / "media", "media")[0]
+
+    def source_text(self, page: Page) -> str:
+        """Return the page's Markdown with its front matter.
+
+        Raise MovedContentError when the file has changed since the catalogue was made.
+        """
+        try:
+            raw = (self.folder.parent / page.path).read_bytes()
+        except OSError as error:
+            raise MovedContentError(page.path) from error
+        digest = hashlib.sha256(raw).hexdigest()
+        source = self.catalogue.source(page.key)
+        if source is not None and page.language != source.language:
+            digest = hashlib.sha256(f"{digest}{source.digest}".encode()).hexdigest()
+        if digest != page.digest:
+            raise MovedContentError(page.path)
+        return raw.decode("utf-8").replace("\r\n", "\n")
+
+    def read(self, page: Page) -> Body:
+        """Return the body of a page."""
+        _, text, first_line = split(self.source_text(page))
+        root = parse(text)
+        resolve(root, page.language, self.sizes)
+        parts = cut_parts(root, Reading(page.path, text, first_line))
+        sections = tuple(_section(part, is_task=_is_task(page, part)) for part in parts)
+        return Body(page, sections, _grownup(parts))
+
+
+def _is_task(page: Page, part: Part) -> bool:
+    return page.activity is not None and not page.activity.scenes and part.id not in ("", END)
+
+
+def _section(part: Part, *, is_task: bool) -> BodySection:
+    children = [one for one in part.children if one.get("data-block") != GROWNUP]
+    blocks = slides_of(children) if part.id == SLIDES else blocks_of(children)
+    return BodySection(part.id, part.heading, blocks, _task(children) if is_task else None)
+
+
+def _task(children: list[Element]) -> Task:
+    parts = split_question(children)
+    choices = parts.choices if parts.choices is not None else ()
+    return Task(
+        blocks_of(parts.before),
+        tuple(_option(item, letter_of(at)) for at, item in enumerate(choices)),
+        blocks_of(parts.hint) if parts.hint is not None else (),
+    )
+
+
+def _option(item: Element, letter: str) -> TaskOption:
+    right, label, feedback = split_option(item)
+    inner = [child for one in feedback for child in (one if one.tag == "blockquote" else (one,))]
+    return TaskOption(letter, inlines_of(label), right, blocks_of(inner))
+
+
+def _grownup(parts: list[Part]) -> Panel | None:
+    for part in parts:
+        for child in part.children:
+            if child.get("data-block") == GROWNUP:
+                note = blocks_of((child,))[0]
+                return note if isinstance(note, Panel) else None
+    return None
