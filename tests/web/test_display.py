@@ -10,16 +10,14 @@ from flask import Flask
 
 from safelight.catalogue import references
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.phone_numbers import phone_numbers, text_address, web_address
 from safelight.web.display import (
     ages,
     country_name,
     language_names,
-    phone_numbers,
     sorting_key,
-    text_address,
     text_words,
     translated,
-    web_address,
 )
 from safelight.web.views.rendering import filler
 

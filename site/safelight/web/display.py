@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
 from flask import Flask
@@ -16,6 +15,14 @@ from flask_babel import format_decimal, get_locale, gettext, lazy_gettext
 from markupsafe import Markup, escape
 
 from safelight.catalogue.model import Page
+from safelight.catalogue.phone_numbers import (
+    NO_BREAK_SPACE,
+    TURNS_ROUND,
+    WORD_AND_NUMBER,
+    phone_numbers,
+    text_address,
+    web_address,
+)
 from safelight.web.topic_icons import topic_icon
 
 # What helplines name beside the languages that CLDR knows.
@@ -23,7 +30,6 @@ OTHER_TONGUES = {
     "interpreters": lazy_gettext("interpreters"),
     "lsf": lazy_gettext("French Sign Language"),
 }
-NO_BREAK_SPACE = "\u00a0"
 TYPE_NAMES = {
     "guide": lazy_gettext("Guide"),
     "lesson": lazy_gettext("Lesson"),
@@ -49,43 +55,11 @@ TYPE_NAMES = {
     "about": lazy_gettext("About Safelight"),
     "helpline": lazy_gettext("Someone to call"),
 }
-_NUMBER = re.compile(r"\d[\d -]*\d|\d")
-# Numbers of three digits and more, and addresses; in running text both would turn round.
-_TURNS_ROUND = re.compile(r"\+?\d[\d +-]*\d{2}|(?:[\w.+-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,}")
-_WORD_AND_NUMBER = re.compile(r"Text ([A-Z]+) to (\d+)$")
-
-
-@dataclass(frozen=True)
-class PhoneNumber:
-    """One number: as it is shown, never broken across lines, and as a link."""
-
-    shown: str
-    address: str
-
-
-def phone_numbers(text: str) -> tuple[PhoneNumber, ...]:
-    """Return the numbers in a helpline's phone text: "112 or 999" holds two."""
-    return tuple(
-        PhoneNumber(
-            number.replace(" ", NO_BREAK_SPACE).replace("-", "\u2011"),
-            "tel:" + re.sub(r"\D", "", number),
-        )
-        for number in _NUMBER.findall(text)
-    )
-
-
-def text_address(words: str) -> str:
-    """Return the `sms:` address of "Text SHOUT to 85258", or an empty text when there is no
-    number."""
-    if match := _WORD_AND_NUMBER.match(words):
-        return f"sms:{match[2]}?body={match[1]}"
-    numbers = _NUMBER.findall(words)
-    return "sms:" + re.sub(r"\D", "", numbers[0]) if numbers else ""
 
 
 def text_words(words: str) -> Markup:
     """Return how to text a service, in the page's language, its number kept in order."""
-    if match := _WORD_AND_NUMBER.match(words):
+    if match := WORD_AND_NUMBER.match(words):
         shown = gettext("Text %(word)s to %(number)s", word=match[1], number=match[2])
         return in_order(str(shown))
     return in_order(translated(words))
@@ -101,17 +75,12 @@ def in_order(words: str) -> Markup:
         shown = match[0].replace(" ", NO_BREAK_SPACE)
         return f'<bdi dir="ltr" class="nowrap">{shown}</bdi>'
 
-    return Markup(_TURNS_ROUND.sub(isolate, str(escape(words))))  # noqa: S704 - escaped above
+    return Markup(TURNS_ROUND.sub(isolate, str(escape(words))))  # noqa: S704 - escaped above
 
 
 def isolated(words: str) -> Markup:
     """Return words that somebody typed, so that they cannot turn what stands around them."""
     return Markup("<bdi>{}</bdi>").format(words)
-
-
-def web_address(host: str) -> str:
-    """Return the address of a website that is written without its scheme."""
-    return host if "://" in host else f"https://{host}"
 
 
 def language_names(tags: Sequence[str]) -> tuple[str, ...]:

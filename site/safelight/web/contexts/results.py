@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from safelight.catalogue.catalogue import EMERGENCY, Catalogue
 from safelight.catalogue.data import Helpline
 from safelight.catalogue.model import Page
+from safelight.catalogue.phone_numbers import web_address
 from safelight.search.facets import HELPLINE, scope_of
 from safelight.search.request import Found, Span
 from safelight.web.contexts.listing import Listed
-from safelight.web.display import web_address
 
 # The address of the help hub of a country, in the language of the page.
 HubOf = Callable[[str], str]

@@ -1,0 +1,49 @@
+"""What a format of files is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from safelight.catalogue.model import Page
+from safelight.documents.edition import Reader
+from safelight.documents.manuscript import Manuscript
+
+
+@dataclass(frozen=True)
+class Studio:
+    """Where a writer finds pictures and fonts. `pictures` is content/media."""
+
+    pictures: Path
+    fonts: Path = Path(__file__).parent / "fonts"
+
+
+class DocumentFormat(Protocol):
+    """One format: its name in addresses, the ending of its files, and its writer.
+
+    `name` is "pdf"; `suffix` is ".pdf"; `media_type` is what a server says of it.
+    """
+
+    @property
+    def name(self) -> str:
+        """Return the name in addresses."""
+        ...
+
+    @property
+    def suffix(self) -> str:
+        """Return the ending of a file's name, with its dot."""
+        ...
+
+    @property
+    def media_type(self) -> str:
+        """Return the media type."""
+        ...
+
+    def makes(self, page: Page, reader: Reader) -> bool:
+        """Return whether a page is offered to a reader in this format."""
+        ...
+
+    def write(self, manuscript: Manuscript, studio: Studio) -> bytes:
+        """Return the file. The same manuscript gives the same bytes."""
+        ...

@@ -1,0 +1,58 @@
+"""The words that files themselves say, in the language of the file."""
+
+from __future__ import annotations
+
+import gettext as gettext_library
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from safelight.languages import Language
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The interface texts of one language, for files. The names of its methods are what
+    `make translations` looks for."""
+
+    language: Language
+    texts: gettext_library.NullTranslations
+
+    def gettext(self, words: str, **values: object) -> str:
+        """Return the words in the language of the file, with `%(name)s` filled in."""
+        found = self.texts.gettext(words) if words else ""
+        return found % values if values else found
+
+    def ngettext(self, one: str, many: str, num: int) -> str:
+        """Return the words for a number of things."""
+        return self.texts.ngettext(one, many, num) % {"num": self.number(num)}
+
+    def number(self, value: int) -> str:
+        """Return a number as the language writes it."""
+        return str(format_decimal(value, locale=self.language.locale))
+
+    def date(self, day: date) -> str:
+        """Return a day in words."""
+        return str(format_date(day, "long", locale=self.language.locale))
+
+    def minutes(self, count: int) -> str:
+        """Return a number of minutes, short: "10 min"."""
+        return self.gettext("%(count)s min", count=self.number(count))
+
+    def ages(self, bands: tuple[str, ...]) -> str:
+        """Return the ages that bands cover: "11 to 13"."""
+        parts = (band.split("-") for band in bands)
+        return ", ".join(
+            self.gettext(
+                "%(first)s to %(last)s",
+                first=self.number(int(first)),
+                last=self.number(int(last)),
+            )
+            for first, last in parts
+        )
+
+
+Texts = Mapping[str, gettext_library.NullTranslations]

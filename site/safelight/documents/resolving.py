@@ -1,0 +1,183 @@
+"""Fills in what a body names by id: services, numbers and figures, as words of the file's
+language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from safelight.catalogue.body import (
+    Block,
+    Blocks,
+    DeckSlide,
+    Heading,
+    Inline,
+    Inlines,
+    Listing,
+    Panel,
+    Paragraph,
+    Picture,
+    PlanStep,
+    Quote,
+    Reference,
+    Run,
+    Table,
+)
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import HOME_COUNTRY, Helpline
+from safelight.catalogue.phone_numbers import (
+    NO_BREAK_SPACE,
+    TURNS_ROUND,
+    WORD_AND_NUMBER,
+    phone_numbers,
+    text_address,
+    web_address,
+)
+from safelight.documents.labels import Labels
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Fills in references for one language. `origin` is the site's address, for links."""
+
+    catalogue: Catalogue
+    labels: Labels
+    origin: str
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        """Return the blocks with every reference written out. What is for readers in other
+        countries is left out."""
+        return tuple(one for block in blocks for one in self._block(block))
+
+    def inlines(self, words: Inlines) -> Inlines:
+        """Return the words with every reference written out, numbers in order."""
+        return tuple(one for word in words for one in self._inline(word))
+
+    def in_order(self, text: str, style: Run = Run("")) -> Iterator[Run]:  # noqa: B008 - it is frozen
+        """Yield the text as runs: numbers and addresses in it are marked left to right."""
+        at = 0
+        for match in TURNS_ROUND.finditer(text):
+            if match.start() > at:
+                yield replace(style, text=text[at : match.start()])
+            shown = match[0].replace(" ", NO_BREAK_SPACE)
+            yield replace(style, text=shown, ltr=True)
+            at = match.end()
+        if at < len(text):
+            yield replace(style, text=text[at:])
+
+    def number(self, phone: str, *, strong: bool = True) -> Iterator[Run]:
+        """Yield the numbers of a service as links."""
+        for at, one in enumerate(phone_numbers(phone)):
+            if at:
+                yield Run(", ")
+            yield Run(one.shown, strong=strong, href=one.address, ltr=True)
+
+    def service(self, one: Helpline, form: str = "", *, strong: bool = True) -> Iterator[Run]:
+        """Yield a service as name and number, or as one of its forms alone."""
+        if form == "phone":
+            yield from self.number(one.phone, strong=strong)
+        elif form == "name":
+            yield Run(one.name)
+        elif form == "web" or not (one.phone or one.text):
+            yield from self._website(one)
+        elif form == "text":
+            yield from self.texting(one.text)
+        else:
+            yield Run(f"{one.name} ")
+            yield from self.number(one.phone) if one.phone else self.texting(one.text)
+
+    def texting(self, words: str) -> Iterator[Run]:
+        """Yield how to text a service."""
+        href = text_address(words)
+        if match := WORD_AND_NUMBER.match(words):
+            words = self.labels.gettext(
+                "Text %(word)s to %(number)s", word=match[1], number=match[2]
+            )
+        else:
+            words = self.labels.gettext(words)
+        yield from self.in_order(words, Run("", strong=True, href=href))
+
+    def _website(self, one: Helpline) -> Iterator[Run]:
+        if not one.web:
+            yield Run(one.name)
+            return
+        yield Run(one.name, href=web_address(one.web))
+        yield Run(" (")
+        yield Run(one.web, ltr=True)
+        yield Run(")")
+
+    def _inline(self, one: Inline) -> Iterator[Inline]:
+        if isinstance(one, Reference):
+            yield from self._reference(one)
+        elif isinstance(one, Run) and not one.ltr:
+            yield from self.in_order(one.text, replace(one, href=self._address(one.href)))
+        else:
+            yield one
+
+    def _address(self, href: str) -> str:
+        return f"{self.origin}{href}" if href.startswith("/") else href
+
+    def _reference(self, one: Reference) -> Iterator[Inline]:
+        if one.kind == "emergency":
+            service = self.catalogue.emergency(HOME_COUNTRY)
+            if service is not None:
+                yield from self.number(service.phone)
+            return
+        record_id, _, form = one.argument.partition(" ")
+        yield from self.service(self.catalogue.helplines[record_id], form, strong=True)
+
+    def _block(self, block: Block) -> Iterator[Block]:
+        if isinstance(block, Panel) and block.kind == "elsewhere":
+            return
+        if isinstance(block, Panel) and block.kind == "here":
+            yield from self.blocks(block.blocks)
+            return
+        yield self._filled(block)
+
+    def _filled(self, block: Block) -> Block:
+        match block:
+            case Heading() | Paragraph():
+                return replace(block, words=self.inlines(block.words))
+            case Quote():
+                return Quote(self.blocks(block.blocks))
+            case Listing():
+                return replace(block, items=tuple(self.blocks(item) for item in block.items))
+            case Table():
+                return self._table(block)
+            case Panel():
+                return self._panel(block)
+            case PlanStep() | DeckSlide():
+                return self._teaching(block)
+            case Picture():
+                return block
+
+    def _panel(self, block: Panel) -> Panel:
+        inner = self.blocks(block.blocks)
+        if block.kind == "fact":
+            inner = self._fact(block.argument)
+        if block.kind == "hands":
+            words = self.labels.gettext("Hands up for “yes”, “not sure” or “no”.")
+            inner = (*inner, Paragraph((Run(words, em=True),)))
+        return replace(block, title=self.inlines(block.title), blocks=inner)
+
+    def _fact(self, fact_id: str) -> Blocks:
+        fact = self.catalogue.facts[fact_id]
+        source = f"{fact.document}, {fact.org}, {fact.published}"
+        said = [self.labels.gettext(fact.statement), self.labels.gettext(fact.limits)]
+        blocks = [Paragraph((Run(words, strong=not at),)) for at, words in enumerate(said) if words]
+        href = web_address(fact.url) if fact.url else ""
+        label = Run(self.labels.gettext("Source:") + " ")
+        return (*blocks, Paragraph((label, Run(source, href=href, ltr=True))))
+
+    def _table(self, block: Table) -> Table:
+        return Table(
+            tuple(self.inlines(cell) for cell in block.head),
+            tuple(tuple(self.inlines(cell) for cell in row) for row in block.rows),
+        )
+
+    def _teaching(self, block: PlanStep | DeckSlide) -> PlanStep | DeckSlide:
+        inner = self.blocks(block.blocks)
+        if isinstance(block, PlanStep):
+            return replace(block, name=self.inlines(block.name), blocks=inner)
+        notes = self.blocks(block.notes)
+        return replace(block, title=self.inlines(block.title), blocks=inner, notes=notes)
