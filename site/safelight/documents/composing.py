@@ -94,9 +94,11 @@ def _sections(body: Body, edition: Edition, resolver: Resolver) -> Iterator[Body
     for section in chosen:
         if section.id == SLIDES and edition.reader is Reader.WHOLE:
             continue  # they stand in `slides`
-        blocks = resolver.blocks(tuple(_for_reader(section.blocks, edition)))
-        task = _task(section.task, edition, resolver) if section.task else None
-        yield replace(section, blocks=blocks, task=task)
+        if section.task:  # its blocks hold the marks of what is right
+            yield replace(section, blocks=(), task=_task(section.task, edition, resolver))
+        else:
+            blocks = resolver.blocks(tuple(_for_reader(section.blocks, edition)))
+            yield replace(section, blocks=blocks)
 
 
 def _for_reader(blocks: Blocks, edition: Edition) -> Iterator[Block]:
