@@ -42,6 +42,14 @@ class Labels:
         """Return a number of minutes, short: "10 min"."""
         return self.gettext("%(count)s min", count=self.number(count))
 
+    def part(self, name: str) -> str:
+        """Return which part of a lesson a step belongs to."""
+        return {
+            "core": self.gettext("Core"),
+            "extend": self.gettext("From 45 minutes"),
+            "extra": self.gettext("60 minutes"),
+        }[name]
+
     def ages(self, bands: tuple[str, ...]) -> str:
         """Return the ages that bands cover: "11 to 13"."""
         parts = (band.split("-") for band in bands)

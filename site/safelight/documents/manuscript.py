@@ -6,12 +6,13 @@ the file. A writer turns this into bytes and decides nothing but looks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from safelight.catalogue.body import Blocks, BodySection, DeckSlide
+from safelight.catalogue.body import Blocks, BodySection, DeckSlide, Inlines, Run
 from safelight.catalogue.model import Page
-from safelight.documents.edition import Edition
+from safelight.documents.edition import Edition, Reader
 from safelight.documents.labels import Labels
 from safelight.languages import Language
 
@@ -52,3 +53,36 @@ class Manuscript:
     def is_rtl(self) -> bool:
         """Return whether the text runs from right to left."""
         return self.language.direction == "rtl"
+
+    @property
+    def badge(self) -> str:
+        """Return for whom the file is, in a word or two; empty where it goes without saying."""
+        if self.edition.reader is Reader.PUPILS:
+            return self.labels.gettext("For pupils")
+        if self.edition.reader is Reader.FAMILIES:
+            return self.labels.gettext("For families")
+        return self.labels.gettext("For teachers") if self.page.type == "lesson" else ""
+
+    def in_order(self) -> Iterator[BodySection]:
+        """Yield the sections as they are printed: slides before the pupils' sheet’s answers are
+        read, the note for the adult last but for who can help."""
+        for section in self.sections:
+            if section.id == "who-can-help" and self.grownup:
+                yield BodySection("grownup", "", self.grownup)
+            yield section
+            if section.id == "plan" and self.slides:
+                heading = self.labels.gettext("Slides")
+                yield BodySection("slides", heading, self.slides)
+
+    def imprint_lines(self) -> Iterator[Inlines]:
+        """Yield what the file says of itself, a paragraph each."""
+        say, one = self.labels.gettext, self.imprint
+        day = self.labels.date(one.version)
+        yield (Run(say("Version of %(date)s.", date=day) + " "), Run(one.address, ltr=True))
+        yield (
+            Run(say("Copy code") + " "),
+            Run(one.code, strong=True, ltr=True),
+            Run(". " + say("Is this copy still current? Look here:") + " "),
+            Run(one.check_address, href=one.check_address, ltr=True),
+        )
+        yield (Run(say("Safelight. You may copy, change and share this under the licence CC BY 4.0.")),)

@@ -1,0 +1,3 @@
+"""placeholder"""
+def with_logical_text(made: bytes, document: dict[str, object]) -> bytes:
+    return made

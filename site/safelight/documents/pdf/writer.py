@@ -1,0 +1,48 @@
+"""PDF: tagged, PDF/UA-1, set by typst from one hand-written template."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from safelight.catalogue.model import Page
+from safelight.documents.edition import Reader
+from safelight.documents.format import Studio
+from safelight.documents.manuscript import Manuscript
+from safelight.documents.pdf.as_json import JsonWriter
+from safelight.documents.pdf.logical_text import with_logical_text
+
+TEMPLATE = Path(__file__).parent / "document.typ"
+
+
+class Pdf:
+    """Writes PDF files for reading and printing."""
+
+    name = "pdf"
+    suffix = ".pdf"
+    media_type = "application/pdf"
+
+    def makes(self, page: Page, reader: Reader) -> bool:
+        """Return True: every page that makes files has a PDF."""
+        return True
+
+    def write(self, manuscript: Manuscript, studio: Studio) -> bytes:
+        """Return the PDF."""
+        document = JsonWriter(manuscript, studio).document()
+        made = _compiler(studio.fonts).compile(
+            format="pdf",
+            pdf_standards=["ua-1"],
+            sys_inputs={"doc": json.dumps(document, ensure_ascii=False)},
+        )
+        return with_logical_text(made, document) if manuscript.is_rtl else made
+
+
+@cache
+def _compiler(fonts: Path) -> typst.Compiler:
+    given = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
+    )
+    return typst.Compiler(str(TEMPLATE), root=str(TEMPLATE.parent), font_paths=given)
