@@ -1,0 +1,100 @@
+"""What a document says, block by block, in the order in which it is read.
+
+It walks the same JSON as `document.typ` and yields a text for every block that the template sets:
+so the tags of the file can be given their logical text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Part of a block's text: inside one link, or outside of links."""
+
+    text: str
+    is_link: bool
+
+
+Leaf = tuple[Segment, ...]  # the text of one block
+
+
+def leaves_of(document: dict[str, Any]) -> Iterator[Leaf]:
+    """Yield the text of every block of a document, in order."""
+    yield _plain(document["title"])
+    yield _plain(document["summary"])
+    for label, words in document["facts"]:
+        yield _leaf([{"t": f"{label}: "}, *words])
+    for section in document["sections"]:
+        if section["heading"]:
+            yield _plain(section["heading"])
+        yield from _blocks(section["b"], document)
+    for words in document["imprint"]:
+        yield _leaf(words)
+
+
+def _blocks(blocks: list[dict[str, Any]], document: dict[str, Any]) -> Iterator[Leaf]:
+    for one in blocks:
+        yield from _block(one, document)
+
+
+def _block(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:
+    match one["k"]:
+        case "p" | "h":
+            yield _leaf(one["w"])
+        case "ul" | "ol":
+            for item in one["items"]:
+                yield from _blocks(item, document)
+        case "table":
+            for cell in one["head"]:
+                yield _leaf(cell)
+            for row in one["rows"]:
+                yield from (_leaf(cell["c"]) for cell in row)
+        case "options":
+            yield from _options(one, document)
+        case "quote" | "panel":
+            if one.get("w"):
+                yield _leaf(one["w"])
+            yield from _blocks(one["b"], document)
+        case "step" | "slide":
+            yield from _teaching(one, document)
+        case "img" | "lines":
+            return
+        case other:
+            raise ValueError(f"There is no reading order for a block {other}.")
+
+
+def _teaching(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:
+    yield _leaf(one["w"])
+    if one["k"] == "step":
+        yield _plain(" · ".join(one["tags"]))
+    yield from _blocks(one["b"], document)
+    if one.get("brief"):
+        yield _plain(one["brief"])
+    if one.get("notes"):
+        yield _plain(document["words"]["notes"])
+        yield from _blocks(one["notes"], document)
+
+
+def _options(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:
+    for option in one["items"]:
+        fits = [{"t": f" ({document['words']['fits']})"}] if option["right"] else []
+        yield _leaf([*option["w"], *fits])
+        yield from _blocks(option["b"], document)
+
+
+def _plain(text: str) -> Leaf:
+    return (Segment(text, is_link=False),)
+
+
+def _leaf(words: list[dict[str, Any]]) -> Leaf:
+    """Return a block's words, the runs inside one link together and those between links together."""
+    segments = []
+    for href, run in groupby(words, key=lambda one: one.get("h", "")):
+        text = "".join(one.get("t", " ") for one in run)
+        segments.append(Segment(text, bool(href)))
+    return tuple(segments)
