@@ -85,6 +85,5 @@ class Manuscript:
             Run(". " + say("Is this copy still current? Look here:") + " "),
             Run(one.check_address, href=one.check_address, ltr=True),
         )
-        yield (
-            Run(say("Safelight. You may copy, change and share this under the licence CC BY 4.0.")),
-        )
+        licence = say("You may copy, change and share this under the licence CC BY 4.0.")
+        yield (Run(f"Safelight. {licence}"),)

@@ -1,9 +1,9 @@
 """Gives the tags of a right-to-left PDF their text in the order in which it is read.
 
 The letters of such a file stand in the order in which they are drawn, and a reader that follows the
-tags would read them backwards. So each block gets its logical text as `/ActualText`, split at links.
-A file whose tags are not the document's blocks is refused: it would say something else than it
-shows.
+tags would read them backwards. So each block gets its logical text as `/ActualText`, split at
+links. A file whose tags are not the blocks of its document is refused: it would say something else
+than it shows.
 """
 
 from __future__ import annotations

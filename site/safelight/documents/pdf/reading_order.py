@@ -6,7 +6,7 @@ so the tags of the file can be given their logical text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -43,29 +43,34 @@ def _blocks(blocks: list[dict[str, Any]], document: dict[str, Any]) -> Iterator[
 
 
 def _block(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:
-    match one["k"]:
-        case "p" | "h":
-            yield _leaf(one["w"])
-        case "ul" | "ol":
-            for item in one["items"]:
-                yield from _blocks(item, document)
-        case "table":
-            for cell in one["head"]:
-                yield _leaf(cell)
-            for row in one["rows"]:
-                yield from (_leaf(cell["c"]) for cell in row)
-        case "options":
-            yield from _options(one, document)
-        case "quote" | "panel":
-            if one.get("w"):
-                yield _leaf(one["w"])
-            yield from _blocks(one["b"], document)
-        case "step" | "slide":
-            yield from _teaching(one, document)
-        case "img" | "lines":
-            return
-        case other:
-            raise ValueError(f"There is no reading order for a block {other}.")
+    kind = one["k"]
+    if kind not in _EACH:
+        raise ValueError(f"There is no reading order for a block {kind}.")
+    return _EACH[kind](one, document)
+
+
+def _words(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:
+    yield _leaf(one["w"])
+
+
+def _items(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:
+    for item in one["items"]:
+        yield from _blocks(item, document)
+
+
+def _table(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:
+    yield from (_leaf(cell) for cell in one["head"])
+    yield from (_leaf(cell["c"]) for row in one["rows"] for cell in row)
+
+
+def _panel(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:
+    if one.get("w"):
+        yield _leaf(one["w"])
+    yield from _blocks(one["b"], document)
+
+
+def _nothing(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:
+    yield from ()
 
 
 def _teaching(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:
@@ -92,9 +97,25 @@ def _plain(text: str) -> Leaf:
 
 
 def _leaf(words: list[dict[str, Any]]) -> Leaf:
-    """Return a block's words, the runs inside one link together and those between links together."""
+    """Return a block's words: the runs of one link together, and those between links."""
     segments = []
     for href, run in groupby(words, key=lambda one: one.get("h", "")):
         text = "".join(one.get("t", " ") for one in run)
         segments.append(Segment(text, bool(href)))
     return tuple(segments)
+
+
+_EACH: dict[str, Callable[[dict[str, Any], dict[str, Any]], Iterator[Leaf]]] = {
+    "p": _words,
+    "h": _words,
+    "ul": _items,
+    "ol": _items,
+    "table": _table,
+    "options": _options,
+    "quote": _panel,
+    "panel": _panel,
+    "step": _teaching,
+    "slide": _teaching,
+    "img": _nothing,
+    "lines": _nothing,
+}

@@ -37,6 +37,8 @@ class Pdf:
             pdf_standards=["ua-1"],
             sys_inputs={"doc": json.dumps(document, ensure_ascii=False)},
         )
+        if not isinstance(made, bytes):
+            raise TypeError("typst gives one file as bytes.")
         return with_logical_text(made, document) if manuscript.is_rtl else made
 
 
