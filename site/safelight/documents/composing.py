@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from safelight.catalogue.body import (
     Block,
@@ -39,11 +40,15 @@ class Composer:
     texts: Texts
     origin: str
 
+    @cached_property
+    def _labels(self) -> dict[str, Labels]:
+        return {one.tag: Labels(one, self.texts[one.tag]) for one in self.catalogue.languages.all}
+
     def compose(self, body: Body, edition: Edition, code: str) -> Manuscript:
         """Return the manuscript of a page for one edition; `code` is its copy code."""
         page = body.page
-        language = self.catalogue.languages[page.language]
-        labels = Labels(language, self.texts[page.language])
+        labels = self._labels[page.language]
+        language = labels.language
         resolver = Resolver(self.catalogue, labels, self.origin)
         slides = _slides(body, edition, resolver)
         return Manuscript(

@@ -18,6 +18,10 @@ class Studio:
     pictures: Path
     fonts: Path = Path(__file__).parent / "fonts"
 
+    def picture(self, name: str) -> bytes:
+        """Return a picture as SVG."""
+        return (self.pictures / name).read_bytes()
+
 
 class DocumentFormat(Protocol):
     """One format: its name in addresses, the ending of its files, and its writer.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gettext as gettext_library
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -20,6 +22,12 @@ class Labels:
 
     language: Language
     texts: gettext_library.NullTranslations
+
+    @cached_property
+    def digest(self) -> str:
+        """Return a hash of every text of the language."""
+        said = sorted(map(repr, getattr(self.texts, "_catalog", {}).items()))
+        return hashlib.sha256("\n".join(said).encode()).hexdigest()
 
     def gettext(self, words: str, **values: object) -> str:
         """Return the words in the language of the file, with `%(name)s` filled in."""

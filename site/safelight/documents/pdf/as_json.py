@@ -146,7 +146,7 @@ class JsonWriter:
         }
 
     def _picture(self, block: Picture) -> Json:
-        svg = (self._studio.pictures / block.name).read_text(encoding="utf-8")
+        svg = self._studio.picture(block.name).decode("utf-8")
         share = min(LARGEST_SHARE, LARGEST_SHARE * block.width / WIDEST)
         return {"k": "img", "svg": svg, "alt": block.alt, "share": share}
 

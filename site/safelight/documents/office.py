@@ -1,0 +1,116 @@
+"""Where files are ordered: which there are of a page, and each one's bytes, made or kept."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from safelight.catalogue.body_reader import BodyReader
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.model import Page
+from safelight.documents.composing import Composer
+from safelight.documents.copy_codes import code_of
+from safelight.documents.edition import Edition, editions_of
+from safelight.documents.format import DocumentFormat, Studio
+from safelight.documents.formats import FORMATS
+from safelight.documents.labels import Texts
+from safelight.documents.manuscript import Manuscript
+from safelight.documents.store import FileStore
+
+LIBRARIES = ("typst", "pikepdf", "python-docx", "python-pptx", "lxml")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One file that can be had: a page, an edition and a format. `name` is the file's name."""
+
+    page: Page
+    edition: Edition
+    format: DocumentFormat
+
+    @property
+    def name(self) -> str:
+        """Return the name of the file: "pressure-and-secrets-20-minutes.pdf"."""
+        slug = self.page.key.rpartition("/")[2]
+        parts = (slug, self.edition.slug, "" if self.page.language == "en" else self.page.language)
+        return "-".join(part for part in parts if part) + self.format.suffix
+
+
+def offers_of(page: Page) -> Iterator[Offer]:
+    """Yield every file that can be had of a page, in the order to show."""
+    for edition in editions_of(page):
+        for one in FORMATS:
+            if one.makes(page, edition.reader):
+                yield Offer(page, edition, one)
+
+
+def offer_named(page: Page, name: str) -> Offer | None:
+    """Return the file with this name, or None when the page has none."""
+    return next((one for one in offers_of(page) if one.name == name), None)
+
+
+@dataclass(frozen=True)
+class DocumentOffice:
+    """Makes the files of a catalogue. `origin` is the site's address without a last slash."""
+
+    catalogue: Catalogue
+    content: Path
+    texts: Texts
+    origin: str
+    store: FileStore
+
+    @cached_property
+    def bodies(self) -> BodyReader:
+        """Return what reads the bodies of pages."""
+        return BodyReader(self.catalogue, self.content)
+
+    @cached_property
+    def studio(self) -> Studio:
+        """Return where writers find pictures and fonts."""
+        return Studio(self.content / "media")
+
+    @cached_property
+    def composer(self) -> Composer:
+        """Return what composes manuscripts."""
+        return Composer(self.catalogue, self.texts, self.origin)
+
+    def manuscript(self, offer: Offer) -> Manuscript:
+        """Return what the file is written from.
+
+        Raise MovedContentError when the content has changed since the catalogue was made.
+        """
+        body = self.bodies.read(offer.page)
+        return self.composer.compose(body, offer.edition, code_of(offer.page))
+
+    def file(self, offer: Offer) -> tuple[str, bytes]:
+        """Return the key of a file, which is also its entity tag, and its bytes."""
+        manuscript = self.manuscript(offer)
+        key = self.key(manuscript, offer.format)
+        return key, self.store.get(key, lambda: offer.format.write(manuscript, self.studio))
+
+    def key(self, manuscript: Manuscript, written_as: DocumentFormat) -> str:
+        """Return the hash of all that a file is made from: its words, the words of its language,
+        its pictures, and what makes it."""
+        said = replace(manuscript, labels=None)  # type: ignore[arg-type] # hashed as texts, below
+        digest = hashlib.sha256(repr(said).encode())
+        digest.update(manuscript.labels.digest.encode())
+        for name, _ in manuscript.page.media:
+            digest.update(self.studio.picture(name))
+        digest.update(f"{written_as.name}\0{_makers()}".encode())
+        return digest.hexdigest()
+
+
+@cache
+def _makers() -> str:
+    """Return a digest of our writers, their fonts and their libraries."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*")):
+        if path.is_file() and path.suffix not in {".pyc"}:
+            digest.update(path.name.encode() + path.read_bytes())
+    for name in LIBRARIES:
+        digest.update(f"{name} {version(name)}\n".encode())
+    return digest.hexdigest()

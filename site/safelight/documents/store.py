@@ -1,0 +1,108 @@
+"""Made files, kept on disk under the hash of what they were made from.
+
+Several workers and threads share one folder. A file is written under another name and moved, so
+that nobody is ever given half of one. The folder is kept below a size by taking away what was asked
+for longest ago. A disk that is full or may not be written to costs time, and nothing else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+LIMIT = 1 << 30  # bytes
+SWEPT_TO = 0.8  # of the limit, so that not every new file sweeps
+SUFFIX = ".file"
+
+
+@dataclass(frozen=True)
+class FileStore:
+    """Keeps files by key. `limit` is in bytes."""
+
+    folder: Path
+    limit: int = LIMIT
+
+    def get(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return the file with this key, made now unless it is kept. It is made once, whoever else
+        asks for it meanwhile."""
+        kept = self.kept(key)
+        if kept is not None:
+            return kept
+        with self._alone(key):
+            kept = self.kept(key)
+            if kept is not None:
+                return kept
+            made = make()
+            self._keep(key, made)
+        return made
+
+    def kept(self, key: str) -> bytes | None:
+        """Return the file if it is kept, and remember that it was asked for."""
+        path = self._path(key)
+        try:
+            found = path.read_bytes()
+        except OSError:
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return found
+
+    def size(self, key: str) -> int | None:
+        """Return how many bytes a kept file has."""
+        try:
+            return self._path(key).stat().st_size
+        except OSError:
+            return None
+
+    def sweep(self) -> None:
+        """Take away what was asked for longest ago, until the folder is well below its limit."""
+        files = sorted(self._files(), key=lambda one: one[1])
+        total = sum(size for _, _, size in files)
+        if total <= self.limit:
+            return
+        for path, _, size in files:
+            path.unlink(missing_ok=True)
+            total -= size
+            if total <= self.limit * SWEPT_TO:
+                return
+
+    def _files(self) -> Iterator[tuple[Path, float, int]]:
+        for path in self.folder.glob(f"*/*{SUFFIX}"):
+            with contextlib.suppress(OSError):
+                seen = path.stat()
+                yield path, seen.st_mtime, seen.st_size
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key}{SUFFIX}"
+
+    @contextlib.contextmanager
+    def _alone(self, key: str) -> Iterator[None]:
+        """Wait until nobody else makes this file; where no lock can be had, go on without."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lock = (self.folder / f"{key[:2]}.lock").open("wb")
+        except OSError:
+            yield
+            return
+        with lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def _keep(self, key: str, made: bytes) -> None:
+        path = self._path(key)
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(made)
+                Path(name).replace(path)
+            except OSError:
+                Path(name).unlink(missing_ok=True)
+                raise
+            self.sweep()
