@@ -28,7 +28,16 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         {"search", "documents", "activities", "catalogue", "languages", "settings", "packfile"}
     ),
     "cli": frozenset(
-        {"export", "checks", "activities", "catalogue", "languages", "settings", "search"}
+        {
+            "export",
+            "checks",
+            "activities",
+            "catalogue",
+            "documents",
+            "languages",
+            "settings",
+            "search",
+        }
     ),
     "app": frozenset({"cli", "web", "languages", "settings"}),
     "serving": frozenset({"app", "web", "export", "packfile", "catalogue", "settings"}),

@@ -6,7 +6,17 @@ from flask import Flask
 
 from safelight import cli
 from safelight.settings import Settings
-from safelight.web import assets, environment, errors, i18n, library, remembering, security, views
+from safelight.web import (
+    assets,
+    environment,
+    errors,
+    i18n,
+    library,
+    ordering,
+    remembering,
+    security,
+    views,
+)
 
 
 def create_app(settings: Settings) -> Flask:
@@ -19,6 +29,7 @@ def create_app(settings: Settings) -> Flask:
     i18n.install(app)
     assets.register(app)
     views.register(app)
+    ordering.install(app)
     remembering.install(app)
     errors.register(app)
     security.harden(app)

@@ -111,10 +111,16 @@ def revision_of(front: Source, file: ReadFile) -> str:
 def stale_sections(translated_from: str, source: Page) -> tuple[str, ...]:
     """Return the headings, in the source language, that are new or changed since the translation
     was made."""
-    old, new = translated_from.split("-"), source.revision.split("-")
+    return changed_headings(translated_from, source.revision, source)
+
+
+def changed_headings(before: str, now: str, page: Page) -> tuple[str, ...]:
+    """Return the headings of a page that are new or changed between two of its revisions: digests
+    joined by hyphens, that of its words in the front matter first."""
+    old, new = before.split("-"), now.split("-")
     if old == new:
         return ()
-    names = (source.title, *(section.heading or source.title for section in source.sections))
+    names = (page.title, *(section.heading or page.title for section in page.sections))
     changed: dict[str, None] = {}
     for tag, _, _, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":

@@ -48,6 +48,10 @@ class DocumentFormat(Protocol):
         """Return whether a page is offered to a reader in this format."""
         ...
 
+    def pages(self, made: bytes) -> int:
+        """Return how many pages or slides a file has, or 0 where the format has none."""
+        ...
+
     def write(self, manuscript: Manuscript, studio: Studio) -> bytes:
         """Return the file. The same manuscript gives the same bytes."""
         ...

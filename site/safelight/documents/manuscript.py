@@ -76,14 +76,17 @@ class Manuscript:
 
     def imprint_lines(self) -> Iterator[Inlines]:
         """Yield what the file says of itself, a paragraph each."""
-        say, one = self.labels.gettext, self.imprint
+        labels, one = self.labels, self.imprint
         day = self.labels.date(one.version)
-        yield (Run(say("Version of %(date)s.", date=day) + " "), Run(one.address, ltr=True))
         yield (
-            Run(say("Copy code") + " "),
+            Run(labels.gettext("Version of %(date)s.", date=day) + " "),
+            Run(one.address, ltr=True),
+        )
+        yield (
+            Run(labels.gettext("Copy code") + " "),
             Run(one.code, strong=True, ltr=True),
-            Run(". " + say("Is this copy still current? Look here:") + " "),
+            Run(". " + labels.gettext("Is this copy still current? Look here:") + " "),
             Run(one.check_address, href=one.check_address, ltr=True),
         )
-        licence = say("You may copy, change and share this under the licence CC BY 4.0.")
+        licence = labels.gettext("You may copy, change and share this under the licence CC BY 4.0.")
         yield (Run(f"Safelight. {licence}"),)

@@ -30,6 +30,7 @@ OTHER_TONGUES = {
     "interpreters": lazy_gettext("interpreters"),
     "lsf": lazy_gettext("French Sign Language"),
 }
+KILOBYTE, MEGABYTE = 1_000, 1_000_000
 TYPE_NAMES = {
     "guide": lazy_gettext("Guide"),
     "lesson": lazy_gettext("Lesson"),
@@ -124,6 +125,14 @@ def ages(bands: Sequence[str]) -> str:
     )
 
 
+def file_size(count: int) -> str:
+    """Return a number of bytes as readers know it: "240 KB", "1.2 MB"."""
+    if count < MEGABYTE:
+        shown = format_decimal(max(1, round(count / KILOBYTE)))
+        return str(gettext("%(count)s KB", count=shown))
+    return str(gettext("%(count)s MB", count=format_decimal(round(count / MEGABYTE, 1))))
+
+
 def translated(text: str) -> str:
     """Return a text of the data files in the page's language. A % sign in it means nothing."""
     return str(gettext(text)) if text else ""
@@ -151,6 +160,7 @@ def install(app: Flask) -> None:
         translated=translated,
         in_order=in_order,
         isolated=isolated,
+        file_size=file_size,
     )
     app.jinja_env.globals.update(
         ages=ages, type_name=type_name, country_name=country_name, topic_icon=topic_icon

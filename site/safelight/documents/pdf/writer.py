@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 from functools import cache
 from pathlib import Path
 
+import pikepdf
 import typst
 
 from safelight.catalogue.model import Page
@@ -28,6 +30,11 @@ class Pdf:
     def makes(self, page: Page, reader: Reader) -> bool:
         """Return True: every page that makes files has a PDF."""
         return True
+
+    def pages(self, made: bytes) -> int:
+        """Return how many pages the file has."""
+        with pikepdf.open(io.BytesIO(made)) as pdf:
+            return len(pdf.pages)
 
     def write(self, manuscript: Manuscript, studio: Studio) -> bytes:
         """Return the PDF."""

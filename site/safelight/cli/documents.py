@@ -1,0 +1,54 @@
+"""`flask documents …`: make every file ahead, and record which versions there have been."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+
+from safelight.catalogue.history import FILE, Version, as_toml, read_history, sections_of
+from safelight.catalogue.problems import BrokenContent
+from safelight.settings import Settings
+
+
+@click.group()
+def documents() -> None:
+    """Look after the files of pages."""
+
+
+@documents.command()
+@click.option("--processes", default=2, show_default=True, help="How many to make at once.")
+@with_appcontext
+def build(processes: int) -> None:
+    """Make every file of every page in every language, unless it is kept already."""
+    from safelight.documents.building import build_all  # only this command needs them
+
+    orders = current_app.extensions["safelight-documents"]
+    try:
+        office = orders.current()
+    except BrokenContent as broken:
+        raise click.ClickException(f"{broken}\n{len(broken.problems)} problems.") from broken
+    made = build_all(office, processes)
+    click.echo(f"{made.files} files, {made.new} of them new, {made.bytes / 1e6:.0f} MB.")
+
+
+@documents.command()
+@with_appcontext
+def record() -> None:
+    """Record the version of every page that is new, so that its copy code is known for good."""
+    from safelight.documents.copy_codes import code_of
+
+    settings: Settings = current_app.extensions["safelight"].settings
+    catalogue = current_app.extensions["safelight"].catalogue
+    path: Path = settings.content / "data" / FILE
+    known = read_history(path.parent).versions
+    new = [
+        Version(code, page.key, page.language, settings.today, sections_of(page))
+        for page in sorted(catalogue.pages.values(), key=lambda one: (one.key, one.language))
+        if (code := code_of(page)) not in known
+    ]
+    with path.open("a", encoding="utf-8") as file:
+        file.writelines(as_toml(one) for one in new)
+    click.echo(f"{len(new)} versions recorded.")

@@ -1,0 +1,50 @@
+"""The files of the running site: one office for the current catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from flask import Flask, current_app
+
+from safelight.web.library import Library
+
+if TYPE_CHECKING:
+    from safelight.documents.office import DocumentOffice
+
+EXTENSION = "safelight-documents"
+
+
+@dataclass
+class Orders:
+    """Holds the office of the newest catalogue."""
+
+    library: Library
+    _office: DocumentOffice | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def current(self) -> DocumentOffice:
+        """Return the office of the current catalogue."""
+        from safelight.documents.office import DocumentOffice  # pages need none of its libraries
+        from safelight.documents.store import FileStore
+
+        catalogue, settings = self.library.catalogue, self.library.settings
+        with self._lock:
+            if self._office is None or self._office.catalogue is not catalogue:
+                store = FileStore(settings.cache / "files")
+                self._office = DocumentOffice(
+                    catalogue, settings.content, self.library.texts, settings.origin, store
+                )
+            return self._office
+
+
+def install(app: Flask) -> None:
+    """Give the app its office. Nothing is made yet."""
+    app.extensions[EXTENSION] = Orders(app.extensions["safelight"])
+
+
+def get_office() -> DocumentOffice:
+    """Return the office of the current app and catalogue."""
+    orders: Orders = current_app.extensions[EXTENSION]
+    return orders.current()

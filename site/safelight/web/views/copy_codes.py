@@ -1,0 +1,87 @@
+"""Checking a copy code: current, superseded (what has changed), or withdrawn (what to use now)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Response, request
+from flask_babel import gettext
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.history import History, Version, Withdrawal, changed_since, read_history
+from safelight.catalogue.model import Page
+from safelight.web.contexts.shell import Head
+from safelight.web.library import get_library
+from safelight.web.navigation import TEACHERS
+from safelight.web.views.rendering import catalogue_and_language, show
+
+LONGEST_CODE = 40  # characters that are looked at
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a code stands for. `state` is "current", "superseded", "withdrawn" or "unknown"."""
+
+    state: str
+    page: Page | None = None
+    version: Version | None = None
+    withdrawal: Withdrawal | None = None
+    changed: tuple[str, ...] = ()
+
+
+def check_code(language: str) -> Response:
+    """Say what a copy code stands for, or ask for one."""
+    from safelight.documents.copy_codes import as_typed
+
+    catalogue, _ = catalogue_and_language()
+    typed = request.args.get("code", "")[:LONGEST_CODE]
+    code = as_typed(typed)
+    verdict = _verdict(_codes(catalogue), code) if code else None
+    successor = None
+    if verdict and verdict.withdrawal and verdict.withdrawal.successor:
+        successor = catalogue.page(language, verdict.withdrawal.successor) or catalogue.source(
+            verdict.withdrawal.successor
+        )
+    head = Head(
+        gettext("Check a copy code"),
+        gettext("See whether a printed or saved copy is still current."),
+        TEACHERS,
+        noindex=bool(typed),
+        may_be_kept=not typed,
+    )
+    return show("check_code.html", head, code=code, verdict=verdict, successor=successor)
+
+
+@dataclass
+class _Known:
+    """The codes of one catalogue, and the history of its content."""
+
+    catalogue: Catalogue
+    current: dict[str, Page]
+    history: History
+
+
+_known: list[_Known] = []
+
+
+def _codes(catalogue: Catalogue) -> _Known:
+    from safelight.documents.copy_codes import code_of
+
+    if not _known or _known[0].catalogue is not catalogue:
+        history = read_history(get_library().settings.content / "data")
+        current = {code_of(page): page for page in catalogue.pages.values()}
+        _known[:] = [_Known(catalogue, current, history)]
+    return _known[0]
+
+
+def _verdict(known: _Known, code: str) -> Verdict:
+    page = known.current.get(code)
+    if page is not None:
+        return Verdict("current", page)
+    version = known.history.versions.get(code)
+    if version is None:
+        return Verdict("unknown")
+    now = known.catalogue.page(version.language, version.key)
+    if now is not None:
+        return Verdict("superseded", now, version, changed=changed_since(version, now))
+    return Verdict("withdrawn", None, version, known.history.withdrawn.get(version.key))

@@ -1,0 +1,94 @@
+"""The files of a page: a list to choose from, and each file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from http import HTTPStatus
+from typing import TypeVar
+
+from flask import Response, abort, request
+from flask_babel import gettext
+from werkzeug.exceptions import ServiceUnavailable
+
+from safelight.catalogue.body_reader import MovedContentError
+from safelight.catalogue.lesson_versions import LENGTHS
+from safelight.catalogue.model import Page, ReviewState
+from safelight.web.contexts.files import file_groups
+from safelight.web.ordering import get_office
+from safelight.web.views.heads import head_of, source_address, untranslated
+from safelight.web.views.rendering import MAY_BE_KEPT, catalogue_and_language, show
+
+SOON = 60  # seconds until a server has read content that changed under it
+M = TypeVar("M")
+
+
+def files(language: str, key: str) -> Response:
+    """Show every file that can be had of a page."""
+    from safelight.documents.office import Offer, offers_of
+
+    found = _page(language, key)
+    if not isinstance(found, Page):
+        return found
+    office = get_office()
+    offers = tuple(offers_of(found))
+    if not offers:
+        abort(HTTPStatus.NOT_FOUND)
+
+    def made(offer: Offer) -> bytes:
+        return _made(lambda: office.file(offer)[1])
+
+    length = _length(found)
+    heading = gettext("Files: %(title)s", title=found.title)
+    return show(
+        "files.html",
+        replace(head_of(found), heading=heading, noindex=True, to_share=False, json_ld=""),
+        page=found,
+        groups=file_groups(offers, length, made),
+        length=length,
+        lengths=tuple(LENGTHS) if found.type == "lesson" else (),
+        source_url=source_address(found),
+    )
+
+
+def file(language: str, key: str, name: str) -> Response:
+    """Send one file."""
+    from safelight.documents.office import offer_named
+
+    catalogue, _ = catalogue_and_language()
+    found = catalogue.page(language, key)
+    offer = offer_named(found, name) if found else None
+    if found is None or offer is None:
+        abort(HTTPStatus.NOT_FOUND)
+    etag, made = _made(lambda: get_office().file(offer))
+    response = Response(made, content_type=offer.format.media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{offer.name}"'
+    response.headers["Cache-Control"] = MAY_BE_KEPT
+    if found.review_state is not ReviewState.REVIEWED:
+        response.headers["X-Robots-Tag"] = "noindex"
+    response.set_etag(etag)
+    response.make_conditional(request)
+    return response
+
+
+def _made(make: Callable[[], M]) -> M:
+    try:
+        return make()
+    except MovedContentError as moved:
+        raise ServiceUnavailable(retry_after=SOON) from moved
+
+
+def _page(language: str, key: str) -> Page | Response:
+    catalogue, _ = catalogue_and_language()
+    source = catalogue.source(key)
+    if source is None:
+        abort(HTTPStatus.NOT_FOUND)
+    return catalogue.page(language, key) or untranslated(source)
+
+
+def _length(found: Page) -> int:
+    """Return the length of a lesson that is asked for: the one it advises where that is unknown."""
+    typed = request.args.get("minutes", "")
+    if found.type == "lesson" and typed.isdecimal() and int(typed) in LENGTHS:
+        return int(typed)
+    return found.facts.minutes
