@@ -1,0 +1,123 @@
+"""Each reader gets what is theirs: pupils never get an answer, a note or a safeguarding note."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from safelight.activities.kinds import KINDS
+from safelight.catalogue.body import PlanStep
+from safelight.catalogue.body_reader import BodyReader
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.compiler import compile_content
+from safelight.documents.composing import Composer
+from safelight.documents.edition import Edition, Reader, editions_of
+from safelight.documents.manuscript import Manuscript
+from safelight.languages import read_languages, read_texts
+from tests.catalogue.test_body import words_in
+from tests.lesson_sample import lesson
+from tests.sample_site import ROOT, sample_content, write
+
+SECRETS = ("SECRETANSWER", "SECRETNOTE", "Keep to the story", "Listen. Stay calm", "Look after")
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> tuple[Catalogue, BodyReader, Composer]:
+    content = sample_content(tmp_path)
+    write(content, "en/teachers/lessons/helpers.md", lesson())
+    languages = read_languages(ROOT / "translations")
+    found = compile_content(content, languages, today=date(2026, 11, 24), kinds=KINDS).catalogue
+    texts = read_texts(ROOT / "translations", languages)
+    return (
+        found,
+        BodyReader(found, content),
+        Composer(found, texts, "https://safelight.example"),
+    )
+
+
+def said(manuscript: Manuscript) -> str:
+    parts = (manuscript.sections, manuscript.slides, manuscript.grownup)
+    return " ".join("".join(words_in(one)) for one in parts)
+
+
+def compose(made: tuple[Catalogue, BodyReader, Composer], key: str, edition: Edition) -> Manuscript:
+    catalogue, reader, composer = made
+    page = catalogue.source(key)
+    assert page is not None
+    return composer.compose(reader.read(page), edition, "7KQM-X2DP")
+
+
+@pytest.mark.parametrize("reader", [Reader.PUPILS, Reader.FAMILIES])
+def test_pupils_and_families_get_no_answers_and_no_notes(
+    made: tuple[Catalogue, BodyReader, Composer], reader: Reader
+) -> None:
+    words = said(compose(made, "teachers/lessons/helpers", Edition(reader, 45)))
+    assert [one for one in SECRETS if one in words] == []
+    assert "A person who helps me is" in words
+
+
+def test_who_teaches_gets_everything(made: tuple[Catalogue, BodyReader, Composer]) -> None:
+    words = said(compose(made, "teachers/lessons/helpers", Edition(Reader.WHOLE, 60)))
+    assert [one for one in SECRETS if one.replace(". ", "") not in words.replace(". ", "")] == []
+
+
+@pytest.mark.parametrize(
+    ("length", "steps", "slides", "minutes"), [(10, 2, 4, 6), (45, 3, 5, 12), (60, 4, 6, 12)]
+)
+def test_each_length_has_its_steps_and_slides(
+    made: tuple[Catalogue, BodyReader, Composer],
+    length: int,
+    steps: int,
+    slides: int,
+    minutes: int,
+) -> None:
+    one = compose(made, "teachers/lessons/helpers", Edition(Reader.WHOLE, length))
+    plan = next(section for section in one.sections if section.id == "plan")
+    taught = [block for block in plan.blocks if isinstance(block, PlanStep)]
+    assert len(taught) == steps
+    assert len(one.slides) == slides
+    assert taught[0].minutes == minutes
+    assert bool(taught[0].brief) == (length == 10)
+
+
+def test_a_sheet_for_pupils_does_not_say_which_answer_is_right(
+    made: tuple[Catalogue, BodyReader, Composer],
+) -> None:
+    sheet = compose(made, "children/11-13/quiz", Edition(Reader.PUPILS))
+    tasks = [one.task for one in sheet.sections if one.task]
+    assert len(tasks) == 5
+    assert not any(option.right or option.feedback for task in tasks for option in task.options)
+    assert "[x]" not in said(sheet)
+    assert sheet.grownup == ()
+    whole = compose(made, "children/11-13/quiz", Edition(Reader.WHOLE))
+    assert any(option.right for one in whole.sections if one.task for option in one.task.options)
+
+
+def test_numbers_are_filled_in_and_kept_left_to_right(
+    made: tuple[Catalogue, BodyReader, Composer],
+) -> None:
+    one = compose(made, "parents/online-friends", Edition(Reader.WHOLE))
+    words = said(one)
+    assert "0808\u00a0800\u00a05000" in words
+    assert "ref:" not in words
+    assert one.sections[-1].id == "who-can-help"
+
+
+def test_a_lesson_comes_in_every_length_and_for_every_reader(
+    made: tuple[Catalogue, BodyReader, Composer],
+) -> None:
+    page = made[0].source("teachers/lessons/helpers")
+    assert page is not None
+    assert [one.slug for one in editions_of(page)] == [
+        "10-minutes",
+        "20-minutes",
+        "45-minutes",
+        "60-minutes",
+        "pupils",
+        "families",
+    ]
+    help_page = made[0].source("help/now")
+    assert help_page is not None
+    assert editions_of(help_page) == ()
