@@ -38,6 +38,7 @@ class Withdrawal:
     The reason is a text of the interface, in English.
     """
 
+    id: str
     key: str
     date: date
     reason: str

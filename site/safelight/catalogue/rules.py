@@ -11,6 +11,7 @@ from safelight.catalogue.model import Page
 from safelight.catalogue.page_types import page_type_named
 from safelight.catalogue.page_types.page_type import PageType
 from safelight.catalogue.problems import Problem, did_you_mean
+from safelight.catalogue.school_years import years_of
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,7 @@ def _id_problems(page: Page, known: _Known) -> Iterator[Problem]:
     yield from _unknown(page, "four_c", facts.four_c, data.frameworks.four_c)
     yield from _unknown(page, "efacw", facts.efacw, data.frameworks.efacw)
     yield from _unknown(page, "rshe", facts.rshe, data.frameworks.rshe)
+    yield from _year_problems(page)
     yield from reference_problems(page, data)
     needed = max(
         (
@@ -109,6 +111,14 @@ def _id_problems(page: Page, known: _Known) -> Iterator[Problem]:
             f"{SENSITIVITIES[needed]}. Raise it."
         )
         yield Problem(page.path, 1, message)
+
+
+def _year_problems(page: Page) -> Iterator[Problem]:
+    for written in page.facts.school_years:
+        try:
+            years_of(written)
+        except ValueError as error:
+            yield Problem(page.path, 1, f"`school_years`: {error}")
 
 
 def _link_problems(page: Page, known: _Known) -> Iterator[Problem]:

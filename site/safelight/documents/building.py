@@ -11,7 +11,7 @@ from multiprocessing import get_context
 import click
 
 from safelight.catalogue.model import Page
-from safelight.documents.office import DocumentOffice, Offer, offers_of
+from safelight.documents.office import PACK, DocumentOffice, Offer, offers_of
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,8 @@ def _build_page(at: tuple[str, str]) -> Built:
 
 
 def _build(office: DocumentOffice, offer: Offer) -> Built:
+    if offer.format is PACK:  # made from the others in a moment, when it is asked for
+        return Built(1, 0, 0)
     manuscript = office.manuscript(offer)
     size = office.store.size(office.key(manuscript, offer.format))
     if size is not None:

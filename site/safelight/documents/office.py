@@ -14,11 +14,12 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
 from safelight.documents.composing import Composer
 from safelight.documents.copy_codes import code_of
-from safelight.documents.edition import Edition, editions_of
+from safelight.documents.edition import Edition, Reader, editions_of
 from safelight.documents.format import DocumentFormat, Studio
 from safelight.documents.formats import FORMATS
 from safelight.documents.labels import Texts
 from safelight.documents.manuscript import Manuscript
+from safelight.documents.pack import Pack, pack
 from safelight.documents.store import FileStore
 
 LIBRARIES = ("typst", "pikepdf", "python-docx", "python-pptx", "lxml")
@@ -40,10 +41,13 @@ class Offer:
         return "-".join(part for part in parts if part) + self.format.suffix
 
 
+PACK = Pack()
+
+
 def offers_of(page: Page) -> Iterator[Offer]:
     """Yield every file that can be had of a page, in the order to show."""
     for edition in editions_of(page):
-        for one in FORMATS:
+        for one in (*FORMATS, PACK):
             if one.makes(page, edition.reader):
                 yield Offer(page, edition, one)
 
@@ -55,13 +59,15 @@ def offer_named(page: Page, name: str) -> Offer | None:
 
 @dataclass(frozen=True)
 class DocumentOffice:
-    """Makes the files of a catalogue. `origin` is the site's address without a last slash."""
+    """Makes the files of a catalogue. `origin` is the site's address without a last slash;
+    `licences` is the folder of licence texts."""
 
     catalogue: Catalogue
     content: Path
     texts: Texts
     origin: str
     store: FileStore
+    licences: Path
 
     @cached_property
     def bodies(self) -> BodyReader:
@@ -88,9 +94,29 @@ class DocumentOffice:
 
     def file(self, offer: Offer) -> tuple[str, bytes]:
         """Return the key of a file, which is also its entity tag, and its bytes."""
+        if offer.format is PACK:
+            return self._pack(offer)
         manuscript = self.manuscript(offer)
         key = self.key(manuscript, offer.format)
         return key, self.store.get(key, lambda: offer.format.write(manuscript, self.studio))
+
+    def packed(self, page: Page, length: int) -> Iterator[Offer]:
+        """Yield the files that go into one ZIP: of a lesson those of one length."""
+        for one in offers_of(page):
+            chosen = one.edition.reader is not Reader.WHOLE or one.edition.length in (0, length)
+            if one.format is not PACK and chosen:
+                yield one
+
+    def _pack(self, offer: Offer) -> tuple[str, bytes]:
+        page = offer.page
+        inside = list(self.packed(page, offer.edition.length or page.facts.minutes))
+        files = [(one.name, *self.file(one)) for one in inside]
+        key = hashlib.sha256("".join(f"{name}{key}" for name, key, _ in files).encode()).hexdigest()
+        named = [(name, body) for name, _, body in files]
+        day = page.facts.reviewed
+        return key, self.store.get(
+            key, lambda: pack(named, page.language, self.studio, self.licences, day)
+        )
 
     def key(self, manuscript: Manuscript, written_as: DocumentFormat) -> str:
         """Return the hash of all that a file is made from: its words, the words of its language,

@@ -30,6 +30,8 @@ HUBS = (
     "parents",
     "topics",
     "teachers",
+    "frameworks",
+    "plan",
     "lessons",
     "children",
     "home_packs",
@@ -53,6 +55,9 @@ LIVE = frozenset(
         "files",
         "file",
         "check_code",
+        "plan_csv",
+        "plan_ics",
+        "plan_zip",
         "answer",
         "check",
         "words",
@@ -69,7 +74,9 @@ LIVE = frozenset(
         "api_unknown",
     }
 )
+FRAMEWORKS = ("four_c", "efacw", "rshe")
 CONTENT = (
+    "framework_place",
     "page",
     "lesson_length",
     "lesson_for_parents",
@@ -132,6 +139,10 @@ def _hubs(
         yield Address(url_for("band", language=language, band=band), about_pages)
     for topic in catalogue.topics:
         yield Address(url_for("topic", language=language, topic=topic), about_pages)
+    for framework in FRAMEWORKS:
+        for place in getattr(catalogue.frameworks, framework):
+            path = url_for("framework_place", language=language, framework=framework, place=place)
+            yield Address(path, about_pages)
 
 
 def _pages(catalogue: Catalogue, language: str, about_pages: str) -> Iterator[Address]:

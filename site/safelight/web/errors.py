@@ -25,7 +25,9 @@ LONGEST_ADDRESS = 2_000  # characters of path and query
 RETRY_AFTER = 30  # seconds until the servers of the search may be back
 # A search is cut to what it may be, not refused: ten thousand letters of any script are answered.
 SEARCHES = frozenset({"search", "suggest", "teachers", "api_search"})
+PLANS = frozenset({"plan", "plan_csv", "plan_ics", "plan_docx", "plan_zip"})  # they hold lessons
 LONGEST_SEARCH_ADDRESS = 130_000
+LONGEST_PLAN_ADDRESS = 16_000  # five hundred lessons are read, and too many are said
 MOST_FIELDS = 100  # of a query
 LARGEST_BODY = 16 * 1024  # bytes; no page of the site takes a body
 
@@ -89,7 +91,10 @@ def register(app: Flask) -> None:
 def _refuse_bad_addresses() -> None:
     path, query = request.environ.get("PATH_INFO", ""), request.environ.get("QUERY_STRING", "")
     searches = request.endpoint in SEARCHES
-    if len(path) + len(query) > (LONGEST_SEARCH_ADDRESS if searches else LONGEST_ADDRESS):
+    longest = LONGEST_SEARCH_ADDRESS if searches else LONGEST_ADDRESS
+    if request.endpoint in PLANS:
+        longest = LONGEST_PLAN_ADDRESS
+    if len(path) + len(query) > longest:
         abort(HTTPStatus.REQUEST_URI_TOO_LONG)
     if query.count("&") >= MOST_FIELDS:
         abort(HTTPStatus.BAD_REQUEST)

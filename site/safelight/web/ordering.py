@@ -34,7 +34,12 @@ class Orders:
             if self._office is None or self._office.catalogue is not catalogue:
                 store = FileStore(settings.cache / "files")
                 self._office = DocumentOffice(
-                    catalogue, settings.content, self.library.texts, settings.origin, store
+                    catalogue,
+                    settings.content,
+                    self.library.texts,
+                    settings.origin,
+                    store,
+                    settings.root / "LICENSES",
                 )
             return self._office
 

@@ -1,4 +1,4 @@
-"""The lesson finder: what was chosen, what matches, and how many would match each further
+"""The finder for teachers: what was chosen, what matches, and how many would match each further
 choice."""
 
 from __future__ import annotations
@@ -8,20 +8,34 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from safelight.catalogue.school_years import years_of
 from safelight.web.contexts.listing import Listed
+from safelight.web.display import sorting_key
 
-BEST, SHORTEST, NEWEST = "best", "shortest", "newest"
-SORTS = (BEST, SHORTEST, NEWEST)
+BEST, NAME, SHORTEST, NEWEST = "best", "name", "shortest", "newest"
+SORTS = (BEST, NAME, SHORTEST, NEWEST)
+TEACHING = ("lesson", "assembly", "training")  # types of pages, in the order to show
 TIMES = {"15": (0, 15), "30": (16, 30), "60": (31, 240)}  # minutes, from and to
 
-# What each filter looks at in a lesson.
+# What each filter looks at in a page.
 Values = Callable[[Listed], tuple[str, ...]]
 FILTERS: Mapping[str, Values] = {
     "band": lambda one: one.page.facts.bands,
+    "year": lambda one: _years_of(one),
     "topic": lambda one: one.page.facts.topics,
-    "minutes": lambda one: _time_of(one.minutes),
     "strand": lambda one: one.page.facts.efacw,
+    "risk": lambda one: one.page.facts.four_c,
+    "minutes": lambda one: _time_of(one.minutes),
+    "kind": lambda one: (one.page.type,),
+    "level": lambda one: (one.page.facts.sensitivity,),
+    "language": lambda one: one.languages,
 }
+
+
+def _years_of(one: Listed) -> tuple[str, ...]:
+    return tuple(
+        year.value for written in one.page.facts.school_years for year in years_of(written)
+    )
 
 
 def _time_of(minutes: int) -> tuple[str, ...]:
@@ -110,6 +124,8 @@ def choices(
 
 def _sorted(lessons: Iterable[Listed], wanted: Wanted) -> tuple[Listed, ...]:
     found = sorted(lessons, key=lambda one: bool(one.foreign))
+    if wanted.sort == NAME:
+        found.sort(key=lambda one: sorting_key(one.title))
     if wanted.sort == SHORTEST:
         found.sort(key=lambda one: one.minutes)
     if wanted.sort == NEWEST:

@@ -16,11 +16,13 @@ from safelight.web.topic_icons import topic_icon
 class Listed:
     """A page in a list.
 
-    `foreign` is its language's tag when that is not the reader's, else empty.
+    `foreign` is its language's tag when that is not the reader's, else empty; `languages` are the
+    tags of all that have it.
     """
 
     page: Page
     foreign: str = ""
+    languages: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -62,7 +64,10 @@ class Listed:
 def listed(catalogue: Catalogue, source: Page, language: str) -> Listed:
     """Return the page in this language, or the source page marked as foreign."""
     page = catalogue.page(language, source.key)
-    return Listed(page) if page else Listed(source, source.language)
+    available = catalogue.available(source.key)
+    if page is None:
+        return Listed(source, source.language, available)
+    return Listed(page, "", available)
 
 
 def list_type(catalogue: Catalogue, language: str, type_name: str) -> tuple[Listed, ...]:

@@ -3,19 +3,17 @@ shared."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from flask import Response, redirect, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response as AnyResponse
 
-from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.data import BANDS
 from safelight.web.asking import typed_text
-from safelight.web.contexts.finder import BEST, FILTERS, SORTS, Wanted, find_lessons
+from safelight.web.contexts.finder import BEST, FILTERS, SORTS, TEACHING, Wanted, find_lessons
 from safelight.web.contexts.listing import list_type
 from safelight.web.contexts.shell import Head
-from safelight.web.display import ages
+from safelight.web.finder_names import finder_names
 from safelight.web.navigation import TEACHERS
 from safelight.web.searching import ask
 from safelight.web.views.rendering import catalogue_and_language, show
@@ -26,8 +24,8 @@ KEPT = frozenset({*FILTERS, "q", "sort"})  # what may stand in an address of the
 def teachers(language: str) -> Response:
     """Show the lessons that match what was chosen."""
     catalogue, _ = catalogue_and_language()
-    lessons = list_type(catalogue, language, "lesson")
-    names = _names(catalogue)
+    lessons = tuple(one for name in TEACHING for one in list_type(catalogue, language, name))
+    names = finder_names(catalogue)
     words, wanted = typed_text().text, _wanted(language, names)
     found = find_lessons(lessons, wanted, names)
     head = Head(
@@ -45,6 +43,7 @@ def teachers(language: str) -> Response:
         words=words,
         sort=wanted.sort,
         sorts=SORTS,
+        with_value=_with,
     )
 
 
@@ -57,25 +56,9 @@ def _wanted(language: str, names: dict[str, dict[str, str]]) -> Wanted:
     chosen = {name: names[name].keys() & set(request.args.getlist(name)) for name in FILTERS}
     sort = request.args.get("sort", BEST)
     words = typed_text().text
-    order = ask(language, words, {"kind": frozenset({"lesson"})}) if words else None
+    order = ask(language, words, {"kind": frozenset(TEACHING)}) if words else None
     frozen = {name: frozenset(values) for name, values in chosen.items()}
     return Wanted(frozen, sort if sort in SORTS else BEST, order)
-
-
-def _names(catalogue: Catalogue) -> dict[str, dict[str, str]]:
-    """Return the words of every box, by filter and value."""
-    return {
-        "band": {band: ages((band,)) for band in BANDS},
-        "topic": {topic.id: gettext(topic.title) for topic in catalogue.topics.values()},
-        "minutes": {
-            "15": gettext("Up to 15 minutes"),
-            "30": gettext("16 to 30 minutes"),
-            "60": gettext("Longer than 30 minutes"),
-        },
-        "strand": {
-            name: gettext(strand.title) for name, strand in catalogue.frameworks.efacw.items()
-        },
-    }
 
 
 def _chips(wanted: Wanted, names: dict[str, dict[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -86,6 +69,13 @@ def _chips(wanted: Wanted, names: dict[str, dict[str, str]]) -> tuple[tuple[str,
         for value, words in names[name].items()
         if value in wanted.chosen[name]
     )
+
+
+def _with(name: str, value: str) -> str:
+    """Return the address with one more choice."""
+    kept = {key: request.args.getlist(key) for key in KEPT if request.args.getlist(key)}
+    kept[name] = [*(one for one in kept.get(name, []) if one != value), value]
+    return url_for("teachers", **cast(Any, kept))
 
 
 def _without(name: str, value: str) -> str:

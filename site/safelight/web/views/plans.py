@@ -1,0 +1,169 @@
+"""The plan builder: lessons by term, all in the address, with what they cover and what is
+missing."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from flask import Response, redirect, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response as AnyResponse
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.history import read_history
+from safelight.web.contexts.listing import Listed, list_type
+from safelight.web.contexts.plan import (
+    COVERED,
+    MOST,
+    START,
+    TERMS,
+    Plan,
+    Planned,
+    covered,
+    days,
+    planned,
+    read_plan,
+)
+from safelight.web.contexts.plan_files import plan_as_calendar, plan_as_csv
+from safelight.web.contexts.shell import Head
+from safelight.web.display import ages
+from safelight.web.library import get_library
+from safelight.web.navigation import TEACHERS
+from safelight.web.ordering import get_office
+from safelight.web.views.rendering import NO_STORE, catalogue_and_language, show
+
+ADD, TERM = "add", "term"
+
+
+def plan(language: str) -> AnyResponse:
+    """Show the plan in the address. Lessons that were ticked are put into it first."""
+    mine = read_plan(request.args)
+    if ADD in request.args:
+        term = request.args.get(TERM, TERMS[0])
+        mine = mine.with_added(
+            request.args.getlist(ADD)[:MOST], term if term in TERMS else TERMS[0]
+        )
+        return redirect(_address_of(mine), 303)
+    catalogue, _ = catalogue_and_language()
+    entries = _entries(mine, catalogue, language)
+    chosen = [one.lesson for term in entries.values() for one in term if one.lesson]
+    every = list_type(catalogue, language, "lesson")
+    others = [one for one in every if one.page.facts.id not in mine.ids]
+    head = Head(
+        gettext("Plan your lessons"),
+        gettext("Tick lessons, order them by term, and keep the address: it is the plan."),
+        TEACHERS,
+        noindex=bool(request.args),
+        may_be_kept=not request.args,
+        kept=tuple(mine.query().items()),
+    )
+    return show(
+        "plan.html",
+        head,
+        plan=mine,
+        entries=entries,
+        others=others,
+        terms=_term_names(),
+        coverage={one: covered(chosen, others, catalogue, one) for one in COVERED},
+        minutes=sum(one.minutes for one in chosen),
+        address_of=_address_of,
+        most=MOST,
+        start=START,
+    )
+
+
+def plan_csv(language: str) -> Response:
+    """Send the plan as a table."""
+    catalogue, _ = catalogue_and_language()
+    mine, names = read_plan(request.args), _term_names()
+    entries = _entries(mine, catalogue, language)
+    origin = get_library().settings.origin
+    rows = [
+        [names[term], one.id, *_row(one, origin)]
+        for term, found in entries.items()
+        for one in found
+    ]
+    head = [
+        gettext("Term"),
+        "ID",
+        gettext("Lesson"),
+        gettext("Ages"),
+        gettext("Time"),
+        gettext("Address"),
+    ]
+    return _sent(plan_as_csv(map(str, head), rows), "text/csv; charset=utf-8", "plan.csv")
+
+
+def plan_ics(language: str) -> AnyResponse:
+    """Send the plan as a calendar. Without a first day, lead back to the plan, which asks for
+    one."""
+    catalogue, _ = catalogue_and_language()
+    mine = read_plan(request.args)
+    if mine.start is None:
+        return redirect(f"{_address_of(mine)}#calendar", 303)
+    lessons = _by_id(_entries(mine, catalogue, language))
+    dated = [(lessons[one], day) for one, day in days(mine) if one in lessons]
+    settings = get_library().settings
+    stamp = max((one.page.facts.reviewed for one, _ in dated), default=mine.start)
+    name = str(gettext("Online safety lessons"))
+    written = plan_as_calendar(dated, settings.origin, stamp, name)
+    return _sent(written, "text/calendar; charset=utf-8", "plan.ics")
+
+
+def plan_zip(language: str) -> Response:
+    """Send every lesson of the plan, in its own folder, with the plan as a table."""
+    catalogue, _ = catalogue_and_language()
+    mine = read_plan(request.args)
+    office = get_office()
+    chosen = _by_id(_entries(mine, catalogue, language))
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
+        for at, page_id in enumerate(one for one in mine.ids if one in chosen):
+            page = chosen[page_id].page
+            folder = f"{at + 1:02}-{page.key.rpartition('/')[2]}"
+            for offer in office.packed(page, page.facts.minutes):
+                archive.writestr(f"{folder}/{offer.name}", office.file(offer)[1])
+        archive.writestr("plan.csv", plan_csv(language).get_data())
+    return _sent(written.getvalue(), "application/zip", "plan.zip")
+
+
+def _entries(mine: Plan, catalogue: Catalogue, language: str) -> dict[str, tuple[Planned, ...]]:
+    history = read_history(get_library().settings.content / "data")
+    return planned(mine, catalogue, language, history)
+
+
+def _by_id(entries: dict[str, tuple[Planned, ...]]) -> dict[str, Listed]:
+    return {one.id: one.lesson for found in entries.values() for one in found if one.lesson}
+
+
+def _row(one: Planned, origin: str) -> Iterator[str]:
+    if one.lesson is None:
+        yield from (str(gettext("This lesson is not here any more")), "", "", "")
+        return
+    yield one.lesson.title
+    yield ages(one.lesson.page.facts.bands)
+    yield str(one.lesson.minutes)
+    yield origin + one.lesson.address
+
+
+def _term_names() -> dict[str, str]:
+    return {
+        "autumn": gettext("Autumn term"),
+        "spring": gettext("Spring term"),
+        "summer": gettext("Summer term"),
+    }
+
+
+def _address_of(mine: Plan | None, endpoint: str = "plan") -> str:
+    fields: dict[str, Any] = dict(mine.query()) if mine else {}
+    return url_for(endpoint, **fields) if mine else ""
+
+
+def _sent(text: str | bytes, media_type: str, name: str) -> Response:
+    response = Response(text, content_type=media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers["Cache-Control"] = NO_STORE
+    return response
