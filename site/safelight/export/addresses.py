@@ -56,6 +56,7 @@ LIVE = frozenset(
         "file",
         "check_code",
         "plan_csv",
+        "hands",
         "plan_ics",
         "plan_zip",
         "answer",

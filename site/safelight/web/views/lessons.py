@@ -33,13 +33,13 @@ def teaching(found: Page, length: int = 0) -> Response:
 
 def lesson_length(language: str, slug: str, length: int) -> Response:
     """Show a lesson at one of its lengths."""
-    found = _lesson(language, slug)
+    found = lesson_or_note(language, slug)
     return teaching(found, length) if isinstance(found, Page) else found
 
 
 def lesson_for_parents(language: str, slug: str) -> Response:
     """Show what families may see of a lesson."""
-    found = _lesson(language, slug)
+    found = lesson_or_note(language, slug)
     if not isinstance(found, Page):
         return found
     catalogue, _ = catalogue_and_language()
@@ -54,7 +54,9 @@ def lesson_for_parents(language: str, slug: str) -> Response:
     )
 
 
-def _lesson(language: str, slug: str) -> Page | Response:
+def lesson_or_note(language: str, slug: str) -> Page | Response:
+    """Return a lesson, or the note that it is not in this language. Answer 404 to an unknown
+    one."""
     catalogue, _ = catalogue_and_language()
     key = f"{FOLDER}/{slug}"
     source = catalogue.source(key)
