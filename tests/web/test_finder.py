@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from flask import Flask
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.web.contexts.finder import Wanted, find_lessons
+from safelight.web.contexts.finder import FILTERS, Wanted, find_lessons
 from safelight.web.contexts.lesson import shares
 from safelight.web.contexts.listing import list_type
 from tests.conftest import GetPage
@@ -20,9 +20,11 @@ def count_of(page: BeautifulSoup, name: str, value: str) -> int:
     box = page.select_one(f'input[name="{name}"][value="{value}"]')
     assert box is not None
     assert box.parent is not None
-    number = box.parent.find("small")
+    number = box.find_parent(class_="opt-row")
     assert number is not None
-    return int(number.get_text())
+    link = number.find("a")
+    assert link is not None
+    return int(link.get_text(" ", strip=True).rsplit(" ", 1)[-1])
 
 
 def test_every_lesson_is_there_without_a_filter(get_page: GetPage, catalogue: Catalogue) -> None:
@@ -35,6 +37,9 @@ def test_a_count_is_what_the_filter_gives(get_page: GetPage) -> None:
         name, value = str(box["name"]), str(box["value"])
         filtered = get_page(f"/en/teachers/?{name}={value}")
         assert len(titles(filtered)) == count_of(page, name, value)
+        link = page.select_one(f'.opt-row:has(input[name="{name}"][value="{value}"]) a')
+        assert link is not None
+        assert link["href"] == f"/en/teachers/?{name}={value}"
 
 
 def test_two_ages_widen_and_another_filter_narrows(get_page: GetPage) -> None:
@@ -77,7 +82,7 @@ def test_nothing_found_leads_back_to_every_lesson(get_page: GetPage) -> None:
 
 
 def test_unknown_filters_and_orders_are_ignored(get_page: GetPage, catalogue: Catalogue) -> None:
-    page = get_page("/en/teachers/?band=99&topic=zz&sort=zz&_external=1&language=pl&x=y")
+    page = get_page("/en/teachers/?band=99&topic=zz&sort=zz&_external=1&language=pl&lang=zz&x=y")
     assert len(titles(page)) == len(catalogue.of_type("en", "lesson"))
     assert page.select(".chip") == []
 
@@ -92,7 +97,7 @@ def test_lessons_that_are_only_in_english_say_so(get_page: GetPage) -> None:
 def test_newest_first_is_by_last_review(app: Flask, catalogue: Catalogue) -> None:
     with app.test_request_context("/en/"):
         lessons = list_type(catalogue, "en", "lesson")
-        boxes: dict[str, dict[str, str]] = {"band": {}, "topic": {}, "minutes": {}, "strand": {}}
+        boxes: dict[str, dict[str, str]] = {name: {} for name in FILTERS}
         found = find_lessons(lessons, Wanted(sort="newest"), boxes).lessons
     reviewed = [one.page.facts.reviewed for one in found]
     assert reviewed == sorted(reviewed, reverse=True)

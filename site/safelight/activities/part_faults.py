@@ -11,7 +11,7 @@ from safelight.activities.child_words import child_word_faults
 from safelight.catalogue.model import Activity, Listing, Page, Question
 from safelight.catalogue.page_types.page_type import Fault
 
-RESERVED = frozenset({"worksheet", "answers", "certificate", "check", "words"})
+RESERVED = frozenset({"worksheet", "answers", "certificate", "check", "words", "files"})
 YOUNGEST = "4-7"
 _STARTS_WITH_PICTURE = re.compile(r"\s*<p><img ")
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from safelight.catalogue.model import Frozen, Page
+from safelight.catalogue.frozen import Frozen
+from safelight.catalogue.model import Page
 
 
 @dataclass(frozen=True, slots=True)

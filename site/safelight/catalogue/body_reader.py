@@ -7,26 +7,33 @@ time. The file is read again, and must be the one that the catalogue was made fr
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from safelight.catalogue.activity_reader import (
-    END,
     Part,
-    letter_of,
     split_option,
     split_question,
 )
-from safelight.catalogue.body import Body, BodySection, Panel, Task, TaskOption
+from safelight.catalogue.body import (
+    Body,
+    BodySection,
+    Inlines,
+    Panel,
+    Paragraph,
+    Run,
+    Task,
+    TaskOption,
+)
 from safelight.catalogue.body_blocks import blocks_of, inlines_of, slides_of
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.front_matter import split
 from safelight.catalogue.links import resolve
 from safelight.catalogue.markdown import parse
 from safelight.catalogue.media import picture_sizes
-from safelight.catalogue.model import Page
+from safelight.catalogue.model import Option, Page, Question
 from safelight.catalogue.reading import Reading
 from safelight.catalogue.section_reader import cut_parts
 from safelight.catalogue.slide_reader import SLIDES
@@ -73,34 +80,46 @@ class BodyReader:
         root = parse(text)
         resolve(root, page.language, self.sizes)
         parts = cut_parts(root, Reading(page.path, text, first_line))
-        sections = tuple(_section(part, is_task=_is_task(page, part)) for part in parts)
+        questions = {one.id: one for one in page.activity.questions} if page.activity else {}
+        sections = tuple(_section(part, questions.get(part.id)) for part in parts)
         return Body(page, sections, _grownup(parts))
 
 
-def _is_task(page: Page, part: Part) -> bool:
-    return page.activity is not None and not page.activity.scenes and part.id not in ("", END)
-
-
-def _section(part: Part, *, is_task: bool) -> BodySection:
+def _section(part: Part, question: Question | None) -> BodySection:
     children = [one for one in part.children if one.get("data-block") != GROWNUP]
     blocks = slides_of(children) if part.id == SLIDES else blocks_of(children)
-    return BodySection(part.id, part.heading, blocks, _task(children) if is_task else None)
+    task = _task(children, question) if question else None
+    return BodySection(part.id, part.heading, blocks, task)
 
 
-def _task(children: list[Element]) -> Task:
+def _task(children: list[Element], question: Question) -> Task:
+    """Return a question’s task, its choices as the kind of the activity has completed them."""
     parts = split_question(children)
-    choices = parts.choices if parts.choices is not None else ()
+    items = parts.choices if parts.choices is not None else ()
+    written = {_plain(one.words): one for one in map(_option, items)}
     return Task(
         blocks_of(parts.before),
-        tuple(_option(item, letter_of(at)) for at, item in enumerate(choices)),
+        tuple(_as_completed(written, one) for one in question.options),
         blocks_of(parts.hint) if parts.hint is not None else (),
     )
 
 
-def _option(item: Element, letter: str) -> TaskOption:
+def _as_completed(written: dict[str, TaskOption], option: Option) -> TaskOption:
+    known = written.get(" ".join(option.text.split()))
+    if known is not None:
+        return replace(known, letter=option.letter, right=option.right)
+    feedback = (Paragraph((Run(option.feedback),)),) if option.feedback else ()
+    return TaskOption(option.letter, (Run(option.text),), option.right, feedback)
+
+
+def _plain(words: Inlines) -> str:
+    return " ".join("".join(one.text for one in words if isinstance(one, Run)).split())
+
+
+def _option(item: Element) -> TaskOption:
     right, label, feedback = split_option(item)
     inner = [child for one in feedback for child in (one if one.tag == "blockquote" else (one,))]
-    return TaskOption(letter, inlines_of(label), right, blocks_of(inner))
+    return TaskOption("", inlines_of(label), right, blocks_of(inner))
 
 
 def _grownup(parts: list[Part]) -> Panel | None:

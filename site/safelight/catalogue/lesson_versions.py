@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from safelight.catalogue.model import Step
+from safelight.catalogue.teaching import Step
 
 SHORTEST = 10
 # Minutes, and the parts of the plan that are taught in them.

@@ -8,21 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
-
-class Frozen:
-    """Lets a frozen record be pickled by its values in order.
-
-    The dataclasses’ own way names every field of each and takes four times as long; a cache
-    of three thousand pages holds eighty thousand records.
-    """
-
-    __slots__ = ()
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Return how to make the record again."""
-        return type(self), tuple([getattr(self, name) for name in type(self).__match_args__])  # type: ignore[attr-defined]
+from safelight.catalogue.frozen import Frozen
+from safelight.catalogue.teaching import Slide, Step
 
 
 class ReviewState(StrEnum):
@@ -161,35 +149,6 @@ class Activity(Frozen):
     closing_html: str = ""
     grownup_title: str = ""
     grownup_html: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Step(Frozen):
-    """One timed step of a lesson or a home pack.
-
-    `part` is "core", "extend" or "extra"; `least` is a core step's minutes in the shortest version
-    of a lesson, and `brief` says what to leave out of it then.
-    """
-
-    name: str
-    minutes: int
-    part: str
-    line: int
-    least: int = 0
-    brief: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Slide(Frozen):
-    """What the rules ask of one slide. `part` is "core", "extend" or "extra"."""
-
-    id: str
-    title: str
-    part: str
-    words: int  # on the slide, its title and its notes aside
-    pictures: int
-    has_notes: bool
-    line: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from safelight.catalogue.activity_reader import read_activity
 from safelight.catalogue.front_matter import Source, Translation, read_front_matter, split
 from safelight.catalogue.links import resolve
 from safelight.catalogue.markdown import REFERENCE, parse
-from safelight.catalogue.model import Activity, Section, Slide, Step
+from safelight.catalogue.model import Activity, Section
 from safelight.catalogue.problems import Problem
 from safelight.catalogue.reading import Reading
 from safelight.catalogue.section_reader import cut_parts, read_sections, read_steps
 from safelight.catalogue.slide_reader import read_slides
 from safelight.catalogue.source_checks import check_text
+from safelight.catalogue.teaching import Slide, Step
 
 CHILDREN = "children/"
 

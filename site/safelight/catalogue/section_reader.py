@@ -8,8 +8,9 @@ from xml.etree.ElementTree import Element
 from safelight.catalogue.activity_reader import Part
 from safelight.catalogue.fragment_reader import read_fragments
 from safelight.catalogue.markdown import plain_text, text_runs
-from safelight.catalogue.model import Section, Step
+from safelight.catalogue.model import Section
 from safelight.catalogue.reading import Reading, digest_of
+from safelight.catalogue.teaching import Step
 
 _HEADING = re.compile(r"^## ", re.M)
 

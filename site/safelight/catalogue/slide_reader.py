@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 from safelight.catalogue.activity_reader import Part
 from safelight.catalogue.markdown import PARTS, plain_text
-from safelight.catalogue.model import Slide
 from safelight.catalogue.reading import Reading
+from safelight.catalogue.teaching import Slide
 
 SLIDES = "slides"
 NOTES = "notes"

@@ -53,6 +53,7 @@ LIVE = frozenset(
         "search",
         "suggest",
         "files",
+        "activity_files",
         "file",
         "check_code",
         "plan_csv",

@@ -35,7 +35,7 @@ def finder_names(catalogue: Catalogue) -> dict[str, dict[str, str]]:
             "medium": gettext("Needs some care"),
             "high": gettext("Sensitive"),
         },
-        "language": {one.tag: one.name for one in catalogue.languages.all},
+        "lang": {one.tag: one.name for one in catalogue.languages.all},
     }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from safelight.catalogue.model import Page, Slide
+from safelight.catalogue.model import Page
 from safelight.catalogue.page_types.page_type import Fault
+from safelight.catalogue.teaching import Slide
 
 MOST_WORDS = 40  # on a slide
 FEWEST, MOST = 6, 16  # slides

@@ -28,14 +28,13 @@ FILTERS: Mapping[str, Values] = {
     "minutes": lambda one: _time_of(one.minutes),
     "kind": lambda one: (one.page.type,),
     "level": lambda one: (one.page.facts.sensitivity,),
-    "language": lambda one: one.languages,
+    "lang": lambda one: one.languages,
 }
 
 
 def _years_of(one: Listed) -> tuple[str, ...]:
-    return tuple(
-        year.value for written in one.page.facts.school_years for year in years_of(written)
-    )
+    years = (year for written in one.page.facts.school_years for year in years_of(written))
+    return tuple(dict.fromkeys(year.value for year in years))
 
 
 def _time_of(minutes: int) -> tuple[str, ...]:

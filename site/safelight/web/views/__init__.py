@@ -45,6 +45,7 @@ RULES = (
     (f"{ACTIVITY}answers/", "answers", activities.answers),
     (f"{ACTIVITY}certificate/", "certificate", activities.certificate),
     (f"{ACTIVITY}check/", "check", activities.check),
+    (f"{ACTIVITY}files/", "activity_files", files.activity_files),
     (f"{ACTIVITY}words/", "words", activities.words),
     (f"{ACTIVITY}<part>/", "part", activities.part),
     (f"{ACTIVITY}<part>/answer/", "answer", activities.answer),

@@ -51,6 +51,11 @@ def files(language: str, key: str) -> Response:
     )
 
 
+def activity_files(language: str, band: str, slug: str) -> Response:
+    """Show every file of an activity: its parts have addresses beside this one."""
+    return files(language, f"children/{band}/{slug}")
+
+
 def file(language: str, key: str, name: str) -> Response:
     """Send one file."""
     from safelight.documents.office import offer_named

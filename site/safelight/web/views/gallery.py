@@ -13,6 +13,7 @@ from safelight.activities.screens import has_own_screens, is_checked_together
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.request import Span
 from safelight.web.contexts.activity import Screen, fill_activity, make_screen, make_whole
+from safelight.web.contexts.coverage import EFACW, coverage
 from safelight.web.contexts.help_card import HelpCard
 from safelight.web.contexts.listing import Listed
 from safelight.web.contexts.playground import make_play
@@ -64,5 +65,8 @@ def gallery() -> Response:
         examples=examples,
         play=make_play(activity) if activity else None,
         help_first=HelpCard(examples.get("help"), "You can tell someone.", (), None),
+        covered=coverage(
+            (examples["lesson"],) if "lesson" in examples else (), catalogue.frameworks, EFACW
+        ),
         found=tuple(PageResult(one, PASSAGE) for one in examples.values()),
     )
