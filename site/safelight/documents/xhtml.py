@@ -1,0 +1,123 @@
+"""Blocks as XHTML, for packages that learning platforms show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.sax.saxutils import escape, quoteattr
+
+from safelight.catalogue.body import (
+    Block,
+    Blocks,
+    Break,
+    DeckSlide,
+    Heading,
+    Inlines,
+    Listing,
+    Panel,
+    Paragraph,
+    Picture,
+    PlanStep,
+    Quote,
+    Run,
+    Table,
+)
+
+PictureAddress = Callable[[str], str]
+
+
+def inlines(words: Inlines) -> str:
+    """Return words as XHTML. What must not turn round is isolated."""
+    return "".join(_inline(one) for one in words if isinstance(one, Run | Break))
+
+
+def plain(words: Inlines) -> str:
+    """Return words without styles."""
+    return "".join(one.text if isinstance(one, Run) else " " for one in words)
+
+
+def plain_blocks(blocks: Blocks) -> str:
+    """Return the words of paragraphs and lists in one run, for formats that know no more."""
+    return " ".join(_plain_block(one) for one in blocks).strip()
+
+
+def blocks(all_blocks: Blocks, picture: PictureAddress) -> str:
+    """Return blocks as XHTML. `picture` gives the address of a picture in the package."""
+    return "".join(_block(one, picture) for one in all_blocks)
+
+
+def _inline(one: Run | Break) -> str:
+    if isinstance(one, Break):
+        return "<br/>"
+    text = escape(one.text)
+    for wanted, tag in (
+        (one.ltr, 'bdi dir="ltr"'),
+        (one.code, "code"),
+        (one.em, "em"),
+        (one.strong, "strong"),
+    ):
+        if wanted:
+            text = f"<{tag}>{text}</{tag.split()[0]}>"
+    if one.href and not one.href.startswith("#"):
+        return f"<a href={quoteattr(one.href)}>{text}</a>"
+    return text
+
+
+def _block(block: Block, picture: PictureAddress) -> str:
+    match block:
+        case Heading():
+            return f"<h{block.level}>{inlines(block.words)}</h{block.level}>"
+        case Paragraph():
+            return f"<p>{inlines(block.words)}</p>"
+        case Listing():
+            return _listing(block, picture)
+        case Table():
+            return _table(block)
+        case Picture():
+            size = f'width="{block.width}" height="{block.height}"'
+            source, alt = quoteattr(picture(block.name)), quoteattr(block.alt)
+            return f"<p><img src={source} alt={alt} {size}/></p>"
+        case Quote():
+            return f"<blockquote>{blocks(block.blocks, picture)}</blockquote>"
+        case _:
+            return _panel(block, picture)
+
+
+def _panel(block: Panel | PlanStep | DeckSlide, picture: PictureAddress) -> str:
+    inner = blocks(block.blocks, picture)
+    match block:
+        case Panel():
+            title, kind = block.title, block.kind
+        case PlanStep():
+            title, kind = block.name, "step"
+        case DeckSlide():
+            title, kind = block.title, "slide"
+    heading = f"<h3>{inlines(title)}</h3>" if title else ""
+    return f'<div class="panel {kind}">{heading}{inner}</div>'
+
+
+def _listing(block: Listing, picture: PictureAddress) -> str:
+    items = "".join(f"<li>{blocks(item, picture)}</li>" for item in block.items)
+    if not block.ordered:
+        return f"<ul>{items}</ul>"
+    start = f' start="{block.start}"' if block.start != 1 else ""
+    return f"<ol{start}>{items}</ol>"
+
+
+def _table(block: Table) -> str:
+    head = "".join(f'<th scope="col">{inlines(cell)}</th>' for cell in block.head)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{inlines(cell)}</td>" for cell in row) + "</tr>"
+        for row in block.rows
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _plain_block(block: Block) -> str:
+    match block:
+        case Paragraph() | Heading():
+            return plain(block.words)
+        case Listing():
+            return " ".join(plain_blocks(item) for item in block.items)
+        case Quote() | Panel():
+            return plain_blocks(block.blocks)
+    return ""
