@@ -15,8 +15,8 @@ from safelight.activities.marking import (
     moved,
     overall,
 )
-from safelight.activities.mixing import mixed
 from safelight.catalogue.activity_reader import letter_of
+from safelight.catalogue.mixing import mixed
 from safelight.catalogue.model import Activity, Option, Question
 
 WRITTEN = st.text(max_size=6)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from safelight.activities.mixing import mixed
 from safelight.activities.part_faults import activity_of
 from safelight.catalogue.activity_reader import letter_of
+from safelight.catalogue.mixing import mixed
 from safelight.catalogue.model import Activity, Option, Page, Question
 from safelight.catalogue.page_types.page_type import Fault
 

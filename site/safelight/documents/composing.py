@@ -21,6 +21,7 @@ from safelight.catalogue.body import (
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.lesson_versions import LENGTHS, SHORTEST
+from safelight.catalogue.mixing import mixed
 from safelight.catalogue.model import Page
 from safelight.catalogue.slide_reader import SLIDES
 from safelight.documents.edition import Edition, Reader, sections_for
@@ -29,6 +30,7 @@ from safelight.documents.manuscript import Imprint, Manuscript
 from safelight.documents.resolving import Resolver
 
 WHO_CAN_HELP = "who-can-help"
+IN_ORDER = "order"  # the kind of activity whose choices stand in their right order
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,9 @@ def _sections(body: Body, edition: Edition, resolver: Resolver) -> Iterator[Body
         if section.id == SLIDES and edition.reader is Reader.WHOLE:
             continue  # they stand in `slides`
         if section.task:  # its blocks hold the marks of what is right
-            yield replace(section, blocks=(), task=_task(section.task, edition, resolver))
+            yield replace(
+                section, blocks=(), task=_task(body.page, section.task, edition, resolver)
+            )
         else:
             blocks = resolver.blocks(tuple(_for_reader(section.blocks, edition)))
             yield replace(section, blocks=blocks)
@@ -138,7 +142,7 @@ def _slides(body: Body, edition: Edition, resolver: Resolver) -> tuple[DeckSlide
     return tuple(one for one in resolver.blocks(chosen) if isinstance(one, DeckSlide))
 
 
-def _task(task: Task, edition: Edition, resolver: Resolver) -> Task:
+def _task(page: Page, task: Task, edition: Edition, resolver: Resolver) -> Task:
     """Return the task; pupils get it without what is right and why."""
     for_pupils = edition.reader is Reader.PUPILS
     options = tuple(
@@ -150,6 +154,8 @@ def _task(task: Task, edition: Edition, resolver: Resolver) -> Task:
         )
         for one in task.options
     )
+    if for_pupils and page.facts.kind == IN_ORDER:
+        options = tuple(options[at] for at in mixed(len(options)))
     hint = () if for_pupils else resolver.blocks(task.hint)
     return Task(resolver.blocks(task.blocks), options, hint)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from safelight.activities.kind import Hint, Kind, Way
-from safelight.activities.mixing import mixed
 from safelight.activities.part_faults import Limits
 from safelight.catalogue.activity_reader import letter_of
+from safelight.catalogue.mixing import mixed
 from safelight.catalogue.model import Activity, Listing, Question
 
 

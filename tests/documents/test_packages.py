@@ -1,0 +1,151 @@
+"""Packages for learning platforms: whole, offline, and true to the activity."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+import pytest
+
+from safelight.catalogue.body_reader import BodyReader
+from safelight.catalogue.catalogue import Catalogue
+from safelight.documents.composing import Composer
+from safelight.documents.edition import Edition, Reader
+from safelight.documents.format import DocumentFormat, Studio
+from safelight.documents.formats import FORMATS
+from safelight.documents.manuscript import Manuscript
+from safelight.documents.packages.questions import questions_of
+from safelight.languages import read_texts
+from tests.sample_site import ROOT
+
+QUIZ = "children/8-10/surprise-or-secret"
+BY_NAME = {one.name: one for one in FORMATS}
+STUDIO = Studio(ROOT / "content" / "media")
+CP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
+
+
+@pytest.fixture(scope="module")
+def composer(catalogue: Catalogue) -> Composer:
+    texts = read_texts(ROOT / "translations", catalogue.languages)
+    return Composer(catalogue, texts, "https://safelight.example")
+
+
+def manuscript(
+    catalogue: Catalogue, composer: Composer, language: str, key: str, reader: Reader = Reader.WHOLE
+) -> Manuscript:
+    page = catalogue.page(language, key)
+    assert page is not None
+    body = BodyReader(catalogue, ROOT / "content").read(page)
+    return composer.compose(body, Edition(reader), "7KQM-X2DP")
+
+
+def members(made: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+def addresses(html: str) -> Iterator[tuple[str, str]]:
+    yield from re.findall(r'<(\w+)[^>]*\s(?:src|href)="([^"]+)"', html)
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ur"])
+@pytest.mark.parametrize("name", ["scorm", "cartridge"])
+def test_a_package_holds_everything_it_names_and_asks_the_network_for_nothing(
+    catalogue: Catalogue, composer: Composer, name: str, language: str
+) -> None:
+    files = members(BY_NAME[name].write(manuscript(catalogue, composer, language, QUIZ), STUDIO))
+    root = ElementTree.fromstring(files["imsmanifest.xml"])
+    named = {one.get("href") for one in root.iter() if one.tag.endswith("}file")}
+    assert named <= files.keys()
+    assert files.keys() - named == {"imsmanifest.xml"}
+    page = next(text for path, text in files.items() if path.endswith("index.html"))
+    ElementTree.fromstring(page.removeprefix("<!DOCTYPE html>\n"))
+    assert f'lang="{language}"' in page
+    assert ('dir="rtl"' in page) == (language != "en")
+    for tag, address in addresses(page):
+        if tag != "a":
+            assert "//" not in address, address
+            assert any(path.endswith(address) for path in files), address
+
+
+def test_a_scorm_package_is_one_page_that_speaks_to_the_platform(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    files = members(BY_NAME["scorm"].write(manuscript(catalogue, composer, "en", QUIZ), STUDIO))
+    root = ElementTree.fromstring(files["imsmanifest.xml"])
+    assert root.findtext(f"{CP}metadata/{CP}schemaversion") == "1.2"
+    for call in ("LMSInitialize", "LMSSetValue", "LMSCommit", "LMSFinish"):
+        assert call in files["package.js"]
+    assert "score" not in files["package.js"].replace("no score is kept", "")
+    assert files["index.html"].count("<fieldset") == 6
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_format_of_questions_holds_them_all_with_their_right_answers(
+    catalogue: Catalogue, composer: Composer, language: str
+) -> None:
+    one = manuscript(catalogue, composer, language, QUIZ)
+    questions = list(questions_of(one))
+    right = [[option.letter for option in question.right] for question in questions]
+    qti = members(BY_NAME["qti"].write(one, STUDIO))
+    for question, letters in zip(questions, right, strict=True):
+        item = ElementTree.fromstring(qti[f"{question.id}.xml"])
+        values = [value.text for value in item.iter() if value.tag.endswith("}value")]
+        assert values[: len(letters)] == letters
+    moodle = ElementTree.fromstring(BY_NAME["moodle"].write(one, STUDIO))
+    asked = [one for one in moodle if one.get("type") == "multichoice"]
+    for element, question in zip(asked, questions, strict=True):
+        fractions = [float(answer.get("fraction", "0")) for answer in element.iter("answer")]
+        assert [share > 0 for share in fractions] == [option.right for option in question.options]
+        assert sum(share for share in fractions if share > 0) == pytest.approx(100, abs=0.01)
+    gift = BY_NAME["gift"].write(one, STUDIO).decode()
+    assert gift.count("::") == 2 * len(questions)
+    assert len(re.findall(r"^\t(?:=|~%\d)", gift, re.M)) == sum(map(len, right))
+
+
+def test_signs_of_gift_in_a_question_are_words(catalogue: Catalogue, composer: Composer) -> None:
+    from safelight.documents.packages.moodle import _safe
+
+    assert _safe("a = b {c}: ~d #e") == r"a \= b \{c\}\: \~d \#e"
+
+
+@pytest.mark.parametrize("written_as", FORMATS, ids=lambda one: one.name)
+def test_the_same_manuscript_gives_the_same_bytes(
+    catalogue: Catalogue, composer: Composer, written_as: DocumentFormat
+) -> None:
+    page = catalogue.page("ar", QUIZ)
+    assert page is not None
+    if written_as.makes(page, Reader.WHOLE):
+        one = manuscript(catalogue, composer, "ar", QUIZ)
+        assert written_as.write(one, STUDIO) == written_as.write(one, STUDIO)
+
+
+def test_steps_to_put_in_order_are_mixed_for_pupils(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    page = next(one for one in catalogue.sources() if one.facts.kind == "order")
+    whole = manuscript(catalogue, composer, "en", page.key)
+    sheet = manuscript(catalogue, composer, "en", page.key, Reader.PUPILS)
+    for ours, theirs in zip(whole.sections, sheet.sections, strict=True):
+        if ours.task and theirs.task and len(ours.task.options) > 1:
+            before = [option.words for option in ours.task.options]
+            after = [option.words for option in theirs.task.options]
+            assert before != after
+            assert sorted(map(str, before)) == sorted(map(str, after))
+
+
+def test_content_is_nowhere_near_a_pupils_answer(catalogue: Catalogue, composer: Composer) -> None:
+    """No format of a pupils' sheet says which answer is right, or why."""
+    page = catalogue.page("en", QUIZ)
+    assert page is not None
+    assert page.activity is not None
+    sheet = manuscript(catalogue, composer, "en", QUIZ, Reader.PUPILS)
+    said = [option.feedback for one in page.activity.questions for option in one.options]
+    for written_as in FORMATS:
+        if written_as.makes(page, Reader.PUPILS):
+            made = written_as.write(sheet, STUDIO)
+            assert not any(one[:25].encode() in made for one in said if one), written_as.name
