@@ -69,7 +69,7 @@ def _index(text: Text) -> Indexed:
         entry.add(text.language, heading, HEADING)
     for sentence in text.sentences:
         entry.add_sentence(text.language, sentence, BODY)
-    return Indexed(entry.document(text.key, text.language, text.facets, 1.0), entry.surfaces)
+    return entry.indexed(text.key, text.language, text.facets)
 
 
 def _marked(span: Span) -> str:

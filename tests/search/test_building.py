@@ -23,7 +23,7 @@ def corpora(made: Made, texts: dict[str, str]) -> Corpora:
         made.append(key)
         entry = Entry()
         entry.add_sentence("en", text, 1.0)
-        return Indexed(entry.document(key, "en", {}, 1.0), entry.surfaces)
+        return entry.indexed(key, "en", {})
 
     return {
         "en": {

@@ -159,9 +159,9 @@ def surfaces_of(indexed: Iterable[Indexed]) -> list[Surface]:
     stems: dict[str, str] = {}
     shown: Counter[str] = Counter()
     for one in indexed:
-        for surface, (stem, is_shown) in one.surfaces.items():
-            stems[surface] = stem
-            shown[surface] += is_shown
+        stems.update(one.surfaces)
+        shown.update(one.surfaces.keys())
+        shown.subtract(one.hidden)
     return [Surface(surface, stem, shown[surface]) for surface, stem in stems.items()]
 
 

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from threading import Lock
 from typing import Any
 
-from safelight.search.backend import Stored
-from safelight.search.posting_lists import PARTED, unpacked
+from safelight.search.backend import PARTED, Stored
+from safelight.search.posting_lists import unpacked
 from safelight.search.ranking import NO_POSTINGS, Postings, mask_of
 from safelight.search.recent import Recent
 from safelight.search.scoring import impact, length_norm, rarity

@@ -6,11 +6,12 @@ The numbers are this machine's own, so an index is not carried to another.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
+from safelight.search.backend import PARTED
 from safelight.search.ranking import mask_of
 
-PARTED = "\x1f"  # between the name and the value of a facet
 _SMALL, _SMALLEST = 1 << 16, 1 << 8
 
 
@@ -19,26 +20,23 @@ class Lists:
 
     def __init__(self) -> None:
         self.count = 0
-        self._words: dict[str, tuple[array[int], array[float]]] = {}
-        self._facets: dict[str, list[int]] = {}
+        # Of each stem the numbers of its documents and, between them, what it weighs in each.
+        self._words: defaultdict[str, list[float]] = defaultdict(list)
+        self._facets: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, bag: Mapping[str, float], facets: Mapping[str, tuple[str, ...]]) -> None:
         """Put in the next document."""
         words, number = self._words, self.count
         for stem, weight in bag.items():
-            held = words.get(stem)
-            if held is None:
-                held = words[stem] = (array("I"), array("f"))
-            held[0].append(number)
-            held[1].append(weight)
+            words[stem].extend((number, weight))
         for name, values in facets.items():
             for value in values:
-                self._facets.setdefault(f"{name}{PARTED}{value}", []).append(number)
+                self._facets[f"{name}{PARTED}{value}"].append(number)
         self.count += 1
 
     def words(self) -> Iterable[tuple[str, bytes]]:
         """Yield each stem with its list."""
-        return ((stem, packed(*held)) for stem, held in self._words.items())
+        return ((stem, packed(held[::2], held[1::2])) for stem, held in self._words.items())
 
     def facets(self) -> Iterable[tuple[str, bytes]]:
         """Yield each facet and value with its documents, one bit each."""
@@ -47,13 +45,12 @@ class Lists:
             yield value, mask_of(numbers, self.count).to_bytes(size, "little")
 
 
-def packed(documents: array[int], weights: array[float]) -> bytes:
-    """Return a list as bytes, in as few as hold it without loss."""
-    numbers = array("H", documents) if documents[-1] < _SMALL else documents
-    if max(weights) < _SMALLEST and all(map(float.is_integer, weights)):
-        weights = array("B", map(int, weights))  # type: ignore[assignment]
-    codes = f"{numbers.typecode}{weights.typecode}".encode()
-    return codes + numbers.tobytes() + weights.tobytes()
+def packed(documents: Sequence[float], weights: Sequence[float]) -> bytes:
+    """Return a list as bytes, in as few as hold it."""
+    numbers = array("H" if documents[-1] < _SMALL else "I", documents)
+    small = max(weights) < _SMALLEST and all(map(float.is_integer, weights))
+    worth = array("B", map(int, weights)) if small else array("f", weights)
+    return f"{numbers.typecode}{worth.typecode}".encode() + numbers.tobytes() + worth.tobytes()
 
 
 def unpacked(record: bytes) -> tuple[array[int], array[float]]:

@@ -11,6 +11,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from safelight.search.backend import Surface
@@ -43,9 +44,12 @@ class Spelling:
     @classmethod
     def of(cls, words: list[str]) -> Spelling:
         """Return the spelling of these words."""
-        filed = sorted(
-            _sum(left) << 32 | at for at, word in enumerate(words) for left in _deletes(word)
-        )
+        filed = [
+            one << 32 | at
+            for at, word in enumerate(words)
+            for one in map(zlib.crc32, map(str.encode, _deletes(word)))
+        ]
+        filed.sort()
         return cls(words, array("Q", filed), [])
 
     def _filed_under(self, left: str) -> Iterator[int]:
@@ -86,10 +90,10 @@ def _sum(text: str) -> int:
 
 def _deletes(word: str) -> set[str]:
     """Return what is left of the beginning of a word without up to one or two letters."""
-    left = edge = {word[:BEGINNING]}
-    for _ in range(1 if len(word) <= SHORT else 2):
-        edge = {one[:at] + one[at + 1 :] for one in edge for at in range(len(one))}
-        left = left | edge
+    start = word[:BEGINNING]
+    left = {start, *map("".join, combinations(start, len(start) - 1))}
+    if len(word) > SHORT:
+        left.update(map("".join, combinations(start, len(start) - 2)))
     return left
 
 

@@ -87,9 +87,10 @@ def _add(writer: Any, documents: Iterable[Document]) -> None:
     for one in documents:
         lists.add(one.bag, one.facets)
         length = sum(one.bag.values())
+        stored = Stored.of(one.key, one.passages, one.passage_stems)
         writer.add_document(
             head=marshal.dumps((one.key, one.language, length, one.prior)),
-            text=marshal.dumps((one.passages, one.passage_stems)),
+            text=marshal.dumps((stored.passages, stored.stems)),
         )
     writer.add_document(words=lists.words(), facets=lists.facets())
 
