@@ -14,8 +14,12 @@ def passage(stored: Stored, stems: frozenset[str]) -> tuple[Span, ...]:
     if not stored.passages:
         return ()
     at = _best_line(stored.stems, stems)
-    line = stored.stems.split(PARTED)[at].replace(" / ", "/")
-    return mark(stored.passages.split(PARTED)[at], line[1:-1], stems)
+    line = _line(stored.stems, at).replace(" / ", "/")
+    return mark(_line(stored.passages, at), line[1:-1], stems)
+
+
+def _line(text: str, number: int) -> str:
+    return text.split(PARTED, number + 1)[number]
 
 
 def _best_line(lines: str, stems: frozenset[str]) -> int:

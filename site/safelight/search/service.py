@@ -148,11 +148,15 @@ class Search:
     def _with_passages(
         self, hits: list[Hit], language: str, generation: str, understood: Understood
     ) -> tuple[Found, ...]:
-        stems = stems_of(understood.units)
         keys = [hit.key for hit in hits]
         stored = {one.key: one for one in self.backend.fetch(language, keys, generation)}
         return tuple(
-            Found(hit.key, hit.language, hit.score, passage(stored[hit.key], stems))
+            Found(
+                hit.key,
+                hit.language,
+                hit.score,
+                passage(stored[hit.key], stems_of(understood.units, hit.matched)),
+            )
             for hit in hits
             if hit.key in stored
         )
@@ -211,9 +215,15 @@ def filters_of(request: Request) -> Mapping[str, frozenset[str]]:
     return {**request.filters, **scope}
 
 
-def stems_of(units: Iterable[Unit]) -> frozenset[str]:
-    """Return every stem that is looked for."""
-    return frozenset(stem for unit in units for one in unit.alternatives for stem in one.stems)
+def stems_of(units: Iterable[Unit], matched: int = -1) -> frozenset[str]:
+    """Return every stem that is looked for, or those of the units that matched."""
+    return frozenset(
+        stem
+        for at, unit in enumerate(units)
+        if matched >> at & 1
+        for one in unit.alternatives
+        for stem in one.stems
+    )
 
 
 def open_search(

@@ -23,7 +23,7 @@ from safelight.search.changes import ALWAYS_WRITTEN, change_of, link_files, note
 from safelight.search.decoded_index import DecodedIndex, numbers_of
 from safelight.search.generations import Generations
 from safelight.search.posting_lists import Lists
-from safelight.search.ranking import best, count, narrow, passing, score, union
+from safelight.search.ranking import best, count, narrow, only, passing, score, union
 from safelight.search.surfaces import NAME as SURFACES
 from safelight.search.surfaces import read_surfaces, write_surfaces
 
@@ -176,12 +176,12 @@ class WhooshBackend:
         opened = self._open(query.language)
         if opened is None or not query.units:
             return NO_RESULTS
-        scores, masks = score(query.units, opened.postings)
+        scores, masks = score(query.units, opened.postings, len(opened.keys))
         found = union(masks)
         passed = passing(query.filters, opened.facets)
         kept = narrow(found, passed)
         if passed:
-            scores = {one: value for one, value in scores.items() if kept >> one & 1}
+            scores = only(scores, kept, len(opened.keys))
         keys, languages = opened.keys, opened.languages
         top = best(scores, query.offset + query.limit, keys.__getitem__)[query.offset :]
         hits = tuple(
