@@ -23,15 +23,24 @@ from safelight.search.ranking import NO_POSTINGS, Postings, mask_of
 from safelight.search.recent import Recent
 from safelight.search.scoring import impact, length_norm, rarity
 
-MOST_POSTINGS = 400_000  # decoded, of one language: 12 bytes each
-MOST_LETTERS = 4_000_000  # of sentences kept, of one language
+MOST_DECODED = 12_000_000  # bytes of posting lists that are kept, of all languages
+MOST_STORED = 16_000_000  # bytes of sentences
+
+
+class Memory:
+    """What was decoded lately, of all the indexes of a process together."""
+
+    def __init__(self) -> None:
+        self.postings: Recent[Postings] = Recent(MOST_DECODED)
+        self.stored: Recent[Stored] = Recent(MOST_STORED)
 
 
 class DecodedIndex:
     """What is known of the documents of an open Whoosh reader. Threads may share it."""
 
-    def __init__(self, reader: Any, generation: str) -> None:
+    def __init__(self, reader: Any, generation: str, memory: Memory) -> None:
         self.generation = generation
+        self._memory, self._mark = memory, object()
         self._reader = reader
         # Threads that still read an old generation keep its files open until they let go of it.
         self.close = weakref.finalize(self, reader.close)
@@ -50,8 +59,6 @@ class DecodedIndex:
         self._norms = [length_norm(one, average) for one in lengths]
         self._numbers = {key: at for at, key in enumerate(self.keys) if key}
         self.facets = self._facets()
-        self._postings: Recent[Postings] = Recent(MOST_POSTINGS)
-        self._stored: Recent[Stored] = Recent(MOST_LETTERS)
 
     def _facets(self) -> dict[str, dict[str, int]]:
         masks: dict[str, dict[str, int]] = {}
@@ -72,12 +79,13 @@ class DecodedIndex:
 
     def postings(self, stem: str) -> Postings:
         """Return the postings of a stem, decoded once."""
-        found = self._postings.get(stem)
+        key = self._mark, stem
+        found = self._memory.postings.get(key)
         if found is None:
             with self._lock:
                 records = tuple(self._records("words", stem.encode()))
             found = self._decoded(records) if records else NO_POSTINGS
-            self._postings.put(stem, found, len(found.documents) + 1)
+            self._memory.postings.put(key, found, found.bytes)
         return found
 
     def _decoded(self, records: tuple[tuple[int, bytes], ...]) -> Postings:
@@ -102,14 +110,14 @@ class DecodedIndex:
 
     def stored(self, key: str) -> Stored | None:
         """Return the sentences of a document."""
-        found = self._stored.get(key)
+        found = self._memory.stored.get((self._mark, key))
         number = self._numbers.get(key)
         if found is None and number is not None:
             with self._lock:
                 base, texts = next(one for one in reversed(self._texts) if one[0] <= number)
                 text = texts[number - base]
             found = Stored(key, *marshal.loads(text))  # noqa: S302 - written by ourselves
-            self._stored.put(key, found, len(text))
+            self._memory.stored.put((self._mark, key), found, len(text))
         return found
 
 

@@ -6,6 +6,7 @@ A set of documents is a number with one bit for each, so facets are counted by c
 from __future__ import annotations
 
 import heapq
+import sys
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
@@ -25,6 +26,11 @@ class Postings(NamedTuple):
     documents: array[int]
     impacts: array[float]
     mask: int
+
+    @property
+    def bytes(self) -> int:
+        """Return how much memory they take."""
+        return sum(map(sys.getsizeof, self))
 
 
 NO_POSTINGS = Postings(array("I"), array("d"), 0)

@@ -178,12 +178,12 @@ class Search:
         return found
 
     def _read_language(self, tag: str) -> _Language:
-        surfaces = list(self.backend.vocabulary(tag))
+        vocabulary = Vocabulary(self.backend.vocabulary(tag))
         folder = self.folder / SPELLING
-        spelling = read_spelling(folder, tag) or bring_up_to_date(folder, tag, surfaces)
+        spelling = read_spelling(folder, tag) or bring_up_to_date(folder, tag, vocabulary)
         translate = self.translate[tag]
         return _Language(
-            Known(Vocabulary(surfaces), spelling),
+            Known(vocabulary, spelling),
             Subjects.read(self.catalogue, tag, translate),
             Suggestions.read(self.catalogue, tag, translate),
         )

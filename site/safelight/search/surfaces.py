@@ -21,6 +21,7 @@ def read_surfaces(folder: Path) -> Iterator[Surface]:
     path = folder / NAME
     if not path.is_file():
         return
-    for line in path.read_text(encoding="utf-8").splitlines():
-        surface, stem, documents = line.split("\t")
-        yield Surface(surface, stem, int(documents))
+    with path.open(encoding="utf-8", newline="\n") as file:
+        for line in file:
+            surface, stem, documents = line.split("\t")
+            yield Surface(surface, stem, int(documents))

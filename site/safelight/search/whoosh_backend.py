@@ -20,7 +20,7 @@ from whoosh.codec import default_codec
 
 from safelight.search.backend import Document, Documents, Hit, Query, Results, Stored, Surface
 from safelight.search.changes import ALWAYS_WRITTEN, change_of, link_files, note_digests
-from safelight.search.decoded_index import DecodedIndex, numbers_of
+from safelight.search.decoded_index import DecodedIndex, Memory, numbers_of
 from safelight.search.generations import Generations
 from safelight.search.posting_lists import Lists
 from safelight.search.ranking import best, count, narrow, only, passing, score, union
@@ -105,6 +105,7 @@ class WhooshBackend:
         self._lock = Lock()
         self._stamp = (0, 0)
         self._generation = ""
+        self._memory = Memory()
         self._opened: dict[str, DecodedIndex] = {}
 
     def build(
@@ -167,7 +168,9 @@ class WhooshBackend:
             with self._lock:
                 place = self._generations.place(self._generation, language)
                 if language not in self._opened and place.is_dir():
-                    self._opened[language] = DecodedIndex(_reader(place), self._generation)
+                    self._opened[language] = DecodedIndex(
+                        _reader(place), self._generation, self._memory
+                    )
                 opened = self._opened.get(language)
         return opened
 
@@ -196,7 +199,9 @@ class WhooshBackend:
         if generation and generation != self._generation:
             # Another one was published since the search: seldom, so it is opened for this once.
             place = self._generations.place(generation, language)
-            opened = DecodedIndex(_reader(place), generation) if place.is_dir() else opened
+            opened = (
+                DecodedIndex(_reader(place), generation, self._memory) if place.is_dir() else opened
+            )
         if opened is None:
             return ()
         return tuple(one for key in keys if (one := opened.stored(key)))
