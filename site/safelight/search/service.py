@@ -216,12 +216,14 @@ def filters_of(request: Request) -> Mapping[str, frozenset[str]]:
 
 
 def stems_of(units: Iterable[Unit], matched: int = -1) -> frozenset[str]:
-    """Return every stem that is looked for, or those of the units that matched."""
+    """Return every stem that is looked for, but for those that a page cannot hold of which these
+    units matched."""
     return frozenset(
         stem
         for at, unit in enumerate(units)
-        if matched >> at & 1
         for one in unit.alternatives
+        # Of two stems that are needed together a page may hold one.
+        if matched >> at & 1 or len(one.stems) > 1
         for stem in one.stems
     )
 
