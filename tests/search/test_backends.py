@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -288,3 +289,24 @@ def test_threads_get_the_same_answers_as_one(make: MakeBackend, tmp_path: Path) 
         answers = list(pool.map(lambda word: (word, find(cold, word, words[0])), asked))
     cold.close()
     assert all(expected[word] == found for word, found in answers)
+
+
+_copied: list[SearchBackend] = []
+
+
+def ask_copy(word: str) -> list[str]:
+    return keys(_copied[-1], word)
+
+
+def test_a_copy_of_a_process_gets_the_same_answers(
+    make_whoosh: MakeBackend, tmp_path: Path
+) -> None:
+    """A file that two processes have opened once has one place at which it is read."""
+    words = [f"w{n}" for n in range(400)]
+    engine = make_whoosh(tmp_path)
+    publish(engine, *(document(f"p{n:03}", words[n]) for n in range(400)))
+    assert keys(engine, words[0]) == ["p000"]
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(4, context, _copied.append, (engine,)) as pool:
+        found = list(pool.map(ask_copy, words * 4, chunksize=50))
+    assert found == [[f"p{n:03}"] for n in range(400)] * 4

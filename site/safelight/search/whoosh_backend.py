@@ -103,7 +103,7 @@ class WhooshBackend:
     def __init__(self, folder: Path) -> None:
         self._generations = Generations(folder, FORM)
         self._lock = Lock()
-        self._stamp = (0, 0)
+        self._stamp = (0, 0, 0)
         self._generation = ""
         self._memory = Memory()
         self._opened: dict[str, DecodedIndex] = {}
