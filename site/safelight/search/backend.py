@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 PAGE_LENGTH = 10  # hits
 PARTED = "\x1f"  # between texts that are kept as one; none of them holds it
@@ -129,8 +129,7 @@ class Stored:
         return cls(key, PARTED.join(passages), stems.replace("/", " / "))
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """A word as it is written, for spelling.
 
     `documents` counts where it can be read; none for words that are for matching only.

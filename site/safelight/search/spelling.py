@@ -1,7 +1,7 @@
 """Misspelt words: which words of the index were meant, by symmetric deletes.
 
-Every word is filed under what is left of its beginning when up to two letters are taken out. So is
-a misspelt word, and the two meet. Instead of a dictionary of texts, which would take a hundred
+Every beginning is filed under what is left of it when up to two letters are taken out. So is that
+of a misspelt word, and the two meet. Instead of a dictionary of texts, which would take a hundred
 megabytes, the files are checksums in order, eight bytes each.
 """
 
@@ -11,7 +11,8 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from safelight.search.backend import Surface
@@ -42,31 +43,39 @@ class Spelling:
         self.more = more  # words that came later: few, and looked through one by one
 
     @classmethod
-    def of(cls, words: list[str]) -> Spelling:
+    def of(cls, words: Iterable[str]) -> Spelling:
         """Return the spelling of these words."""
+        ordered = sorted(words)
+        # Words that begin alike stand together, and only the first of them is filed.
+        firsts = {word[:BEGINNING]: at for at, word in reversed(tuple(enumerate(ordered)))}
         filed = [
             one << 32 | at
-            for at, word in enumerate(words)
-            for one in map(zlib.crc32, map(str.encode, _deletes(word)))
+            for at in firsts.values()
+            for one in map(zlib.crc32, map(str.encode, _deletes(ordered[at])))
         ]
         filed.sort()
-        return cls(words, array("Q", filed), [])
+        return cls(ordered, array("Q", filed), [])
 
-    def _filed_under(self, left: str) -> Iterator[int]:
-        first = _sum(left) << 32
+    def _filed_under(self, left: str) -> Iterator[str]:
+        first = zlib.crc32(left.encode()) << 32
         at = bisect_left(self.filed, first)
         while at < len(self.filed) and self.filed[at] <= first | _LOW:
-            yield self.filed[at] & _LOW
+            yield from self._beginning_like(self.filed[at] & _LOW)
             at += 1
+
+    def _beginning_like(self, number: int) -> Iterator[str]:
+        start = self.words[number][:BEGINNING]
+        rest = (self.words[at] for at in range(number, len(self.words)))
+        return takewhile(lambda word: word[:BEGINNING] == start, rest)
 
     def corrections(self, typed: str, vocabulary: Vocabulary) -> list[Correction]:
         """Return the words that may have been meant, the likeliest first."""
         if not SHORTEST <= len(typed) <= LONGEST or not typed.isalpha():
             return []
         most = 1 if len(typed) <= SHORT else 2
-        numbers = {at for left in _deletes(typed) for at in self._filed_under(left)}
+        near = {word for left in _deletes(typed) for word in self._filed_under(left)}
         found = []
-        for word in (*(self.words[at] for at in numbers), *self.more):
+        for word in (*near, *self.more):
             wrong = distance(typed, word, most)
             known = vocabulary.get(word) if wrong <= most else None
             if known:
@@ -80,12 +89,9 @@ def fit_words(surfaces: Iterable[Surface]) -> list[str]:
     fit = [
         one for one in surfaces if SHORTEST <= len(one.surface) <= LONGEST and one.surface.isalpha()
     ]
-    fit.sort(key=lambda one: (-one.documents, one.surface))
+    fit.sort()
+    fit.sort(key=attrgetter("documents"), reverse=True)  # those on as many pages stay in order
     return [one.surface for one in fit[:MOST_WORDS]]
-
-
-def _sum(text: str) -> int:
-    return zlib.crc32(text.encode())
 
 
 def _deletes(word: str) -> set[str]:
