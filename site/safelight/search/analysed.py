@@ -74,10 +74,11 @@ class Analysed:
         database = self._database
         database.execute("DELETE FROM built WHERE generation = ?", (generation,))
         database.execute("INSERT INTO built VALUES (?, ?)", (generation, json.dumps(digests)))
-        rows = database.execute("SELECT rowid FROM built ORDER BY rowid DESC").fetchall()
-        for (row,) in rows[KEPT:]:
+        rows = database.execute("SELECT rowid, digests FROM built ORDER BY rowid DESC").fetchall()
+        kept = {made_of for _, made_of in rows[:KEPT]}
+        for row, _ in rows[KEPT:]:
             database.execute("DELETE FROM built WHERE rowid = ?", (row,))
-        if len(rows) > KEPT:
+        if not kept.issuperset(made_of for _, made_of in rows):
             database.execute(
                 "DELETE FROM records WHERE digest NOT IN"
                 " (SELECT value FROM built, json_each(built.digests))"
