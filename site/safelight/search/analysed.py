@@ -18,7 +18,6 @@ from safelight.search.backend import PARTED, Document
 from safelight.search.corpus import Indexed
 
 _TABLES = """
-PRAGMA page_size = 32768;
 PRAGMA synchronous = OFF; -- it can be made again
 DROP TABLE IF EXISTS analysed; -- in which records had another form
 CREATE TABLE IF NOT EXISTS records (digest TEXT PRIMARY KEY, record BLOB);

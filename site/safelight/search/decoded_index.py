@@ -3,8 +3,8 @@
 A Whoosh reader must not be used by two threads at once: it is read under a lock, and everything
 that is kept is never changed again.
 
-Each segment holds its posting lists in its last document, which is none of ours: a list is the
-value that goes with the one posting of its stem.
+Each segment holds its posting lists in its last document, which is none of ours: a block of them is
+the value that goes with the one posting of a term.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from threading import Lock
 from typing import Any
 
 from safelight.search.backend import PARTED, Stored
-from safelight.search.posting_lists import unpacked
+from safelight.search.posting_lists import block_of, list_in, unpacked
 from safelight.search.ranking import NO_POSTINGS, Postings, mask_of
 from safelight.search.recent import Recent
 from safelight.search.scoring import impact, length_norm, rarity
@@ -83,12 +83,14 @@ class DecodedIndex:
         found = self._memory.postings.get(key)
         if found is None:
             with self._lock:
-                records = tuple(self._records("words", stem.encode()))
+                blocks = tuple(self._records("words", block_of(stem).encode()))
+            lists = ((base, list_in(block, stem)) for base, block in blocks)
+            records = [(base, record) for base, record in lists if record]
             found = self._decoded(records) if records else NO_POSTINGS
             self._memory.postings.put(key, found, found.bytes)
         return found
 
-    def _decoded(self, records: tuple[tuple[int, bytes], ...]) -> Postings:
+    def _decoded(self, records: list[tuple[int, bytes]]) -> Postings:
         if len(self._leaves) == 1:  # as it was built: no document has been taken out
             documents, weights = unpacked(records[0][1])
         else:
@@ -99,7 +101,7 @@ class DecodedIndex:
         impacts = array("d", [impact(rare, w, norms[one], priors[one]) for one, w in held])
         return Postings(documents, impacts, mask_of(documents, len(self.keys)))
 
-    def _joined(self, records: tuple[tuple[int, bytes], ...]) -> tuple[array[int], array[float]]:
+    def _joined(self, records: list[tuple[int, bytes]]) -> tuple[array[int], array[float]]:
         documents, weights = array("I"), array("f")
         for base, record in records:
             for number, weight in zip(*unpacked(record), strict=True):

@@ -5,6 +5,8 @@ The numbers are this machine's own, so an index is not carried to another.
 
 from __future__ import annotations
 
+import marshal
+import zlib
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from safelight.search.backend import PARTED
 from safelight.search.ranking import mask_of
 
+BLOCKS = 1024  # of stems: Whoosh takes longer over each of its terms than we over a list
 _SMALL, _SMALLEST = 1 << 16, 1 << 8
 
 
@@ -35,14 +38,28 @@ class Lists:
         self.count += 1
 
     def words(self) -> Iterable[tuple[str, bytes]]:
-        """Yield each stem with its list."""
-        return ((stem, packed(held[::2], held[1::2])) for stem, held in self._words.items())
+        """Yield each block with the lists of its stems."""
+        blocks: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
+        for stem, held in self._words.items():
+            blocks[block_of(stem)][stem] = packed(held[::2], held[1::2])
+        return ((name, marshal.dumps(lists)) for name, lists in blocks.items())
 
     def facets(self) -> Iterable[tuple[str, bytes]]:
         """Yield each facet and value with its documents, one bit each."""
         size = self.count // 8 + 1
         for value, numbers in self._facets.items():
             yield value, mask_of(numbers, self.count).to_bytes(size, "little")
+
+
+def block_of(stem: str) -> str:
+    """Return the name of the block in which a stem stands, whichever segment it is in."""
+    return f"{zlib.crc32(stem.encode()) % BLOCKS:x}"
+
+
+def list_in(block: bytes, stem: str) -> bytes | None:
+    """Return the list of a stem, or None when the block has none."""
+    lists: dict[str, bytes] = marshal.loads(block)  # noqa: S302 - written by ourselves
+    return lists.get(stem)
 
 
 def packed(documents: Sequence[float], weights: Sequence[float]) -> bytes:
