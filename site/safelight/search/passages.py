@@ -13,28 +13,30 @@ def passage(stored: Stored, stems: frozenset[str]) -> tuple[Span, ...]:
     """Return the first sentence that holds most of the stems, marked."""
     if not stored.passages:
         return ()
-    at = _best_line(stored.stems, stems)
-    line = _line(stored.stems, at).replace(" / ", "/")
-    return mark(_line(stored.passages, at), line[1:-1], stems)
+    end = _end_of_best(stored.stems, stems)
+    start = stored.stems.rfind(PARTED, 0, end) + 1
+    line = stored.stems[start + 1 : end - 1].replace(" / ", "/")
+    at = stored.stems.count(PARTED, 0, end)
+    return mark(stored.passages.split(PARTED, at + 1)[at], line, stems)
 
 
-def _line(text: str, number: int) -> str:
-    return text.split(PARTED, number + 1)[number]
-
-
-def _best_line(lines: str, stems: frozenset[str]) -> int:
-    """Return the number of the first line that holds most of the stems."""
-    held: dict[int, int] = {}
+def _end_of_best(lines: str, stems: frozenset[str]) -> int:
+    """Return where the first line ends that holds most of the stems."""
+    held: dict[int, int] = {}  # how many, by where a line ends
+    last = len(lines)
     for stem in stems:
-        word, line, end = f" {stem} ", 0, 0
+        word = f" {stem} "
         at = lines.find(word)
         while at >= 0:
-            line += lines.count(PARTED, end, at)
-            held[line] = held.get(line, 0) + 1
             end = lines.find(PARTED, at)
-            at = lines.find(word, end) if end >= 0 else -1
-    most = max(held.values(), default=0)
-    return min((line for line, count in held.items() if count == most), default=0)
+            end = end if end >= 0 else last
+            held[end] = held.get(end, 0) + 1
+            at = lines.find(word, end)
+    if not held:
+        end = lines.find(PARTED)
+        return end if end >= 0 else last
+    most = max(held.values())
+    return min(end for end, count in held.items() if count == most)
 
 
 def mark(sentence: str, line: str, stems: frozenset[str]) -> tuple[Span, ...]:
