@@ -69,7 +69,7 @@ def _index(text: Text) -> Indexed:
         entry.add(text.language, heading, HEADING)
     for sentence in text.sentences:
         entry.add_sentence(text.language, sentence, BODY)
-    return Indexed(entry.document(text.key, text.language, text.facets, 1.0), entry.surfaces)
+    return entry.indexed(text.key, text.language, text.facets)
 
 
 def _marked(span: Span) -> str:
@@ -110,9 +110,11 @@ class Ours:
         """Return a page of results, as the service makes it."""
         asked = understand(" ".join(words), language, language, self.know(language))
         results = self.backend.search(Query(language, asked.units, {}, FACETS))
-        stems = stems_of(asked.units)
         stored = self.backend.fetch(language, [hit.key for hit in results.hits])
-        hits = [(one.key, "".join(map(_marked, passage(one, stems)))) for one in stored]
+        hits = []
+        for hit, one in zip(results.hits, stored, strict=True):
+            shown = passage(one, stems_of(asked.units, hit.matched))
+            hits.append((one.key, "".join(map(_marked, shown))))
         return results.total, hits, {one.name: dict(one.counts) for one in results.facets}
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+import importlib
 
+import pytest
+import Stemmer
+
+from safelight.catalogue.catalogue import Catalogue
 from safelight.search.analysers.language import analyser
 
 MEET = [
@@ -72,3 +76,20 @@ def test_every_word_has_a_stem(tag: str) -> None:
     words = analyser(tag).words("It’s Grandad’s tablet, l’école, سلامة ى 7 x")
     assert len(words) == 8
     assert all(all(word.stems) for word in words)
+
+
+SNOWBALL = {"en": "english", "fr": "french", "es": "spanish", "pl": "polish", "ar": "arabic"}
+
+
+@pytest.mark.parametrize("tag", SNOWBALL)
+def test_stems_made_in_c_are_those_made_in_python(catalogue: Catalogue, tag: str) -> None:
+    """An index must find the same on a machine for which there is no stemmer in C."""
+    name = SNOWBALL[tag]
+    module = importlib.import_module(f"snowballstemmer.{name}_stemmer")
+    in_python = getattr(module, f"{name.title()}Stemmer")()
+    in_c = Stemmer.Stemmer(name)
+    pages = (page for (language, _), page in catalogue.pages.items() if language == tag)
+    texts = " ".join(section.words for page in pages for section in page.sections)
+    words = {word.surface for word in analyser(tag).words(texts)}
+    assert len(words) > 1_000
+    assert in_c.stemWords(sorted(words)) == in_python.stemWords(sorted(words))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from safelight.search.backend import (
     Query,
     Results,
     SearchBackend,
+    Stored,
     Surface,
     Unit,
 )
@@ -226,9 +228,10 @@ def test_a_page_of_a_kind_that_is_worth_more_comes_first(backend: SearchBackend)
 def test_sentences_come_back_as_they_were_given(backend: SearchBackend) -> None:
     publish(backend, *PAGES)
     stored = backend.fetch("en", ["c", "nowhere", "a"])
-    assert [one.key for one in stored] == ["c", "a"]
-    assert stored[0].passages == PAGES[2].passages
-    assert stored[0].passage_stems == PAGES[2].passage_stems
+    given = {one.key: one for one in PAGES}
+    assert list(stored) == [
+        Stored.of(key, given[key].passages, given[key].passage_stems) for key in ("c", "a")
+    ]
 
 
 def test_sentences_come_from_the_generation_that_was_searched(backend: SearchBackend) -> None:
@@ -236,10 +239,10 @@ def test_sentences_come_from_the_generation_that_was_searched(backend: SearchBac
     publish(backend, before)
     searched = find(backend, "phones").generation
     publish(backend, after, generation="g2")
-    assert [one.passages for one in backend.fetch("en", ["a"], searched)] == [before.passages]
-    assert [one.passages for one in backend.fetch("en", ["a"])] == [after.passages]
+    assert [one.passages for one in backend.fetch("en", ["a"], searched)] == list(before.passages)
+    assert [one.passages for one in backend.fetch("en", ["a"])] == list(after.passages)
     publish(backend, after, generation="g3")
-    assert [one.passages for one in backend.fetch("en", ["a"], searched)] == [after.passages]
+    assert [one.passages for one in backend.fetch("en", ["a"], searched)] == list(after.passages)
 
 
 def test_the_vocabulary_comes_back_as_it_was_given(backend: SearchBackend) -> None:
@@ -286,3 +289,24 @@ def test_threads_get_the_same_answers_as_one(make: MakeBackend, tmp_path: Path) 
         answers = list(pool.map(lambda word: (word, find(cold, word, words[0])), asked))
     cold.close()
     assert all(expected[word] == found for word, found in answers)
+
+
+_copied: list[SearchBackend] = []
+
+
+def ask_copy(word: str) -> list[str]:
+    return keys(_copied[-1], word)
+
+
+def test_a_copy_of_a_process_gets_the_same_answers(
+    make_whoosh: MakeBackend, tmp_path: Path
+) -> None:
+    """A file that two processes have opened once has one place at which it is read."""
+    words = [f"w{n}" for n in range(400)]
+    engine = make_whoosh(tmp_path)
+    publish(engine, *(document(f"p{n:03}", words[n]) for n in range(400)))
+    assert keys(engine, words[0]) == ["p000"]
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(4, context, _copied.append, (engine,)) as pool:
+        found = list(pool.map(ask_copy, words * 4, chunksize=50))
+    assert found == [[f"p{n:03}"] for n in range(400)] * 4

@@ -23,7 +23,7 @@ def corpora(made: Made, texts: dict[str, str]) -> Corpora:
         made.append(key)
         entry = Entry()
         entry.add_sentence("en", text, 1.0)
-        return Indexed(entry.document(key, "en", {}, 1.0), entry.surfaces)
+        return entry.indexed(key, "en", {})
 
     return {
         "en": {
@@ -75,7 +75,7 @@ def test_a_damaged_index_is_built_again_with_one_line_in_the_log(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, harm: str
 ) -> None:
     build(corpora([], TEXTS), WhooshBackend(tmp_path), tmp_path)
-    segment = next(tmp_path.glob("indexes/*/en/*.seg"))
+    segment = next(tmp_path.glob("indexes/*/en/*.pst"))
     content = segment.read_bytes()
     match harm:
         case "cut":

@@ -83,8 +83,8 @@ def test_a_response_becomes_results() -> None:
 def test_sentences_come_in_the_order_of_the_keys() -> None:
     response = golden("opensearch_stored")
     assert stored_of(response, ("b", "missing", "a")) == (
-        Stored("b", ("Second.",), ("second",)),
-        Stored("a", ("First.",), ("first",)),
+        Stored.of("b", ("Second.",), ("second",)),
+        Stored.of("a", ("First.",), ("first",)),
     )
 
 

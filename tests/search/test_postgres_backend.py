@@ -116,7 +116,7 @@ def test_a_replica_that_lags_behind_is_passed_over(cluster: Cluster, schema: str
         publish(lagging, "g2")
         assert lagging.generation() == "g2"
         assert lagging.search(QUERY).generation == "g2"
-        assert lagging.fetch("en", ["a"], "g2") == (Stored("a", ("Of g2.",), ("of",)),)
+        assert lagging.fetch("en", ["a"], "g2") == (Stored.of("a", ("Of g2.",), ("of",)),)
         connection.execute("SELECT pg_wal_replay_resume()")
     lagging.close()
 

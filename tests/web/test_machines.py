@@ -24,7 +24,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def read_xml(client: FlaskClient, address: str) -> ElementTree.Element:
     response = client.get(address)
     assert response.status_code == 200
-    return ElementTree.fromstring(response.data)  # noqa: S314 - our own answer
+    return ElementTree.fromstring(response.data)
 
 
 @pytest.fixture

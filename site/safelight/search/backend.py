@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 PAGE_LENGTH = 10  # hits
+PARTED = "\x1f"  # between texts that are kept as one; none of them holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +112,24 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The sentences of a document, for the passage that is shown."""
+    """The sentences of a document, for the passage that is shown.
+
+    `passages` is one text, and so is `stems`, in which every stem stands between two spaces: a word
+    is found in it without taking it apart.
+    """
 
     key: str
-    passages: tuple[str, ...]
-    passage_stems: tuple[str, ...]
+    passages: str
+    stems: str
+
+    @classmethod
+    def of(cls, key: str, passages: Iterable[str], passage_stems: Iterable[str]) -> Stored:
+        """Return the sentences of a document as they are kept."""
+        stems = PARTED.join(f" {line} " for line in passage_stems)
+        return cls(key, PARTED.join(passages), stems.replace("/", " / "))
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """A word as it is written, for spelling.
 
     `documents` counts where it can be read; none for words that are for matching only.

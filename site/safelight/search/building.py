@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import hashlib
 import logging
 import multiprocessing
@@ -53,7 +54,8 @@ def build(corpora: Corpora, engine: SearchBackend, folder: Path) -> str:
             return generation
         if not before and (folder / "published").exists():
             _log.warning("The search index was damaged or not ours. It is built again.")
-        _Build(corpora, engine, folder, generation, before).run()
+        with _no_collection():
+            _Build(corpora, engine, folder, generation, before).run()
         engine.publish(generation)
     return generation
 
@@ -64,6 +66,18 @@ def _only_one(folder: Path) -> Iterator[None]:
     with (folder / LOCK).open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let nothing be looked through for cycles: a build makes millions of things and few cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @dataclass(frozen=True)
@@ -159,9 +173,9 @@ def surfaces_of(indexed: Iterable[Indexed]) -> list[Surface]:
     stems: dict[str, str] = {}
     shown: Counter[str] = Counter()
     for one in indexed:
-        for surface, (stem, is_shown) in one.surfaces.items():
-            stems[surface] = stem
-            shown[surface] += is_shown
+        stems.update(one.surfaces)
+        shown.update(one.surfaces.keys())
+        shown.subtract(one.hidden)
     return [Surface(surface, stem, shown[surface]) for surface, stem in stems.items()]
 
 

@@ -6,6 +6,7 @@ and can be found by the translated names of its topics as well as by its own wor
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,8 +16,8 @@ from safelight.catalogue.data import Helpline, Topic
 from safelight.catalogue.model import Page
 from safelight.catalogue.reading import digest_of
 from safelight.search.analysers.language import analyser
-from safelight.search.analysers.letters import HYPHENATED
-from safelight.search.backend import Document
+from safelight.search.analysers.letters import HYPHENATED, WORD
+from safelight.search.backend import PARTED, Document
 from safelight.search.facets import HELPLINE, facets_of, facets_of_helpline
 from safelight.search.page_text import PageText, page_text, sentences
 
@@ -36,62 +37,75 @@ Translate = Callable[[str], str]
 
 @dataclass
 class Entry:
-    """A document being put together, with the words it was made from as they are written.
+    """A document being put together. Its words are noted as they are written, and counted at the
+    end: most stand there many times."""
 
-    `surfaces` holds the stem of each, and whether it can be read on the page.
-    """
-
-    bag: dict[str, float] = field(default_factory=dict)
-    surfaces: dict[str, tuple[str, bool]] = field(default_factory=dict)
     passages: list[str] = field(default_factory=list)
     passage_stems: list[str] = field(default_factory=list)
+    _noted: list[tuple[tuple[str, float, bool], list[str]]] = field(default_factory=list)
+    _joined: list[tuple[str, float]] = field(default_factory=list)
 
     def add(self, language: str, text: str, weight: float, *, shown: bool = True) -> list[str]:
-        """Put a text into the bag and return its stems, one string a word."""
-        bag, surfaces = self.bag, self.surfaces
-        in_order = []
-        for surface, stems in analyser(language).words(text):
-            for stem in stems:
-                bag[stem] = bag.get(stem, 0.0) + weight
-            in_order.append(stems[0] if len(stems) == 1 else "/".join(stems))
-            if shown or surface not in surfaces:
-                surfaces[surface] = (stems[0], shown)
+        """Note the words of a text, and return them as they are written."""
+        words = WORD.findall(text)
+        where = (language, weight, shown)
+        if self._noted and self._noted[-1][0] == where:
+            self._noted[-1][1].extend(words)
+        else:
+            self._noted.append((where, list(words)))
         if "-" in text:
             self._join(language, text, weight)
-        return in_order
+        return words
 
     def _join(self, language: str, text: str, weight: float) -> None:
         """Let words with hyphens be found in one word too."""
         for match in HYPHENATED.finditer(text):
             for _, stems in analyser(language).words(match.group().replace("-", "")):
-                self.bag[stems[0]] = self.bag.get(stems[0], 0.0) + weight
+                self._joined.append((stems[0], weight))
 
     def add_sentence(self, language: str, sentence: str, weight: float) -> None:
-        """Put a sentence into the bag, and keep it as one that may be shown."""
-        self.passages.append(sentence)
-        self.passage_stems.append(" ".join(self.add(language, sentence, weight)))
+        """Note the words of a sentence, and keep it as one that may be shown."""
+        words = self.add(language, sentence, weight)
+        known = analyser(language).known
+        self.passages.append(sentence.replace(PARTED, " "))
+        self.passage_stems.append(" ".join(["/".join(known[word].stems) for word in words]))
 
-    def document(
-        self, key: str, language: str, facets: Mapping[str, tuple[str, ...]], prior: float
-    ) -> Document:
-        """Return the document."""
-        return Document(
-            key,
-            language,
-            self.bag,
-            tuple(self.passages),
-            tuple(self.passage_stems),
-            facets,
-            prior,
-        )
+    def indexed(
+        self, key: str, language: str, facets: Mapping[str, tuple[str, ...]], prior: float = 1.0
+    ) -> Indexed:
+        """Return the document, and the words it was made from."""
+        bag: dict[str, float] = {}
+        surfaces: dict[str, str] = {}
+        hidden: set[str] = set()
+        for (tag, weight, shown), words in self._noted:
+            known = analyser(tag).known
+            for written, times in Counter(words).items():
+                surface, stems = known[written]
+                for stem in stems:
+                    bag[stem] = bag.get(stem, 0.0) + weight * times
+                if not shown and surface not in surfaces:
+                    hidden.add(surface)
+                elif shown:
+                    hidden.discard(surface)
+                if shown or surface not in surfaces:
+                    surfaces[surface] = stems[0]
+        for stem, weight in self._joined:
+            bag[stem] = bag.get(stem, 0.0) + weight
+        passages = tuple(self.passages), tuple(self.passage_stems)
+        document = Document(key, language, bag, *passages, facets, prior)
+        return Indexed(document, surfaces, frozenset(hidden))
 
 
 @dataclass(frozen=True)
 class Indexed:
-    """A document, and the words it was made from."""
+    """A document, and the stem of every word it was made from.
+
+    `hidden` are those that cannot be read on the page and are for matching only.
+    """
 
     document: Document
-    surfaces: Mapping[str, tuple[str, bool]]
+    surfaces: Mapping[str, str]
+    hidden: frozenset[str]
 
 
 Sources = Mapping[str, tuple[str, Callable[[], Indexed]]]
@@ -141,8 +155,7 @@ def index_page(page: Page, catalogue: Catalogue, language: str, translate: Trans
     for said in (*_people_say(page), *page.facts.school_years):
         entry.add(page.language, str(said), TOPIC, shown=False)
     prior = PRIORS.get(page.type, 1.0)
-    document = entry.document(page.key, page.language, facets_of(page), prior)
-    return Indexed(document, entry.surfaces)
+    return entry.indexed(page.key, page.language, facets_of(page), prior)
 
 
 def _add_text(entry: Entry, language: str, text: PageText) -> None:
@@ -190,8 +203,7 @@ def index_helpline(
     for sentence in sentences(purpose):
         entry.add_sentence(language, sentence, BODY)
     facets = facets_of_helpline(one, language)
-    key = f"{HELPLINE}/{one.id}"
-    return Indexed(entry.document(key, language, facets, HELPLINE_PRIOR), entry.surfaces)
+    return entry.indexed(f"{HELPLINE}/{one.id}", language, facets, HELPLINE_PRIOR)
 
 
 def synonyms(topic: Topic, language: str) -> tuple[str, ...]:

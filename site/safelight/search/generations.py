@@ -42,13 +42,14 @@ class Generations:
         except (OSError, UnicodeDecodeError):
             return ""
 
-    def stamp(self) -> tuple[int, int]:
-        """Return what changes when another generation is published."""
+    def stamp(self) -> tuple[int, int, int]:
+        """Return what changes when another generation is published, and in a copy of the process:
+        two must not read from one open file."""
         try:
             state = (self.folder / POINTER).stat()
         except OSError:
-            return 0, 0
-        return state.st_ino, state.st_mtime_ns
+            return 0, 0, 0
+        return state.st_ino, state.st_mtime_ns, os.getpid()
 
     def seal(self, place: Path, known: dict[str, int] | None = None) -> None:
         """Write the checksums of an index beside it; those of files that are linked are known."""

@@ -12,12 +12,16 @@ class NearWords:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by_rest: dict[str, set[str]] = {}
+        self._longest = 0
         for word in words:
+            self._longest = max(self._longest, len(word) + _mistakes(word))
             for rest in _rests(word, _mistakes(word)):
                 self._by_rest.setdefault(rest, set()).add(word)
 
     def to(self, word: str) -> Iterator[str]:
         """Yield the words that begin alike and differ by a slip or two."""
+        if len(word) > self._longest:  # what may be left out of it grows with the square
+            return
         allowed = _mistakes(word)
         near: set[str] = set()
         for rest in _rests(word, allowed):

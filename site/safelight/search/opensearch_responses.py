@@ -39,8 +39,7 @@ def stored_of(response: Json, keys: Sequence[str]) -> tuple[Stored, ...]:
     """Return the sentences of documents, in the order of their keys; unknown keys are left out."""
     sources = (one["_source"] for one in response["hits"]["hits"])
     stored = {
-        one["key"]: Stored(one["key"], tuple(one["passages"]), tuple(one["passage_stems"]))
-        for one in sources
+        one["key"]: Stored.of(one["key"], one["passages"], one["passage_stems"]) for one in sources
     }
     return tuple(stored[key] for key in keys if key in stored)
 

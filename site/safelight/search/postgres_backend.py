@@ -95,7 +95,7 @@ class PostgresBackend:
         """Return the sentences of these documents, in this order. Unknown keys are left out."""
         wanted = {"language": language, "keys": list(keys), "generation": generation}
         rows = self._read(sql.FETCH, wanted, enough=len(set(keys)))
-        stored = {row[1]: Stored(row[1], tuple(row[2]), tuple(row[3])) for row in rows}
+        stored = {row[1]: Stored.of(*row[1:]) for row in rows}
         return tuple(stored[key] for key in keys if key in stored)
 
     def vocabulary(self, language: str) -> Iterable[Surface]:

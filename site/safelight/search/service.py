@@ -148,11 +148,15 @@ class Search:
     def _with_passages(
         self, hits: list[Hit], language: str, generation: str, understood: Understood
     ) -> tuple[Found, ...]:
-        stems = stems_of(understood.units)
         keys = [hit.key for hit in hits]
         stored = {one.key: one for one in self.backend.fetch(language, keys, generation)}
         return tuple(
-            Found(hit.key, hit.language, hit.score, passage(stored[hit.key], stems))
+            Found(
+                hit.key,
+                hit.language,
+                hit.score,
+                passage(stored[hit.key], stems_of(understood.units, hit.matched)),
+            )
             for hit in hits
             if hit.key in stored
         )
@@ -174,12 +178,12 @@ class Search:
         return found
 
     def _read_language(self, tag: str) -> _Language:
-        surfaces = list(self.backend.vocabulary(tag))
+        vocabulary = Vocabulary(self.backend.vocabulary(tag))
         folder = self.folder / SPELLING
-        spelling = read_spelling(folder, tag) or bring_up_to_date(folder, tag, surfaces)
+        spelling = read_spelling(folder, tag) or bring_up_to_date(folder, tag, vocabulary)
         translate = self.translate[tag]
         return _Language(
-            Known(Vocabulary(surfaces), spelling),
+            Known(vocabulary, spelling),
             Subjects.read(self.catalogue, tag, translate),
             Suggestions.read(self.catalogue, tag, translate),
         )
@@ -211,9 +215,17 @@ def filters_of(request: Request) -> Mapping[str, frozenset[str]]:
     return {**request.filters, **scope}
 
 
-def stems_of(units: Iterable[Unit]) -> frozenset[str]:
-    """Return every stem that is looked for."""
-    return frozenset(stem for unit in units for one in unit.alternatives for stem in one.stems)
+def stems_of(units: Iterable[Unit], matched: int = -1) -> frozenset[str]:
+    """Return every stem that is looked for, but for those that a page cannot hold of which these
+    units matched."""
+    return frozenset(
+        stem
+        for at, unit in enumerate(units)
+        for one in unit.alternatives
+        # Of two stems that are needed together a page may hold one.
+        if matched >> at & 1 or len(one.stems) > 1
+        for stem in one.stems
+    )
 
 
 def open_search(

@@ -1,7 +1,7 @@
 """Misspelt words: which words of the index were meant, by symmetric deletes.
 
-Every word is filed under what is left of its beginning when up to two letters are taken out. So is
-a misspelt word, and the two meet. Instead of a dictionary of texts, which would take a hundred
+Every beginning is filed under what is left of it when up to two letters are taken out. So is that
+of a misspelt word, and the two meet. Instead of a dictionary of texts, which would take a hundred
 megabytes, the files are checksums in order, eight bytes each.
 """
 
@@ -11,6 +11,8 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import combinations, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from safelight.search.backend import Surface
@@ -41,28 +43,39 @@ class Spelling:
         self.more = more  # words that came later: few, and looked through one by one
 
     @classmethod
-    def of(cls, words: list[str]) -> Spelling:
+    def of(cls, words: Iterable[str]) -> Spelling:
         """Return the spelling of these words."""
-        filed = sorted(
-            _sum(left) << 32 | at for at, word in enumerate(words) for left in _deletes(word)
-        )
-        return cls(words, array("Q", filed), [])
+        ordered = sorted(words)
+        # Words that begin alike stand together, and only the first of them is filed.
+        firsts = {word[:BEGINNING]: at for at, word in reversed(tuple(enumerate(ordered)))}
+        filed = [
+            one << 32 | at
+            for at in firsts.values()
+            for one in map(zlib.crc32, map(str.encode, _deletes(ordered[at])))
+        ]
+        filed.sort()
+        return cls(ordered, array("Q", filed), [])
 
-    def _filed_under(self, left: str) -> Iterator[int]:
-        first = _sum(left) << 32
+    def _filed_under(self, left: str) -> Iterator[str]:
+        first = zlib.crc32(left.encode()) << 32
         at = bisect_left(self.filed, first)
         while at < len(self.filed) and self.filed[at] <= first | _LOW:
-            yield self.filed[at] & _LOW
+            yield from self._beginning_like(self.filed[at] & _LOW)
             at += 1
+
+    def _beginning_like(self, number: int) -> Iterator[str]:
+        start = self.words[number][:BEGINNING]
+        rest = (self.words[at] for at in range(number, len(self.words)))
+        return takewhile(lambda word: word[:BEGINNING] == start, rest)
 
     def corrections(self, typed: str, vocabulary: Vocabulary) -> list[Correction]:
         """Return the words that may have been meant, the likeliest first."""
         if not SHORTEST <= len(typed) <= LONGEST or not typed.isalpha():
             return []
         most = 1 if len(typed) <= SHORT else 2
-        numbers = {at for left in _deletes(typed) for at in self._filed_under(left)}
+        near = {word for left in _deletes(typed) for word in self._filed_under(left)}
         found = []
-        for word in (*(self.words[at] for at in numbers), *self.more):
+        for word in (*near, *self.more):
             wrong = distance(typed, word, most)
             known = vocabulary.get(word) if wrong <= most else None
             if known:
@@ -76,20 +89,17 @@ def fit_words(surfaces: Iterable[Surface]) -> list[str]:
     fit = [
         one for one in surfaces if SHORTEST <= len(one.surface) <= LONGEST and one.surface.isalpha()
     ]
-    fit.sort(key=lambda one: (-one.documents, one.surface))
+    fit.sort()
+    fit.sort(key=attrgetter("documents"), reverse=True)  # those on as many pages stay in order
     return [one.surface for one in fit[:MOST_WORDS]]
-
-
-def _sum(text: str) -> int:
-    return zlib.crc32(text.encode())
 
 
 def _deletes(word: str) -> set[str]:
     """Return what is left of the beginning of a word without up to one or two letters."""
-    left = edge = {word[:BEGINNING]}
-    for _ in range(1 if len(word) <= SHORT else 2):
-        edge = {one[:at] + one[at + 1 :] for one in edge for at in range(len(one))}
-        left = left | edge
+    start = word[:BEGINNING]
+    left = {start, *map("".join, combinations(start, len(start) - 1))}
+    if len(word) > SHORT:
+        left.update(map("".join, combinations(start, len(start) - 2)))
     return left
 
 

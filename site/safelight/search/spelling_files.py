@@ -10,7 +10,7 @@ from pathlib import Path
 from safelight.search.backend import Surface
 from safelight.search.spelling import Spelling, fit_words
 
-FORM = 1
+FORM = 2
 FEW = 0.02  # of the words: so many new ones are looked through one by one instead
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from safelight.search.backend import Surface
 
 NAME = "surfaces.tsv"
+CHUNK = 1 << 16  # letters that are read at once
 
 
 def write_surfaces(folder: Path, surfaces: Iterable[Surface]) -> None:
     """Write the surfaces of an index."""
-    lines = sorted(f"{one.surface}\t{one.stem}\t{one.documents}\n" for one in surfaces)
+    lines = sorted([f"{surface}\t{stem}\t{n}\n" for surface, stem, n in surfaces])
     (folder / NAME).write_text("".join(lines), encoding="utf-8")
 
 
@@ -21,6 +22,7 @@ def read_surfaces(folder: Path) -> Iterator[Surface]:
     path = folder / NAME
     if not path.is_file():
         return
-    for line in path.read_text(encoding="utf-8").splitlines():
-        surface, stem, documents = line.split("\t")
-        yield Surface(surface, stem, int(documents))
+    with path.open(encoding="utf-8", newline="\n") as file:
+        while lines := file.readlines(CHUNK):
+            *parts, _ = "".join(lines).replace("\n", "\t").split("\t")
+            yield from map(Surface, parts[::3], parts[1::3], map(int, parts[2::3]))

@@ -14,13 +14,18 @@ class Vocabulary:
     """Every surface of one language, in order, as one text; and which stems there are."""
 
     def __init__(self, surfaces: Iterable[Surface]) -> None:
-        ordered = sorted((one.surface.encode(), one.stem, one.documents) for one in surfaces)
-        lines = [b"%s\t%s\t%d\n" % (one, stem.encode(), n) for one, stem, n in ordered]
+        stems: set[int] = set()
+        lines = []
+        for one in surfaces:
+            stems.add(_sum(one.stem))
+            parts = one.surface.encode(), one.stem.encode(), one.documents
+            lines.append(b"%s\t%s\t%d\n" % parts)
+        lines.sort()  # a tab comes before every letter
         self._text = b"".join(lines)
         self._starts = array("I", [0])
         for line in lines:
             self._starts.append(self._starts[-1] + len(line))
-        self._stems = array("I", sorted({_sum(stem) for _, stem, _ in ordered}))
+        self._stems = array("I", sorted(stems))
 
     def __len__(self) -> int:
         return len(self._starts) - 1

@@ -9,7 +9,7 @@ files are pickles: the folder must be this process's own.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from threading import Lock
@@ -20,45 +20,43 @@ from whoosh.codec import default_codec
 
 from safelight.search.backend import Document, Documents, Hit, Query, Results, Stored, Surface
 from safelight.search.changes import ALWAYS_WRITTEN, change_of, link_files, note_digests
-from safelight.search.decoded_index import PARTED, DecodedIndex, numbers_of
+from safelight.search.decoded_index import DecodedIndex, Memory, numbers_of
 from safelight.search.generations import Generations
-from safelight.search.ranking import best, count, narrow, passing, score, union
+from safelight.search.posting_lists import Lists
+from safelight.search.ranking import best, count, narrow, only, passing, score, union
 from safelight.search.surfaces import NAME as SURFACES
 from safelight.search.surfaces import read_surfaces, write_surfaces
 
-FORM = "1"  # change it whenever the files are written differently
+FORM = "2"  # change it whenever the files are written differently
 NO_RESULTS = Results((), 0, (), "")
 
 
-class Weighted(fields.FieldType):  # type: ignore[misc]
-    """A bag of stems that is analysed already: the weight travels as the weight of the posting."""
+class Kept(fields.FieldType):  # type: ignore[misc]
+    """Terms with one value each, which goes with the only posting of its term."""
 
     scorable = stored = unique = spelling = sortable = False
     analyzer = vector = column_type = None
 
     def __init__(self) -> None:
-        # No bytes go with a posting; with a format that promises some, the first merge fails.
-        self.format = formats.Existence()
+        self.format = formats.Format()
 
-    def index(
-        self, value: Mapping[str, float], **_: Any
-    ) -> Iterable[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Iterable[tuple[str, bytes]], **_: Any) -> Iterable[Any]:
         """Return the postings of a document."""
-        return ((stem.encode(), 1, weight, b"") for stem, weight in value.items())
+        return ((term.encode(), 1, 1.0, kept) for term, kept in value)
 
     def to_bytes(self, value: str | bytes) -> bytes:
-        """Return a stem as the index keeps it."""
+        """Return a term as the index keeps it."""
         return value if isinstance(value, bytes) else value.encode()
 
     def from_bytes(self, value: bytes) -> str:
-        """Return a stem as we use it."""
+        """Return a term as we use it."""
         return value.decode()
 
 
 def _schema() -> Any:
     return fields.Schema(
-        words=Weighted(),
-        facets=Weighted(),
+        words=Kept(),
+        facets=Kept(),
         head=fields.COLUMN(columns.VarBytesColumn()),
         text=fields.COLUMN(columns.VarBytesColumn()),
     )
@@ -75,18 +73,26 @@ def _reader(place: Path) -> Any:
     return index.open_dir(str(place), readonly=True).reader()
 
 
+def _writer(opened: Any) -> Any:
+    # Files of their own are mapped; what lies in a compound file is copied when it is opened.
+    return opened.writer(limitmb=256, codec=_codec(), compound=False)
+
+
 def _add(writer: Any, documents: Iterable[Document]) -> None:
+    """Put documents in, and their posting lists last.
+
+    A list goes in whole: Whoosh takes ten times as long over single postings.
+    """
+    lists = Lists()
     for one in documents:
-        facets = {
-            f"{name}{PARTED}{value}": 1.0 for name, values in one.facets.items() for value in values
-        }
+        lists.add(one.bag, one.facets)
         length = sum(one.bag.values())
+        stored = Stored.of(one.key, one.passages, one.passage_stems)
         writer.add_document(
-            words=one.bag,
-            facets=facets,
             head=marshal.dumps((one.key, one.language, length, one.prior)),
-            text=marshal.dumps((one.passages, one.passage_stems)),
+            text=marshal.dumps((stored.passages, stored.stems)),
         )
+    writer.add_document(words=lists.words(), facets=lists.facets())
 
 
 class WhooshBackend:
@@ -97,8 +103,9 @@ class WhooshBackend:
     def __init__(self, folder: Path) -> None:
         self._generations = Generations(folder, FORM)
         self._lock = Lock()
-        self._stamp = (0, 0)
+        self._stamp = (0, 0, 0)
         self._generation = ""
+        self._memory = Memory()
         self._opened: dict[str, DecodedIndex] = {}
 
     def build(
@@ -117,14 +124,14 @@ class WhooshBackend:
             link_files(before, place, but=ALWAYS_WRITTEN)
         elif isinstance(documents, Documents) and change:
             link_files(before, place, but=ALWAYS_WRITTEN | {SURFACES})
-            writer = index.open_dir(str(place)).writer(codec=_codec())
+            writer = _writer(index.open_dir(str(place)))
             with closing(_reader(before)) as reader:
                 for number in numbers_of(reader, change.gone):
                     writer.delete_document(number)
             _add(writer, map(documents.load, change.new))
             writer.commit(merge=False)
         else:
-            writer = index.create_in(str(place), _schema()).writer(limitmb=256, codec=_codec())
+            writer = _writer(index.create_in(str(place), _schema()))
             _add(writer, documents)
             writer.commit()
         if not (place / SURFACES).exists():
@@ -161,7 +168,9 @@ class WhooshBackend:
             with self._lock:
                 place = self._generations.place(self._generation, language)
                 if language not in self._opened and place.is_dir():
-                    self._opened[language] = DecodedIndex(_reader(place), self._generation)
+                    self._opened[language] = DecodedIndex(
+                        _reader(place), self._generation, self._memory
+                    )
                 opened = self._opened.get(language)
         return opened
 
@@ -170,12 +179,12 @@ class WhooshBackend:
         opened = self._open(query.language)
         if opened is None or not query.units:
             return NO_RESULTS
-        scores, masks = score(query.units, opened.postings)
+        scores, masks = score(query.units, opened.postings, len(opened.keys))
         found = union(masks)
         passed = passing(query.filters, opened.facets)
         kept = narrow(found, passed)
         if passed:
-            scores = {one: value for one, value in scores.items() if kept >> one & 1}
+            scores = only(scores, kept, len(opened.keys))
         keys, languages = opened.keys, opened.languages
         top = best(scores, query.offset + query.limit, keys.__getitem__)[query.offset :]
         hits = tuple(
@@ -190,7 +199,9 @@ class WhooshBackend:
         if generation and generation != self._generation:
             # Another one was published since the search: seldom, so it is opened for this once.
             place = self._generations.place(generation, language)
-            opened = DecodedIndex(_reader(place), generation) if place.is_dir() else opened
+            opened = (
+                DecodedIndex(_reader(place), generation, self._memory) if place.is_dir() else opened
+            )
         if opened is None:
             return ()
         return tuple(one for key in keys if (one := opened.stored(key)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from threading import Lock
 from typing import NamedTuple
@@ -59,11 +59,12 @@ class Analyser:
         self._stem = stem
         self._letters = letters
         self._accents = accents
-        self._known = _Known(self._analysed)
+        # Every word as it is written, worked out once.
+        self.known: Mapping[str, Word] = _Known(self._analysed)
 
     def words(self, text: str) -> list[Word]:
         """Return the words of a text."""
-        known = self._known
+        known = self.known
         return [known[written] for written in WORD.findall(text)]
 
     def stems(self, text: str) -> list[str]:
@@ -90,7 +91,9 @@ def _french(word: str, stem: Stem) -> str:
 
 
 def _snowball(name: str) -> Stem:
-    stem: Stem = snowballstemmer.stemmer(name).stemWord
+    stemmer = snowballstemmer.stemmer(name)
+    stemmer.maxCacheSize = 0  # words are kept here already, and its own keeping is slower
+    stem: Stem = stemmer.stemWord
     return stem
 
 

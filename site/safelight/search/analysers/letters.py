@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from itertools import filterfalse
 
 # Marks and letters that only stretch or join belong to their word: `\w` alone would tear vocalised
 # Arabic into single letters.
@@ -60,4 +61,4 @@ def fold(word: str) -> str:
     if word.isascii():
         return word
     parts = unicodedata.normalize("NFD", word.translate(_STROKES))
-    return "".join(one for one in parts if not unicodedata.combining(one))
+    return "".join(filterfalse(unicodedata.combining, parts))

@@ -1,0 +1,67 @@
+"""On PostgreSQL the judged searches are answered as well as they are by default, in translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from flask import Flask
+
+from safelight.app import create_app
+from safelight.search.judging import FRESH, HELD, TUNE, Outcome, engine_of, figures
+from safelight.search.service import Search
+from safelight.settings import Settings
+from tests.conftest import TODAY
+from tests.sample_site import ROOT
+from tests.search.conftest import WAITING
+from tests.search.postgres_cluster import Cluster
+from tests.search.test_judged import JUDGED
+
+
+def outcomes_of(app: Flask) -> tuple[Outcome, ...]:
+    search: Search = app.extensions["safelight-search"].current()
+    ask = engine_of(search)
+    return tuple(ask(one) for one in JUDGED)
+
+
+@pytest.fixture(scope="module")
+def outcomes(
+    cluster: Cluster, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Outcome, ...]]:
+    """Return what came of every judged search of the real site, in a database of its own."""
+    to_primary = f"{cluster.conninfo()} {WAITING} target_session_attrs=read-write"
+    with psycopg.connect(to_primary, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE judged")
+    settings = Settings(
+        ROOT,
+        today=TODAY,
+        cache_folder=tmp_path_factory.mktemp("judged"),
+        search_backend="postgres",
+        search_address=f"{cluster.conninfo(database='judged')} {WAITING}",
+    )
+    app = create_app(settings)
+    yield outcomes_of(app)
+    search: Search = app.extensions["safelight-search"].current()
+    search.backend.close()
+
+
+def test_each_outcome_is_that_of_the_embedded_engine(
+    outcomes: tuple[Outcome, ...], app: Flask
+) -> None:
+    for found, expected in zip(outcomes, outcomes_of(app), strict=True):
+        assert found == expected
+
+
+@pytest.mark.parametrize("part", [TUNE, HELD])
+def test_the_first_screen_answers(outcomes: tuple[Outcome, ...], part: str) -> None:
+    found = figures(one for one in outcomes if one.judged.part == part)
+    assert found.success_at_3 >= 0.95
+    assert found.mean_reciprocal_rank >= 0.85
+    assert found.no_result <= 0.01
+
+
+def test_help_comes_first_where_it_should(outcomes: tuple[Outcome, ...]) -> None:
+    judged = [one for one in outcomes if one.judged.part != FRESH]
+    assert figures(judged).help_recall == 1.0
+    assert figures(outcomes).help_on_ordinary <= 0.03
