@@ -12,6 +12,8 @@ from safelight.catalogue.history import FILE, Version, as_toml, read_history, se
 from safelight.catalogue.problems import BrokenContent
 from safelight.settings import Settings
 
+MEGABYTE = 1e6
+
 
 @click.group()
 def documents() -> None:
@@ -31,7 +33,8 @@ def build(processes: int) -> None:
     except BrokenContent as broken:
         raise click.ClickException(f"{broken}\n{len(broken.problems)} problems.") from broken
     made = build_all(office, processes)
-    click.echo(f"{made.files} files, {made.new} of them new, {made.bytes / 1e6:.0f} MB.")
+    size = sum(made.sizes.values()) / MEGABYTE
+    click.echo(f"{len(made.sizes)} files, {made.new} of them new, {size:.0f} MB.")
 
 
 @documents.command()

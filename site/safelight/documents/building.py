@@ -3,64 +3,53 @@ is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 
 import click
 
-from safelight.catalogue.model import Page
-from safelight.documents.office import PACK, DocumentOffice, Offer, offers_of
+from safelight.documents.office import DocumentOffice, offers_of
+from safelight.documents.sizes import write_sizes
 
 
 @dataclass(frozen=True)
 class Built:
-    """How many files there are, how many of them were not kept before, and their bytes."""
+    """The bytes of every file by address, and how many of them were not kept before."""
 
-    files: int
+    sizes: dict[str, int]
     new: int
-    bytes: int
-
-    def __add__(self, other: Built) -> Built:
-        return Built(self.files + other.files, self.new + other.new, self.bytes + other.bytes)
 
 
 _office: list[DocumentOffice] = []  # of a worker process, which is forked with it
 
 
 def build_all(office: DocumentOffice, processes: int) -> Built:
-    """Make every file that is not kept yet. A bar is shown where there is a terminal."""
+    """Make every file that is not kept yet, and write down the sizes of all. A bar is shown where
+    there is a terminal."""
     _office[:] = [office]
-    pages = list(_pages(office))
-    total = Built(0, 0, 0)
+    pages = sorted(at for at, page in office.catalogue.pages.items() if any(offers_of(page)))
+    sizes: dict[str, int] = {}
+    new = 0
     with (
         ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool,
         click.progressbar(length=len(pages), label="Making files") as bar,
     ):
         for made in pool.map(_build_page, pages, chunksize=2):
-            total += made
+            sizes.update(made.sizes)
+            new += made.new
             bar.update(1)
-    return total
-
-
-def _pages(office: DocumentOffice) -> Iterator[tuple[str, str]]:
-    for at, page in sorted(office.catalogue.pages.items()):
-        if next(offers_of(page), None) is not None:
-            yield at
+    write_sizes(office.store.folder, office.catalogue.digest, sizes)
+    return Built(sizes, new)
 
 
 def _build_page(at: tuple[str, str]) -> Built:
     office = _office[0]
-    page: Page = office.catalogue.pages[at]
-    return sum((_build(office, one) for one in offers_of(page)), Built(0, 0, 0))
-
-
-def _build(office: DocumentOffice, offer: Offer) -> Built:
-    if offer.format is PACK:  # made from the others in a moment, when it is asked for
-        return Built(1, 0, 0)
-    manuscript = office.manuscript(offer)
-    size = office.store.size(office.key(manuscript, offer.format))
-    if size is not None:
-        return Built(1, 0, size)
-    return Built(1, 1, len(office.file(offer)[1]))
+    page = office.catalogue.pages[at]
+    sizes: dict[str, int] = {}
+    new = 0
+    for offer in offers_of(page):
+        kept = office.size(offer)
+        sizes[f"{page.address}files/{offer.name}"] = kept or len(office.file(offer)[1])
+        new += kept is None
+    return Built(sizes, new)

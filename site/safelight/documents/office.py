@@ -108,15 +108,29 @@ class DocumentOffice:
                 yield one
 
     def _pack(self, offer: Offer) -> tuple[str, bytes]:
-        page = offer.page
-        inside = list(self.packed(page, offer.edition.length or page.facts.minutes))
-        files = [(one.name, *self.file(one)) for one in inside]
-        key = hashlib.sha256("".join(f"{name}{key}" for name, key, _ in files).encode()).hexdigest()
-        named = [(name, body) for name, _, body in files]
+        page, key = offer.page, self._pack_key(offer)
+        kept = self.store.kept(key)
+        if kept is not None:
+            return key, kept
+        # Before the lock of the ZIP is taken: two that wait for each other's files would never end.
+        named = [(one.name, self.file(one)[1]) for one in self._inside(offer)]
         day = page.facts.reviewed
         return key, self.store.get(
             key, lambda: pack(named, page.language, self.studio, self.licences, day)
         )
+
+    def _inside(self, offer: Offer) -> Iterator[Offer]:
+        return self.packed(offer.page, offer.edition.length or offer.page.facts.minutes)
+
+    def _pack_key(self, offer: Offer) -> str:
+        keys = (self.key(self.manuscript(one), one.format) for one in self._inside(offer))
+        return hashlib.sha256("".join(keys).encode()).hexdigest()
+
+    def size(self, offer: Offer) -> int | None:
+        """Return how many bytes a file has, or None when it is not kept."""
+        if offer.format is PACK:
+            return self.store.size(self._pack_key(offer))
+        return self.store.size(self.key(self.manuscript(offer), offer.format))
 
     def key(self, manuscript: Manuscript, written_as: DocumentFormat) -> str:
         """Return the hash of all that a file is made from: its words, the words of its language,

@@ -13,6 +13,7 @@ from flask import Flask, current_app
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import Compiled, compile_content
+from safelight.catalogue.history import History, read_history
 from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.languages import Languages, read_languages, read_texts
 from safelight.settings import Settings
@@ -51,6 +52,11 @@ class Library:
     def texts(self) -> dict[str, gettext.NullTranslations]:
         """Return the interface texts by language. Raise LanguagesError when a language has none."""
         return read_texts(self.settings.translations, self.languages)
+
+    @property
+    def history(self) -> History:
+        """Return what pages said before, and which were taken away."""
+        return read_history(self.settings.content / "data")
 
     @property
     def catalogue(self) -> Catalogue:

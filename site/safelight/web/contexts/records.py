@@ -16,7 +16,11 @@ Record = dict[str, Any]
 BETWEEN = "; "  # what stands between the values of one cell
 
 
-def page_record(page: Page, catalogue: Catalogue) -> Record:
+# The files of a page: (name of the format, address, bytes where they are known).
+FilesOf = Callable[[Page], Iterable[tuple[str, str, int | None]]]
+
+
+def page_record(page: Page, catalogue: Catalogue, files_of: FilesOf) -> Record:
     """Return what is known of a page in its language."""
     facts = page.facts
     return {
@@ -31,14 +35,17 @@ def page_record(page: Page, catalogue: Catalogue) -> Record:
         "language": page.language,
         "languages": list(catalogue.available(page.key)),
         "reviewed": facts.reviewed.isoformat(),
-        "files": [],
+        "files": [
+            {"format": name, "url": address, "bytes": size}
+            for name, address, size in files_of(page)
+        ],
     }
 
 
-def pages_in(catalogue: Catalogue, language: str) -> list[Record]:
+def pages_in(catalogue: Catalogue, language: str, files_of: FilesOf) -> list[Record]:
     """Return every page that is written in this language, by address."""
     pages = (catalogue.page(language, source.key) for source in catalogue.sources())
-    return [page_record(page, catalogue) for page in pages if page is not None]
+    return [page_record(page, catalogue, files_of) for page in pages if page is not None]
 
 
 def helpline_record(one: Helpline, translate: Callable[[str], str]) -> Record:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
@@ -16,10 +17,13 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response as AnyResponse
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.web.contexts.records import all_countries, as_csv, directory, pages_in
+from safelight.catalogue.model import Page
+from safelight.documents.sizes import read_sizes
+from safelight.web.contexts.records import FilesOf, all_countries, as_csv, directory, pages_in
 from safelight.web.display import translated
 from safelight.web.i18n import current_language
 from safelight.web.library import get_library
+from safelight.web.ordering import get_office
 from safelight.web.problems import problem, take_asked_language
 from safelight.web.views.rendering import MAY_BE_KEPT
 
@@ -36,7 +40,22 @@ def api() -> AnyResponse:
 def api_pages() -> Response:
     """Return every page in a language."""
     catalogue = start()
-    return kept(as_json({"pages": pages_in(catalogue, current_language().tag)}))
+    return kept(as_json({"pages": pages_in(catalogue, current_language().tag, _files_of())}))
+
+
+def _files_of() -> FilesOf:
+    """Return what names the files of a page, with their sizes where all files were made ahead."""
+    from safelight.documents.office import offers_of
+
+    office = get_office()
+    sizes = read_sizes(office.store.folder, office.catalogue.digest)
+
+    def files_of(page: Page) -> Iterator[tuple[str, str, int | None]]:
+        for offer in offers_of(page):
+            address = url_for("file", language=page.language, key=page.key, name=offer.name)
+            yield offer.format.name, address, sizes.get(address)
+
+    return files_of
 
 
 def api_helplines() -> Response:

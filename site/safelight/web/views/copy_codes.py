@@ -8,7 +8,7 @@ from flask import Response, request
 from flask_babel import gettext
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.history import History, Version, Withdrawal, changed_since, read_history
+from safelight.catalogue.history import History, Version, Withdrawal, changed_since
 from safelight.catalogue.model import Page
 from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
@@ -68,7 +68,7 @@ def _codes(catalogue: Catalogue) -> _Known:
     from safelight.documents.copy_codes import code_of
 
     if not _known or _known[0].catalogue is not catalogue:
-        history = read_history(get_library().settings.content / "data")
+        history = get_library().history
         current = {code_of(page): page for page in catalogue.pages.values()}
         _known[:] = [_Known(catalogue, current, history)]
     return _known[0]

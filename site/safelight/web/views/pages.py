@@ -7,12 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from flask import Response, abort, request
+from flask_babel import gettext
 from markupsafe import Markup
 
 from safelight.catalogue.data import HOME_COUNTRY
+from safelight.catalogue.history import Withdrawal
 from safelight.catalogue.model import Page
 from safelight.web.contexts.article import make_article
 from safelight.web.contexts.help import make_help_page
+from safelight.web.contexts.shell import Head
 from safelight.web.contexts.way_back import way_back
 from safelight.web.library import get_library
 from safelight.web.views.activities import activity
@@ -28,9 +31,22 @@ def page(language: str, key: str) -> Response:
     if found is not None:
         return VIEWS[found.type](found)
     source = catalogue.source(key)
-    if source is None:
+    if source is not None:
+        return untranslated(source)
+    withdrawal = get_library().history.withdrawn.get(key)
+    if withdrawal is None:
         abort(404)
-    return untranslated(source)
+    return _tombstone(withdrawal)
+
+
+def _tombstone(withdrawal: Withdrawal) -> Response:
+    """Show that a page was taken away, why, and what to read instead."""
+    catalogue, language = catalogue_and_language()
+    key = withdrawal.successor
+    successor = catalogue.page(language.tag, key) or catalogue.source(key) if key else None
+    head = Head(gettext("This page has been taken away"), noindex=True, to_share=False)
+    gone: dict[str, Any] = {"withdrawal": withdrawal, "successor": successor}
+    return show("tombstone.html", head, status=410, **gone)
 
 
 def _article(template: str) -> Callable[[Page], Response]:

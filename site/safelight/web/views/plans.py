@@ -13,7 +13,6 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response as AnyResponse
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.history import read_history
 from safelight.web.contexts.listing import Listed, list_type
 from safelight.web.contexts.plan import (
     COVERED,
@@ -131,8 +130,7 @@ def plan_zip(language: str) -> Response:
 
 
 def _entries(mine: Plan, catalogue: Catalogue, language: str) -> dict[str, tuple[Planned, ...]]:
-    history = read_history(get_library().settings.content / "data")
-    return planned(mine, catalogue, language, history)
+    return planned(mine, catalogue, language, get_library().history)
 
 
 def _by_id(entries: dict[str, tuple[Planned, ...]]) -> dict[str, Listed]:
