@@ -22,7 +22,6 @@ from safelight.export.seen import PACK, Seen  # noqa: E402 - likewise
 from safelight.serving.inputs import inputs_of  # noqa: E402 - likewise
 from safelight.settings import Settings, read_settings  # noqa: E402 - likewise
 
-PACKED_AHEAD = frozenset({".css", ".js", ".svg", ".txt"})
 BETWEEN_LOOKS = 0.05  # seconds; a look at thousands of files takes longer, and then waits longer
 
 
@@ -40,7 +39,7 @@ def bring_up_to_date(settings: Settings, inputs: Inputs, started: float) -> bool
     seen, look = Seen(settings.cache), inputs.look()
     words: str | None = "Nothing has changed"
     if not seen.is_still(look):
-        beside = 0 if (settings.cache / PACK).exists() else pack_files_beside(settings)
+        beside = 0 if (settings.cache / PACK).exists() else pack_code_beside(settings)
         from safelight.serving.command import export  # only now: it loads the whole site
 
         words = export(settings, inputs)
@@ -53,8 +52,8 @@ def bring_up_to_date(settings: Settings, inputs: Inputs, started: float) -> bool
     return True
 
 
-def pack_files_beside(settings: Settings) -> int:
-    """Start to pack style sheets and pictures in a second process, while this one loads the site.
+def pack_code_beside(settings: Settings) -> int:
+    """Start to pack style sheets and scripts in a second process, while this one loads the site.
 
     Only a build from nothing has so many of them that it is worth the start. They lie in the cache
     by the digest of their bytes: whatever is not there in time is packed when it is needed.
@@ -66,9 +65,12 @@ def pack_files_beside(settings: Settings) -> int:
     status = 1
     try:
         from safelight.export.compression import KEPT_FILES, pack_ahead
+        from safelight.web.style_sheets import without_comments
 
-        folders = (ROOT / "site" / "safelight" / "web" / "static", settings.content / "media")
-        pack_ahead(folders, PACKED_AHEAD, settings.cache / KEPT_FILES)
+        static = ROOT / "site" / "safelight" / "web" / "static"
+        sheets = (without_comments(path.read_bytes()) for path in sorted(static.rglob("*.css")))
+        scripts = (path.read_bytes() for path in sorted(static.rglob("*.js")))
+        pack_ahead((*sheets, *scripts), settings.cache / KEPT_FILES)
         status = 0
     finally:
         os._exit(status)  # without the parent's own endings
