@@ -15,7 +15,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from safelight.catalogue.problems import BrokenContent
-from safelight.search.backend import SearchUnavailable
+from safelight.search.unavailable import SearchUnavailable
 from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
 from safelight.web.problems import asks_the_interface, problem, take_asked_language

@@ -16,7 +16,6 @@ from safelight.web.contexts.help import make_help_page
 from safelight.web.contexts.lesson import make_lesson
 from safelight.web.contexts.way_back import way_back
 from safelight.web.library import get_library
-from safelight.web.views.activities import activity
 from safelight.web.views.heads import head_of, source_address, untranslated
 from safelight.web.views.rendering import catalogue_and_language, filler, show
 
@@ -75,6 +74,12 @@ def _help(found: Page) -> Response:
     return show("help/page.html", head, page=found, help=shown, **more)
 
 
+def _activity(found: Page) -> Response:
+    from safelight.web.views.activities import activity  # other pages need none of its machinery
+
+    return activity(found)
+
+
 def way_back_of_request() -> str:
     """Return the screen of an activity that the visitor came from, or an empty text."""
     return way_back(get_library().catalogue, request.args.get("from", ""))
@@ -94,7 +99,7 @@ def chosen_country() -> str:
 VIEWS: dict[str, Callable[[Page], Response]] = {
     "guide": _article("guide.html"),
     "lesson": _lesson,
-    "activity": activity,
+    "activity": _activity,
     "home-pack": _article("home_pack.html"),
     "help": _help,
     "glossary": _article("glossary_entry.html"),
