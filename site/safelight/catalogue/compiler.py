@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from safelight.catalogue import parse_cache
 from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_problems
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.data import read_data
+from safelight.catalogue.data import Data, read_data
 from safelight.catalogue.help_words import help_page_problems
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page, ReviewState
 from safelight.catalogue.page_reader import ReadFile, read_file
 from safelight.catalogue.pages import source_page, translated_page
+from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, pack, unpack
 from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.catalogue.rules import page_problems
 from safelight.catalogue.translation_rules import translation_problems
@@ -53,10 +53,11 @@ def compile_content(
     raised.
     """
     shown = folder.name
-    data, problems = read_data(folder / "data", f"{shown}/data")
     sizes, faults = picture_sizes(folder / "media", f"{shown}/media")
+    cache = ParseCache(cache_folder, cache_version(sizes))
+    data, problems = cached_data(folder / "data", f"{shown}/data", cache)
     problems.extend(faults)
-    files, parsed = _read_all(folder, languages, sizes, cache_folder)
+    files, parsed = _read_all(folder, languages, sizes, cache)
     for file in files:
         problems.extend(file.problems)
     pages: dict[tuple[str, str], Page] = {}
@@ -76,17 +77,39 @@ def compile_content(
     problems.extend(page_problems(sources, data))
     types = {page.facts.id: page.type for page in sources.values()}
     problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))
-    digest = hashlib.sha256("".join(sorted(file.digest for file in files)).encode())
-    for path in sorted([*(folder / "data").rglob("*.toml"), *(folder / "media").glob("*")]):
-        digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    digest = content_digest(folder, (file.digest for file in files))
     if only_reviewed:
         pages = {
             at: page
             for at, page in pages.items()
             if at[0] == languages.source or page.review_state is ReviewState.REVIEWED
         }
-    catalogue = Catalogue.build(languages, pages, data, digest.hexdigest())
+    catalogue = Catalogue.build(languages, pages, data, digest)
     return Compiled(catalogue, tuple(sorted(set(problems))), parsed)
+
+
+def cached_data(folder: Path, shown: str, cache: ParseCache) -> tuple[Data, list[Problem]]:
+    """Return what the data files hold and what is wrong with them, from the cache when none of
+    them has changed."""
+    digest = hashlib.sha256(shown.encode())
+    for path in sorted(folder.rglob("*.toml")):
+        raw = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(raw)}\0".encode() + raw)
+    name = digest.hexdigest()
+    read = cache.data(name)
+    if read is None:
+        read = read_data(folder, shown)
+        cache.keep_data(name, read)
+    return read
+
+
+def content_digest(folder: Path, pages: Iterable[str]) -> str:
+    """Return the digest of all content: of the pages by their own digests, and of data and
+    pictures."""
+    digest = hashlib.sha256("".join(sorted(pages)).encode())
+    for path in sorted([*(folder / "data").rglob("*.toml"), *(folder / "media").glob("*")]):
+        digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def compile_or_raise(
@@ -100,30 +123,43 @@ def compile_or_raise(
 
 
 def _read_all(
-    folder: Path,
-    languages: Languages,
-    sizes: dict[str, tuple[int, int]],
-    cache_folder: Path | None,
+    folder: Path, languages: Languages, sizes: dict[str, tuple[int, int]], cache: ParseCache
 ) -> tuple[list[ReadFile], int]:
-    version = parse_cache.cache_version(sizes)
-    kept = parse_cache.load(cache_folder, version)
+    kept = cache.bodies()
     jobs: dict[str, Job] = {}
-    names: list[str] = []
+    digests: dict[str, str] = {}
     for language in languages.tags:
         for path in sorted((folder / language).rglob("*.md")):
             raw = path.read_bytes()
             inside = path.relative_to(folder).as_posix()
-            name = f"{hashlib.sha256(raw).hexdigest()}:{inside}"
-            names.append(name)
-            if name not in kept:
-                key = path.relative_to(folder / language).with_suffix("").as_posix()
-                shown = f"{folder.name}/{inside}"
-                jobs[name] = (raw, shown, language, key, language == languages.source, sizes)
+            digests[inside] = hashlib.sha256(raw).hexdigest()
+            if inside not in kept or kept[inside].digest != digests[inside]:
+                jobs[inside] = job_for(folder, inside, raw, languages, sizes)
     packed = dict(zip(jobs, _read_jobs(list(jobs.values())), strict=True))
-    packed.update((name, kept[name]) for name in names if name in kept)
-    if jobs or len(kept) != len(names):
-        parse_cache.save(cache_folder, version, packed)
-    return [parse_cache.unpack(packed[name]) for name in names], len(jobs)
+    files = {
+        inside: unpack(packed[inside] if inside in packed else kept[inside].body)
+        for inside in digests
+    }
+    cache.forget(kept.keys() - digests.keys())
+    cache.add(
+        Parsed(inside, digests[inside], files[inside].page_id, body)
+        for inside, body in packed.items()
+    )
+    return list(files.values()), len(jobs)
+
+
+def job_for(
+    folder: Path,
+    inside: str,
+    raw: bytes,
+    languages: Languages,
+    sizes: dict[str, tuple[int, int]],
+) -> Job:
+    """Return what `read_file` is given for a file, by its path inside the content folder."""
+    language, _, rest = inside.partition("/")
+    shown = f"{folder.name}/{inside}"
+    is_source = language == languages.source
+    return raw, shown, language, rest.removesuffix(".md"), is_source, sizes
 
 
 def _read_jobs(jobs: list[Job]) -> Iterable[bytes]:
@@ -135,4 +171,4 @@ def _read_jobs(jobs: list[Job]) -> Iterable[bytes]:
 
 
 def _read_job(job: Job) -> bytes:
-    return parse_cache.pack(read_file(*job))
+    return pack(read_file(*job))
