@@ -14,6 +14,8 @@ from pathlib import Path
 
 STARTED = time.perf_counter()
 gc.disable()  # a build is over before there is anything to collect
+# Pydantic would read the metadata of every installed package to look for plug-ins of its own.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
 ROOT = Path(__file__).absolute().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -166,6 +165,8 @@ def _read_jobs(jobs: list[Job]) -> Iterable[bytes]:
     """Return what is read, packed as the cache keeps it: so it is packed once, where it is read."""
     if len(jobs) < MANY:
         return [_read_job(job) for job in jobs]
+    from concurrent.futures import ProcessPoolExecutor  # few files need none of it
+
     with ProcessPoolExecutor(max_workers=2) as pool:
         return list(pool.map(_read_job, jobs, chunksize=16))
 

@@ -5,14 +5,11 @@ Two processors are kept busy where there are two.
 
 from __future__ import annotations
 
-import ctypes
 import logging
-import multiprocessing
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -25,6 +22,7 @@ from safelight.export.rendering import Rendered, render
 from safelight.packfile import Headers
 
 MANY = 60  # pages; from here on a second process is worth its start
+FEW = 4  # pages; up to here they are not worth a thread
 CHUNK = 16  # pages handed to a process at a time
 PR_SET_PDEATHSIG = 1  # <sys/prctl.h>
 AHEAD = 64  # rendered pages that may wait for their compression
@@ -56,12 +54,16 @@ def make(
     can_fork = sys.platform == "linux" and threading.active_count() == 1
     if processes > 1 and len(wanted) >= MANY and can_fork:
         yield from _by_processes(app, wanted, processes, finish)
+    elif len(wanted) <= FEW:
+        yield from (finish(address, _ask(app, address)) for address in wanted)
     else:
         yield from _by_threads(app, wanted, finish)
 
 
 def _by_threads(app: Flask, wanted: Iterable[Address], finish: Finish) -> Iterator[Made]:
     """Render here, and compress beside it: the compressors let go of the interpreter."""
+    from concurrent.futures import ThreadPoolExecutor  # an edit of one page needs none of it
+
     waiting = []
     with ThreadPoolExecutor(max_workers=1) as pool:
         for address in wanted:
@@ -75,6 +77,9 @@ def _by_threads(app: Flask, wanted: Iterable[Address], finish: Finish) -> Iterat
 def _by_processes(
     app: Flask, wanted: Sequence[Address], processes: int, finish: Finish
 ) -> Iterator[Made]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     _app[:] = [(app, finish)]
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(processes, context, initializer=_end_with_parent) as pool:
@@ -84,6 +89,8 @@ def _by_processes(
 
 def _end_with_parent() -> None:
     """Ask Linux to end this process when its parent is killed: nobody would wait for it."""
+    import ctypes
+
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 

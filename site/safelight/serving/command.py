@@ -25,6 +25,7 @@ def export(settings: Settings, inputs: Inputs) -> str | None:
             settings.cache,
             inputs,
             lambda: library.catalogue,
+            recompile=library.recompile,
             processes=os.cpu_count() or 1,
             check_bytes=False,
         )

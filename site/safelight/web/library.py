@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import Compiled, compile_content
 from safelight.catalogue.problems import BrokenContent, Problem
+from safelight.catalogue.recompiling import NotCertain, Recompiled, Recompiler
 from safelight.languages import Languages, read_languages, read_texts
 from safelight.settings import Settings
 
@@ -83,6 +85,27 @@ class Library:
             only_reviewed=self.settings.publish == "reviewed",
         )
 
+    def recompile(self, before: Mapping[str, str], files: Mapping[str, str]) -> Recompiled:
+        """Take the catalogue on from one state of the content files to another.
+
+        The states are digests by path. Raise NotCertain where all content must be compiled.
+        """
+        settings = self.settings
+        if settings.publish == "reviewed":  # which pages there are depends on what is in them
+            raise NotCertain
+        found = Recompiler(
+            settings.content,
+            self.languages,
+            settings.today,
+            KINDS,
+            settings.cache,
+            _pages(files, self.languages),
+            _pages(before, self.languages),
+        ).recompile()
+        with self._lock:
+            self._catalogue = found.catalogue
+        return found
+
     def _look_again(self) -> None:
         stamp = _look(self.settings.content) if self.settings.development else _Stamp(0, 0)
         if stamp == self._stamp:
@@ -92,6 +115,15 @@ class Library:
         self.problems = compiled.problems
         if not compiled.problems:
             self._catalogue = compiled.catalogue
+
+
+def _pages(files: Mapping[str, str], languages: Languages) -> dict[str, str]:
+    """Return the files of pages among all that lie in the content folder."""
+    return {
+        path: digest
+        for path, digest in files.items()
+        if path.endswith(".md") and path.partition("/")[0] in languages.tags
+    }
 
 
 def _look(folder: Path) -> _Stamp:
