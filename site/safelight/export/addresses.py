@@ -73,12 +73,14 @@ FILES = ("static", "media")
 class Address:
     """One address to ask the app for.
 
-    `is_file` is true under a digest, where nothing ever changes.
+    `is_file` is true under a digest, where nothing ever changes. Addresses of one `kind` are made
+    by the same templates.
     """
 
     path: str
     key: str
     is_file: bool = False
+    kind: str = ""
 
     @property
     def path_info(self) -> str:
@@ -95,7 +97,7 @@ def addresses(
     """
     with app.test_request_context("/"):
         for endpoint in SINGLE:
-            yield Address(url_for(endpoint), shared[""])
+            yield Address(url_for(endpoint), shared[""], kind=endpoint)
         for language in catalogue.languages.tags:
             yield from _hubs(catalogue, language, shared[language], shared[""])
             yield from _pages(catalogue, language, shared[language])
@@ -119,11 +121,12 @@ def _hubs(
 ) -> Iterator[Address]:
     for endpoint in HUBS:
         key = everything if endpoint == "translations" else about_pages
-        yield Address(url_for(endpoint, language=language), key)
+        yield Address(url_for(endpoint, language=language), key, kind=endpoint)
     for band in BANDS:
-        yield Address(url_for("band", language=language, band=band), about_pages)
+        yield Address(url_for("band", language=language, band=band), about_pages, kind=band)
     for topic in catalogue.topics:
-        yield Address(url_for("topic", language=language, topic=topic), about_pages)
+        path = url_for("topic", language=language, topic=topic)
+        yield Address(path, about_pages, kind="topic")
 
 
 def _pages(catalogue: Catalogue, language: str, about_pages: str) -> Iterator[Address]:
@@ -131,7 +134,7 @@ def _pages(catalogue: Catalogue, language: str, about_pages: str) -> Iterator[Ad
         path = url_for("page", language=language, key=key)
         page = catalogue.page(language, key)
         if page is None:  # the note that says where the page is to be had
-            yield Address(path, about_pages)
+            yield Address(path, about_pages, kind="untranslated")
             continue
         yield from addresses_of(page, about_pages)
 
@@ -140,9 +143,10 @@ def addresses_of(page: Page, about_pages: str) -> Iterator[Address]:
     """Yield the addresses of one page; `about_pages` is the key that its language shares."""
     own = digest_of((about_pages, page.digest))
     path = url_for("page", language=page.language, key=page.key)
-    yield Address(path, own)
+    kind = page.facts.kind or page.type
+    yield Address(path, own, kind=kind)
     for part in further_screens(page):
-        yield Address(f"{path}{part}/", own)
+        yield Address(f"{path}{part}/", own, kind=f"{kind} {part}")
 
 
 def _files(app: Flask, endpoint: str, folder: Path, shell: str) -> Iterator[Address]:

@@ -23,7 +23,7 @@ from safelight.packfile import Headers
 
 MANY = 60  # pages; from here on a second process is worth its start
 FEW = 4  # pages; up to here they are not worth a thread
-CHUNK = 16  # pages handed to a process at a time
+PORTION = 16  # pages handed to a process at a time
 PR_SET_PDEATHSIG = 1  # <sys/prctl.h>
 AHEAD = 64  # rendered pages that may wait for their compression
 
@@ -83,8 +83,25 @@ def _by_processes(
     _app[:] = [(app, finish)]
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(processes, context, initializer=_end_with_parent) as pool:
-        yield from pool.map(_make_here, wanted, chunksize=CHUNK)
+        for pages in pool.map(_make_here, _portions(wanted)):
+            yield from pages
     _app.clear()
+
+
+def _portions(wanted: Sequence[Address]) -> Iterator[list[Address]]:
+    """Yield the addresses in portions for one process each.
+
+    The first holds one page of each kind, so that this process compiles the templates; the files,
+    which need none, come next and keep the other busy meanwhile.
+    """
+    of_kind = {one.kind: one for one in reversed(wanted) if not one.is_file}
+    first = list(of_kind.values())  # the last first: pages of content, which are the most
+    taken = {one.path for one in first}
+    files = [one for one in wanted if one.is_file]
+    others = [one for one in wanted if not one.is_file and one.path not in taken]
+    yield first
+    for group in (files, others):
+        yield from (group[at : at + PORTION] for at in range(0, len(group), PORTION))
 
 
 def _end_with_parent() -> None:
@@ -94,9 +111,9 @@ def _end_with_parent() -> None:
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
-def _make_here(address: Address) -> Made:
+def _make_here(portion: list[Address]) -> list[Made]:
     app, finish = _app[0]
-    return finish(address, _ask(app, address))
+    return [finish(address, _ask(app, address)) for address in portion]
 
 
 def _ask(app: Flask, address: Address) -> Rendered:
