@@ -11,6 +11,10 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from safelight.catalogue.reading_ahead import ReadingAhead
 
 STARTED = time.perf_counter()
 gc.disable()  # a build is over before there is anything to collect
@@ -24,6 +28,7 @@ from safelight.export.seen import PACK, Seen  # noqa: E402 - likewise
 from safelight.serving.inputs import inputs_of  # noqa: E402 - likewise
 from safelight.settings import Settings, read_settings  # noqa: E402 - likewise
 
+CAN_FORK = sys.platform == "linux"  # elsewhere a copy of a running process may not be whole
 BETWEEN_LOOKS = 0.05  # seconds; a look at thousands of files takes longer, and then waits longer
 
 
@@ -41,10 +46,12 @@ def bring_up_to_date(settings: Settings, inputs: Inputs, started: float) -> bool
     seen, look = Seen(settings.cache), inputs.look()
     words: str | None = "Nothing has changed"
     if not seen.is_still(look):
-        beside = 0 if (settings.cache / PACK).exists() else pack_code_beside(settings)
+        is_first = not (settings.cache / PACK).exists() and CAN_FORK
+        beside = pack_code_beside(settings) if is_first else 0
+        ahead = begin_to_read(settings) if is_first else None
         from safelight.serving.command import export  # only now: it loads the whole site
 
-        words = export(settings, inputs)
+        words = export(settings, inputs, ahead)
         if beside:
             os.waitpid(beside, 0)
         if words is None:
@@ -59,11 +66,11 @@ def pack_code_beside(settings: Settings) -> int:
 
     Only a build from nothing has so many of them that it is worth the start. They lie in the cache
     by the digest of their bytes: whatever is not there in time is packed when it is needed.
-    Return the process's number, or 0 where there is none.
+    Return the process's number.
     """
-    process = os.fork() if hasattr(os, "fork") else -1
+    process = os.fork()
     if process:
-        return max(process, 0)
+        return process
     status = 1
     try:
         from safelight.export.compression import KEPT_FILES, pack_ahead
@@ -76,6 +83,18 @@ def pack_code_beside(settings: Settings) -> int:
         status = 0
     finally:
         os._exit(status)  # without the parent's own endings
+
+
+def begin_to_read(settings: Settings) -> ReadingAhead | None:
+    """Begin to read the content in a process of its own, while this one loads the rest."""
+    from safelight.catalogue.reading_ahead import read_ahead
+    from safelight.languages import LanguagesError, read_languages
+
+    try:
+        languages = read_languages(settings.translations)
+    except LanguagesError:
+        return None  # it is said where the site needs them
+    return read_ahead(settings.content, languages, settings.cache)
 
 
 def watch(settings: Settings) -> None:

@@ -4,7 +4,7 @@ rules, freeze."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,7 @@ from safelight.languages import Languages
 
 MANY = 120  # files; from here on two processes parse faster than one
 
+Ahead = Callable[[], Mapping[tuple[str, bytes], bytes]]
 Job = tuple[bytes, str, str, str, bool, dict[str, tuple[int, int]]]  # what `read_file` is given
 
 
@@ -45,18 +46,19 @@ def compile_content(
     kinds: ActivityKinds,
     cache_folder: Path | None = None,
     only_reviewed: bool = False,
+    ahead: Ahead = dict,
 ) -> Compiled:
     """Compile the content folder.
 
-    `kinds` are the kinds of activity. Every problem in every file is reported at once; nothing is
-    raised.
+    `kinds` are the kinds of activity; `ahead` gives what was read before, packed, by path and
+    bytes. Every problem in every file is reported at once; nothing is raised.
     """
     shown = folder.name
     sizes, faults = picture_sizes(folder / "media", f"{shown}/media")
     cache = ParseCache(cache_folder, cache_version(sizes))
     data, problems = cached_data(folder / "data", f"{shown}/data", cache)
     problems.extend(faults)
-    files, parsed = _read_all(folder, languages, sizes, cache)
+    files, parsed = _read_all(folder, languages, sizes, cache, ahead)
     for file in files:
         problems.extend(file.problems)
     pages: dict[tuple[str, str], Page] = {}
@@ -122,9 +124,37 @@ def compile_or_raise(
 
 
 def _read_all(
-    folder: Path, languages: Languages, sizes: dict[str, tuple[int, int]], cache: ParseCache
+    folder: Path,
+    languages: Languages,
+    sizes: dict[str, tuple[int, int]],
+    cache: ParseCache,
+    ahead: Ahead,
 ) -> tuple[list[ReadFile], int]:
     kept = cache.bodies()
+    digests, jobs = jobs_of(folder, languages, sizes, kept)
+    read = ahead()
+    packed = {path: read[path, job[0]] for path, job in jobs.items() if (path, job[0]) in read}
+    left = [inside for inside in jobs if inside not in packed]
+    packed.update(zip(left, _read_jobs([jobs[inside] for inside in left]), strict=True))
+    files = {
+        inside: unpack(packed[inside] if inside in packed else kept[inside].body)
+        for inside in digests
+    }
+    cache.forget(kept.keys() - digests.keys())
+    cache.add(
+        Parsed(inside, digests[inside], files[inside].page_id, packed[inside]) for inside in jobs
+    )
+    return list(files.values()), len(jobs)
+
+
+def jobs_of(
+    folder: Path,
+    languages: Languages,
+    sizes: dict[str, tuple[int, int]],
+    kept: Mapping[str, Parsed],
+) -> tuple[dict[str, str], dict[str, Job]]:
+    """Return the digest of every content file by its path inside the folder, and a job for each
+    that is not kept."""
     jobs: dict[str, Job] = {}
     digests: dict[str, str] = {}
     for language in languages.tags:
@@ -134,17 +164,7 @@ def _read_all(
             digests[inside] = hashlib.sha256(raw).hexdigest()
             if inside not in kept or kept[inside].digest != digests[inside]:
                 jobs[inside] = job_for(folder, inside, raw, languages, sizes)
-    packed = dict(zip(jobs, _read_jobs(list(jobs.values())), strict=True))
-    files = {
-        inside: unpack(packed[inside] if inside in packed else kept[inside].body)
-        for inside in digests
-    }
-    cache.forget(kept.keys() - digests.keys())
-    cache.add(
-        Parsed(inside, digests[inside], files[inside].page_id, body)
-        for inside, body in packed.items()
-    )
-    return list(files.values()), len(jobs)
+    return digests, jobs
 
 
 def job_for(
@@ -164,12 +184,13 @@ def job_for(
 def _read_jobs(jobs: list[Job]) -> Iterable[bytes]:
     """Return what is read, packed as the cache keeps it: so it is packed once, where it is read."""
     if len(jobs) < MANY:
-        return [_read_job(job) for job in jobs]
+        return [read_job(job) for job in jobs]
     from concurrent.futures import ProcessPoolExecutor  # few files need none of it
 
     with ProcessPoolExecutor(max_workers=2) as pool:
-        return list(pool.map(_read_job, jobs, chunksize=16))
+        return list(pool.map(read_job, jobs, chunksize=16))
 
 
-def _read_job(job: Job) -> bytes:
+def read_job(job: Job) -> bytes:
+    """Return what is read in a file, packed."""
     return pack(read_file(*job))

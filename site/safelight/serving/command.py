@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
@@ -13,12 +14,19 @@ from safelight.serving.templates import keep_compiled_templates
 from safelight.settings import Settings
 from safelight.web.library import Library
 
+if TYPE_CHECKING:
+    from safelight.catalogue.reading_ahead import ReadingAhead
 
-def export(settings: Settings, inputs: Inputs) -> str | None:
-    """Bring the pack up to date and return what was done, or None on broken content."""
+
+def export(settings: Settings, inputs: Inputs, ahead: ReadingAhead | None = None) -> str | None:
+    """Bring the pack up to date and return what was done, or None on broken content.
+
+    `ahead` is content that is being read already.
+    """
     app = create_app(settings)
     keep_compiled_templates(app, settings.cache)
     library: Library = app.extensions["safelight"]
+    library.ahead = ahead
     try:
         ready = ready_pack(
             app,

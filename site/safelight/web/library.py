@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from flask import Flask, current_app
 
@@ -18,6 +19,9 @@ from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.catalogue.recompiling import NotCertain, Recompiled, Recompiler
 from safelight.languages import Languages, read_languages, read_texts
 from safelight.settings import Settings
+
+if TYPE_CHECKING:
+    from safelight.catalogue.reading_ahead import ReadingAhead
 
 EXTENSION = "safelight"
 
@@ -38,6 +42,7 @@ class Library:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.ahead: ReadingAhead | None = None  # content that is being read for the first compile
         # Of the newest content, while an older catalogue stays up.
         self.problems: tuple[Problem, ...] = ()
         self._catalogue: Catalogue | None = None
@@ -76,6 +81,7 @@ class Library:
 
     def compile(self) -> Compiled:
         """Compile the content now and return catalogue and problems, whatever they are."""
+        ahead, self.ahead = self.ahead, None
         return compile_content(
             self.settings.content,
             self.languages,
@@ -83,6 +89,7 @@ class Library:
             kinds=KINDS,
             cache_folder=self.settings.cache,
             only_reviewed=self.settings.publish == "reviewed",
+            ahead=ahead.take if ahead else dict,
         )
 
     def recompile(self, before: Mapping[str, str], files: Mapping[str, str]) -> Recompiled:
