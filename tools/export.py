@@ -6,6 +6,7 @@ With `--watch` it stays, and makes anew what changes while somebody writes.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -118,7 +119,9 @@ def watch(settings: Settings) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except KeyboardInterrupt:
-        sys.exit(0)
+    status = 0
+    with contextlib.suppress(KeyboardInterrupt):
+        status = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)  # at once: to take thousands of objects apart one by one helps nobody

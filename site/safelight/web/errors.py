@@ -114,6 +114,8 @@ def _http_error(error: HTTPException) -> AnyResponse:
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     if status < HTTPStatus.BAD_REQUEST:
         return error.get_response()
+    if request.environ.get("safelight.only_pages"):  # a build asks, and keeps no error
+        return Response(status=status)
     response = _problem(status) if asks_the_interface() else error_page(status)
     for name, value in error.get_headers():
         if name.lower() in {"allow", "retry-after"}:
