@@ -44,7 +44,8 @@ def main() -> int:
 
 def bring_up_to_date(settings: Settings, inputs: Inputs, started: float) -> bool:
     """Make what has changed. Return False when the content is broken."""
-    seen, look = Seen(settings.cache), inputs.look()
+    seen, looks = Seen(settings.cache), inputs.looks()
+    look = inputs.look(looks)
     words: str | None = "Nothing has changed"
     if not seen.is_still(look):
         is_first = not (settings.cache / PACK).exists() and CAN_FORK
@@ -52,7 +53,7 @@ def bring_up_to_date(settings: Settings, inputs: Inputs, started: float) -> bool
         ahead = begin_to_read(settings) if is_first else None
         from safelight.serving.command import export  # only now: it loads the whole site
 
-        words = export(settings, inputs, ahead)
+        words = export(settings, inputs, looks, ahead)
         if beside:
             os.waitpid(beside, 0)
         if words is None:

@@ -17,6 +17,8 @@ SKIPPED = ("__pycache__",)  # folders that hold nothing a page is made from
 PAGE = ".md"
 File = tuple[int, int, str]  # size, time of the last change in nanoseconds, SHA-256
 
+Looks = dict[str, tuple[str, int, int]]  # path, size and time of each file, by name
+
 
 @dataclass(frozen=True)
 class Inputs:
@@ -32,19 +34,22 @@ class Inputs:
     words: tuple[str, ...]
     today: str = ""
 
-    def files(self, known: Mapping[str, File] | None = None) -> dict[str, File]:
+    def files(
+        self, known: Mapping[str, File] | None = None, looks: Looks | None = None
+    ) -> dict[str, File]:
         """Return every file by name.
 
-        One that looks as it did when it was `known` is not read again.
+        One that looks as it did when it was `known` is not read again. `looks` is a look that was
+        taken before.
         """
         found = {}
-        for name, path in self._files():
-            stat = os.stat(path)  # noqa: PTH116 - thousands of files: a Path each would double the time
+        for name, look in (self.looks() if looks is None else looks).items():
+            path, size, time = look
             before = known.get(name) if known else None
-            if before and before[:2] == (stat.st_size, stat.st_mtime_ns):
+            if before and before[:2] == (size, time):
                 found[name] = before
             else:
-                found[name] = (stat.st_size, stat.st_mtime_ns, _digest(path))
+                found[name] = (size, time, _digest(path))
         return found
 
     def shell_digest(self, files: Mapping[str, File] | None = None) -> str:
@@ -74,14 +79,19 @@ class Inputs:
             digest.update(f"{name}\0{size}\0{content}\0".encode())
         return digest.hexdigest()[:32]
 
-    def look(self) -> str:
-        """Return a digest of how all files look from outside (name, size, time): quick, and enough
-        to find no change.
-        """
-        digest = self._start(self.today)
+    def looks(self) -> Looks:
+        """Return how all files look from outside: quick, and enough to find no change."""
+        found = {}
         for name, path in self._files():
             stat = os.stat(path)  # noqa: PTH116 - thousands of files: a Path each would double the time
-            digest.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
+            found[name] = (path, stat.st_size, stat.st_mtime_ns)
+        return found
+
+    def look(self, looks: Looks | None = None) -> str:
+        """Return a digest of how all files look from outside."""
+        digest = self._start(self.today)
+        for name, (_, size, time) in (self.looks() if looks is None else looks).items():
+            digest.update(f"{name}\0{size}\0{time}\0".encode())
         return digest.hexdigest()[:32]
 
     def _start(self, *more: str) -> hashlib._Hash:

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
@@ -20,7 +21,7 @@ from safelight.catalogue.recompiling import NotCertain
 from safelight.export.addresses import Address, addresses, shared_keys
 from safelight.export.compression import KEPT_FILES
 from safelight.export.edits import Edit, Recompile
-from safelight.export.inputs import Inputs
+from safelight.export.inputs import Inputs, Looks
 from safelight.export.kept_state import State, read_state
 from safelight.export.making import Made, make
 from safelight.export.pack_writer import PackWriter
@@ -35,13 +36,18 @@ _one_thread = Lock()
 _log = logging.getLogger("safelight.export")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ready:
     """A pack that is true, and how it came to be so."""
 
-    pack: PackFile
+    path: Path
     made: int
     kept: int
+
+    @cached_property
+    def pack(self) -> PackFile:
+        """Return the pack. It is opened when it is asked for: a build only writes it."""
+        return PackFile(self.path)
 
 
 def ready_pack(
@@ -51,6 +57,7 @@ def ready_pack(
     catalogue: Callable[[], Catalogue],
     *,
     recompile: Recompile | None = None,
+    looks: Looks | None = None,
     processes: int = 1,
     check_bytes: bool = True,
 ) -> Ready:
@@ -58,9 +65,10 @@ def ready_pack(
 
     Of several processes that ask at once, one makes it and the others wait. `catalogue` is called
     only when something must be made, and may raise; then the old pack stays as it was. Where it is
-    given, `recompile` is tried first. With `check_bytes` every file is read, and every page's bytes
-    are compared with their checksum: a damaged page is made anew. Without, a file that looks as it
-    did is taken for the same.
+    given, `recompile` is tried first; `looks` is how the files looked a moment ago.
+
+    With `check_bytes` every file is read, and every page's bytes are compared with their checksum:
+    a damaged page is made anew. Without, a file that looks as it did is taken for the same.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / PACK
@@ -68,10 +76,10 @@ def ready_pack(
         old = _open(path)
         whole = _whole_pages(old, check_bytes=check_bytes) if old else frozenset()
         before = read_state(folder, old.stamp) if old and not check_bytes else None
-        files = inputs.files(before.files if before else None)
+        files = inputs.files(before.files if before else None, looks)
         stamp = inputs.digest(files)
         if old and old.stamp == stamp and len(whole) == len(old.entries):
-            return Ready(old, 0, len(whole))
+            return Ready(path, 0, len(whole))
         _remove_leftovers(path)
         if old and before and recompile:
             with contextlib.suppress(NotCertain):
@@ -99,7 +107,7 @@ def _take_edit(app: Flask, path: Path, stamp: str, edit: Edit, old: PackFile) ->
         _add_made(writer, make(app, new, kept=path.parent / KEPT_FILES))
         writer.finish(stamp)
     State(stamp, edit.files, edit.before.about_pages).keep(path.parent)
-    return Ready(PackFile(path), len(new), len(kept))
+    return Ready(path, len(new), len(kept))
 
 
 def _build(
@@ -121,7 +129,7 @@ def _build(
             _keep(writer, address, old)
         _add_made(writer, make(app, new, processes=processes, kept=path.parent / KEPT_FILES))
         writer.finish(stamp)
-    return Ready(PackFile(path), len(new), len(kept))
+    return Ready(path, len(new), len(kept))
 
 
 def _add_made(writer: PackWriter, pages: Iterable[Made]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
-from safelight.export.inputs import Inputs
+from safelight.export.inputs import Inputs, Looks
 from safelight.export.pack import ready_pack
 from safelight.serving.templates import keep_compiled_templates
 from safelight.settings import Settings
@@ -18,10 +18,15 @@ if TYPE_CHECKING:
     from safelight.catalogue.reading_ahead import ReadingAhead
 
 
-def export(settings: Settings, inputs: Inputs, ahead: ReadingAhead | None = None) -> str | None:
+def export(
+    settings: Settings,
+    inputs: Inputs,
+    looks: Looks | None = None,
+    ahead: ReadingAhead | None = None,
+) -> str | None:
     """Bring the pack up to date and return what was done, or None on broken content.
 
-    `ahead` is content that is being read already.
+    `looks` is how the files looked a moment ago, `ahead` content that is being read already.
     """
     app = create_app(settings)
     keep_compiled_templates(app, settings.cache)
@@ -34,6 +39,7 @@ def export(settings: Settings, inputs: Inputs, ahead: ReadingAhead | None = None
             inputs,
             lambda: library.catalogue,
             recompile=library.recompile,
+            looks=looks,
             processes=os.cpu_count() or 1,
             check_bytes=False,
         )
@@ -41,5 +47,5 @@ def export(settings: Settings, inputs: Inputs, ahead: ReadingAhead | None = None
         count = len(error.problems)
         sys.stderr.write(f"{error}\n{count} problems. Mend them and try again.\n")
         return None
-    size = ready.pack.size / 1_000_000
+    size = ready.path.stat().st_size / 1_000_000
     return f"{ready.made} pages made, {ready.kept} kept, {size:.1f} MB"
