@@ -11,7 +11,12 @@ from datetime import date
 from pathlib import Path
 
 from safelight.catalogue import parse_cache
-from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_problems
+from safelight.catalogue.activity_kinds import (
+    ActivityKinds,
+    completed,
+    kind_problems,
+    word_problems,
+)
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import read_data
 from safelight.catalogue.help_words import help_page_problems
@@ -73,6 +78,7 @@ def compile_content(
             page = completed(page, kinds)
             pages[file.language, page.key] = page
             problems.extend(translation_problems(page, source))
+            problems.extend(word_problems(page, kinds))
     problems.extend(page_problems(sources, data))
     types = {page.facts.id: page.type for page in sources.values()}
     problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))
