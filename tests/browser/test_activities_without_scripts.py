@@ -22,7 +22,7 @@ LANGUAGES = ("en", "ar", "ur")
 def walk_to(tab: Tab, selector: str) -> None:
     """Press Tab until the keyboard is on an element."""
     focused = tab.locator(f"{selector}:focus")
-    for _ in range(90):
+    for _ in range(150):
         if focused.count():
             return
         tab.keyboard.press("Tab")
