@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_problems
+from safelight.catalogue.activity_kinds import (
+    ActivityKinds,
+    completed,
+    kind_problems,
+    word_problems,
+)
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Data, read_data
 from safelight.catalogue.help_words import help_page_problems
@@ -75,6 +80,7 @@ def compile_content(
             page = completed(page, kinds)
             pages[file.language, page.key] = page
             problems.extend(translation_problems(page, source))
+            problems.extend(word_problems(page, kinds))
     problems.extend(page_problems(sources, data))
     types = {page.facts.id: page.type for page in sources.values()}
     problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))
