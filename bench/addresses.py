@@ -10,8 +10,10 @@ from bench.running_site import ROOT
 sys.path.insert(0, str(ROOT / "site"))
 
 from safelight.activities.kinds import KINDS
+from safelight.activities.screens import has_own_screens, is_checked_together
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
+from safelight.catalogue.model import Page
 from safelight.languages import read_languages
 
 HUBS = (
@@ -39,6 +41,43 @@ def real_catalogue() -> Catalogue:
     """Return the catalogue of the project's own content."""
     languages = read_languages(ROOT / "translations")
     return compile_content(ROOT / "content", languages, today=date.today(), kinds=KINDS).catalogue
+
+
+def one_of_each_kind(catalogue: Catalogue, language: str = "en") -> tuple[Page, ...]:
+    """Return one activity of each kind that has been translated."""
+    found: dict[str, Page] = {}
+    for page in catalogue.of_type(language, "activity"):
+        found.setdefault(page.facts.kind, page)
+    return tuple(found.values())
+
+
+def states_of(page: Page) -> tuple[str, ...]:
+    """Return the addresses of an activity's states: question, wrong, nearly, right, none, end,
+    lost, and its sheets."""
+    states = ["", "worksheet/", "answers/", "certificate/", "nonsense/"]
+    questions = page.activity.questions if page.activity else ()
+    if questions:
+        states.append("end/")
+    if questions and has_own_screens(page):
+        first = questions[0]
+        right = [one.letter for one in first.options if one.right]
+        answers: list[tuple[str, ...]] = [(one.letter,) for one in first.options]
+        answers += [tuple(right), tuple(reversed(right)), ()]
+        states += [
+            f"{first.id}/answer/?{'&'.join(f'choice={letter}' for letter in letters)}"
+            for letters in dict.fromkeys(answers)
+        ]
+    elif questions and is_checked_together(page):
+        right = [next(x.letter for x in one.options if x.right) for one in questions]
+        wrong = [next(x.letter for x in one.options if not x.right) for one in questions]
+        ids = [one.id for one in questions]
+        for letters in (right, wrong, [right[0], *wrong[1:]], ["", *wrong[1:]]):
+            pairs = zip(ids, letters, strict=True)
+            states.append("check/?" + "&".join(f"{name}={letter}" for name, letter in pairs))
+    elif page.facts.kind == "password":
+        states.append("words/")
+    scenes = page.activity.scenes if page.activity else ()
+    return tuple(page.address + one for one in (*states, *(f"#{one.id}" for one in scenes[1:])))
 
 
 def every_address() -> tuple[str, ...]:

@@ -132,9 +132,13 @@ reviewers: ["Reader"]
 
 
 def write_content(folder: Path, guides: list[Guide]) -> None:
-    """Write a content folder in the source language, with our own data and pictures."""
+    """Write a content folder in the source language, with our own data and pictures.
+
+    The rules of help first stay out: they name our own help pages, which are not in it.
+    """
     folder.mkdir(parents=True)
-    shutil.copytree(ROOT / "content" / "data", folder / "data")
+    unused = shutil.ignore_patterns("help_first")
+    shutil.copytree(ROOT / "content" / "data", folder / "data", ignore=unused)
     shutil.copytree(ROOT / "content" / "media", folder / "media")
     parents = folder / "en" / "parents"
     parents.mkdir(parents=True)

@@ -21,6 +21,7 @@ from typing import Any
 
 from tests.browser.conftest import browser_path
 
+from bench.addresses import one_of_each_kind, real_catalogue
 from bench.running_site import ROOT, running_site
 
 TOOLS = ROOT / ".cache" / "lighthouse"
@@ -40,8 +41,6 @@ PATHS = (
     "/en/teachers/",
     "/en/teachers/lessons/pressure-and-secrets/",
     "/en/children/8-10/",
-    "/en/children/4-7/pip-and-the-pop-up/",
-    "/en/children/8-10/surprise-or-secret/",
     "/en/help/",
     "/en/help/threat/",
     "/ar/",
@@ -101,7 +100,8 @@ def main() -> None:
         subprocess.run(
             ["npm", "install", "--silent", "--prefix", str(TOOLS), "lighthouse"], check=True
         )
-    paths = [path for path in PATHS if path.startswith(os.environ.get("T", ""))]
+    activities = (page.address for page in one_of_each_kind(real_catalogue()))
+    paths = [path for path in (*PATHS, *activities) if path.startswith(os.environ.get("T", ""))]
     low = 0
     with running_site() as origin, tempfile.TemporaryDirectory() as folder:
         for path in paths:

@@ -1,12 +1,18 @@
-"""`make weight`: what a first visit transfers, in KiB over the wire, fonts and art included."""
+"""`make weight`: what a first visit transfers, in KiB over the wire, fonts and art included.
+
+Every activity in English is weighed: one line for each kind, its heaviest page, and its scripts.
+"""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 from tests.browser.conftest import ARGUMENTS, PHONE, browser_path
 
+from bench.addresses import real_catalogue
 from bench.running_site import running_site
 
 # (address, most KiB)
@@ -19,36 +25,80 @@ BUDGETS = (
     ("/en/", 100),
     ("/en/help/", 100),
     ("/en/children/8-10/", 100),
-    ("/en/children/4-7/pip-and-the-pop-up/", 100),
     ("/en/teachers/lessons/pressure-and-secrets/", 60),
 )
 
 
-def visit(browser: Browser, url: str) -> list[float]:
-    """Return the bytes over the wire of each request that a first visit makes."""
+ACTIVITY = 70  # KiB, art included
+SCRIPTS = 10  # KiB
+
+
+@dataclass(frozen=True)
+class Weight:
+    """What a first visit transfers, in KiB: everything, its scripts, and how many requests."""
+
+    whole: float
+    scripts: float
+    requests: int
+
+
+def visit(browser: Browser, url: str) -> Weight:
+    """Weigh a first visit."""
     context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")
-    sizes: list[float] = []
-    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    sizes: dict[str, float] = {}
+    scripts: set[str] = set()
+
+    def arrived(event: dict[str, Any]) -> None:
+        if event["type"] == "Script":
+            scripts.add(event["requestId"])
+
+    session.on("Network.responseReceived", arrived)
+    session.on(
+        "Network.loadingFinished",
+        lambda event: sizes.update({event["requestId"]: event["encodedDataLength"] / 1024}),
+    )
     page.goto(url, wait_until="networkidle")
     context.close()
-    return sizes
+    return Weight(sum(sizes.values()), sum(sizes.get(one, 0) for one in scripts), len(sizes))
+
+
+def weigh_pages(browser: Browser, origin: str) -> int:
+    """Print each page beside its budget, and return how many are over it."""
+    over = 0
+    for path, most in BUDGETS:
+        weight = visit(browser, origin + path)
+        over += weight.whole > most
+        print(f"{weight.whole:7.1f} KiB of {most:3d}  {weight.requests:2d} requests  {path}")
+    return over
+
+
+def weigh_activities(browser: Browser, origin: str) -> int:
+    """Print the heaviest activity of each kind, and return how many activities are over."""
+    heaviest: dict[str, tuple[float, Weight, str]] = {}
+    over = 0
+    for page in real_catalogue().of_type("en", "activity"):
+        weight = visit(browser, origin + page.address)
+        over += weight.whole > ACTIVITY or weight.scripts > SCRIPTS
+        found = (weight.whole, weight, page.address)
+        heaviest[page.facts.kind] = max(found, heaviest.get(page.facts.kind, found))
+    for kind, (_, weight, address) in heaviest.items():
+        print(
+            f"{weight.whole:7.1f} KiB of {ACTIVITY:3d}  scripts {weight.scripts:4.1f} of {SCRIPTS}"
+            f"  heaviest {kind}: {address}"
+        )
+    return over
 
 
 def main() -> None:
     """Print each page's weight beside its budget; exit with 1 when one is over."""
-    over = 0
     with running_site() as origin, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=browser_path(), args=list(ARGUMENTS), headless=True
         )
-        for path, most in BUDGETS:
-            sizes = visit(browser, origin + path)
-            weight = sum(sizes) / 1024
-            over += weight > most
-            print(f"{weight:7.1f} KiB of {most:3d}  {len(sizes):2d} requests  {path}")
+        over = weigh_pages(browser, origin) + weigh_activities(browser, origin)
         browser.close()
     sys.exit(1 if over else 0)
 

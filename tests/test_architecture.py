@@ -17,13 +17,14 @@ LOWER = frozenset({"catalogue", "languages"})
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "languages": frozenset(),
     "settings": frozenset(),
-    "catalogue": frozenset({"languages"}),
+    "portions": frozenset(),
+    "catalogue": frozenset({"languages", "portions"}),
     "checks": LOWER,
     "search": LOWER,
     "documents": LOWER,
     "activities": LOWER,
     "packfile": frozenset(),
-    "export": frozenset({"search", "documents", "activities", "catalogue", "packfile"}),
+    "export": frozenset({"search", "documents", "activities", "catalogue", "packfile", "portions"}),
     "web": frozenset(
         {"search", "documents", "activities", "catalogue", "languages", "settings", "packfile"}
     ),

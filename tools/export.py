@@ -6,14 +6,21 @@ With `--watch` it stays, and makes anew what changes while somebody writes.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from safelight.catalogue.reading_ahead import ReadingAhead
 
 STARTED = time.perf_counter()
 gc.disable()  # a build is over before there is anything to collect
+# Pydantic would read the metadata of every installed package to look for plug-ins of its own.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
 ROOT = Path(__file__).absolute().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
 
@@ -22,7 +29,7 @@ from safelight.export.seen import PACK, Seen  # noqa: E402 - likewise
 from safelight.serving.inputs import inputs_of  # noqa: E402 - likewise
 from safelight.settings import Settings, read_settings  # noqa: E402 - likewise
 
-PACKED_AHEAD = frozenset({".css", ".js", ".svg", ".txt"})
+CAN_FORK = sys.platform == "linux"  # elsewhere a copy of a running process may not be whole
 BETWEEN_LOOKS = 0.05  # seconds; a look at thousands of files takes longer, and then waits longer
 
 
@@ -37,13 +44,16 @@ def main() -> int:
 
 def bring_up_to_date(settings: Settings, inputs: Inputs, started: float) -> bool:
     """Make what has changed. Return False when the content is broken."""
-    seen, look = Seen(settings.cache), inputs.look()
+    seen, looks = Seen(settings.cache), inputs.looks()
+    look = inputs.look(looks)
     words: str | None = "Nothing has changed"
     if not seen.is_still(look):
-        beside = 0 if (settings.cache / PACK).exists() else pack_files_beside(settings)
+        is_first = not (settings.cache / PACK).exists() and CAN_FORK
+        beside = pack_code_beside(settings) if is_first else 0
+        ahead = begin_to_read(settings) if is_first else None
         from safelight.serving.command import export  # only now: it loads the whole site
 
-        words = export(settings, inputs)
+        words = export(settings, inputs, looks, ahead)
         if beside:
             os.waitpid(beside, 0)
         if words is None:
@@ -53,25 +63,40 @@ def bring_up_to_date(settings: Settings, inputs: Inputs, started: float) -> bool
     return True
 
 
-def pack_files_beside(settings: Settings) -> int:
-    """Start to pack style sheets and pictures in a second process, while this one loads the site.
+def pack_code_beside(settings: Settings) -> int:
+    """Start to pack style sheets and scripts in a second process, while this one loads the site.
 
     Only a build from nothing has so many of them that it is worth the start. They lie in the cache
     by the digest of their bytes: whatever is not there in time is packed when it is needed.
-    Return the process's number, or 0 where there is none.
+    Return the process's number.
     """
-    process = os.fork() if hasattr(os, "fork") else -1
+    process = os.fork()
     if process:
-        return max(process, 0)
+        return process
     status = 1
     try:
         from safelight.export.compression import KEPT_FILES, pack_ahead
+        from safelight.web.style_sheets import without_comments
 
-        folders = (ROOT / "site" / "safelight" / "web" / "static", settings.content / "media")
-        pack_ahead(folders, PACKED_AHEAD, settings.cache / KEPT_FILES)
+        static = ROOT / "site" / "safelight" / "web" / "static"
+        sheets = (without_comments(path.read_bytes()) for path in sorted(static.rglob("*.css")))
+        scripts = (path.read_bytes() for path in sorted(static.rglob("*.js")))
+        pack_ahead((*sheets, *scripts), settings.cache / KEPT_FILES)
         status = 0
     finally:
         os._exit(status)  # without the parent's own endings
+
+
+def begin_to_read(settings: Settings) -> ReadingAhead | None:
+    """Begin to read the content in a process of its own, while this one loads the rest."""
+    from safelight.catalogue.reading_ahead import read_ahead
+    from safelight.languages import LanguagesError, read_languages
+
+    try:
+        languages = read_languages(settings.translations)
+    except LanguagesError:
+        return None  # it is said where the site needs them
+    return read_ahead(settings.content, languages, settings.cache)
 
 
 def watch(settings: Settings) -> None:
@@ -95,7 +120,9 @@ def watch(settings: Settings) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except KeyboardInterrupt:
-        sys.exit(0)
+    status = 0
+    with contextlib.suppress(KeyboardInterrupt):
+        status = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)  # at once: to take thousands of objects apart one by one helps nobody

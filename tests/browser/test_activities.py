@@ -108,19 +108,6 @@ def firsts(catalogue: Catalogue, language: str) -> list[Page]:
     return list(found.values())
 
 
-@pytest.mark.parametrize("language", ["en", "ar", "ur"])
-def test_each_kind_is_played_with_scripts_off(
-    open_page: OpenPage, catalogue: Catalogue, language: str
-) -> None:
-    tab = open_page(f"/{language}/children/", java_script_enabled=True).page
-    tab.route("**/*.js", lambda route: route.abort())
-    origin = tab.url.split(f"/{language}/")[0]
-    for page in firsts(catalogue, language):
-        if page.activity and not page.activity.scenes:
-            tab.goto(origin + page.address)
-            play(tab, page)
-
-
 def states_of(page: Page) -> list[str]:
     """Return the addresses of a kind's states, from the page on: the first answer that is right
     and the first that is not, two at once, the sheets and the end."""

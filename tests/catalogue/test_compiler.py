@@ -259,11 +259,22 @@ def test_nothing_is_parsed_twice(content: Path, languages: Languages, tmp_path: 
     path = content / "en/help/now.md"
     path.write_text(path.read_text().replace("They listen.", "They listen to you."))
     assert compile_now(content, languages, cache_folder=cache).parsed == 1
-    for damaged in cache.glob("*.pickle"):
-        damaged.write_bytes(b"not a pickle")
+
+
+@pytest.mark.parametrize("at", [0, 4096, 9000], ids=["first bytes", "second leaf", "further on"])
+def test_a_damaged_cache_is_made_anew(
+    content: Path, languages: Languages, tmp_path: Path, at: int
+) -> None:
+    cache = tmp_path / "cache"
+    first = compile_now(content, languages, cache_folder=cache)
+    (file,) = cache.glob("parsed-*")
+    raw = file.read_bytes()
+    file.write_bytes(raw[:at] + b"not what was written" * 300 + raw[at + 6000 :])
     again = compile_now(content, languages, cache_folder=cache)
-    assert again.parsed == 5
+    assert again.parsed > 0
     assert again.problems == ()
+    assert again.catalogue == first.catalogue
+    assert compile_now(content, languages, cache_folder=cache).parsed == 0
 
 
 def test_many_files_are_parsed_by_two_processes_with_the_same_result(

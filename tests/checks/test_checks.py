@@ -9,8 +9,8 @@ import pytest
 
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import compile_content
+from safelight.catalogue.readability import grade, syllables
 from safelight.checks import run_checks
-from safelight.checks.reading_age import grade, syllables
 from safelight.languages import read_languages
 from tests.sample_site import GUIDE, ROOT, front, sample_content, write
 

@@ -1,4 +1,4 @@
-"""Files are packed once for their bytes, ahead of the build or in it."""
+"""Code is packed once for its bytes, ahead of the build or in it."""
 
 from __future__ import annotations
 
@@ -11,36 +11,35 @@ from safelight.packfile import BROTLI, GZIP, IDENTITY
 
 CSS = "text/css; charset=utf-8"
 STYLE = b".a { color: red } " * 40
-SUFFIXES = frozenset({".css"})
 
 
-def test_a_file_packed_ahead_is_taken_as_it_lies(tmp_path: Path) -> None:
-    source, kept = tmp_path / "static", tmp_path / "kept"
-    source.mkdir()
-    (source / "one.css").write_bytes(STYLE)
-    (source / "font.woff2").write_bytes(b"packed already")
-    pack_ahead([source], SUFFIXES, kept)
-    (packed,) = kept.iterdir()
+def test_code_packed_ahead_is_taken_as_it_lies(tmp_path: Path) -> None:
+    pack_ahead([STYLE], tmp_path)
+    (packed,) = tmp_path.iterdir()
     assert brotli.decompress(packed.read_bytes()) == STYLE
     packed.write_bytes(b"told apart")
-    assert encode(STYLE, CSS, is_file=True, kept=kept)[BROTLI] == b"told apart"
-    assert brotli.decompress(encode(STYLE, CSS, is_file=False, kept=kept)[BROTLI]) == STYLE
+    assert encode(STYLE, CSS, is_file=True, kept=tmp_path)[BROTLI] == b"told apart"
+    assert brotli.decompress(encode(STYLE, CSS, is_file=False, kept=tmp_path)[BROTLI]) == STYLE
 
 
-def test_a_file_that_is_gone_is_forgotten(tmp_path: Path) -> None:
-    source, kept = tmp_path / "static", tmp_path / "kept"
-    source.mkdir()
+def test_code_that_is_gone_is_forgotten(tmp_path: Path) -> None:
     for body in (STYLE, STYLE + b".b { color: blue }"):
-        (source / "one.css").write_bytes(body)
-        pack_ahead([source], SUFFIXES, kept)
-    (packed,) = kept.iterdir()
+        pack_ahead([body], tmp_path)
+    (packed,) = tmp_path.iterdir()
     assert brotli.decompress(packed.read_bytes()).endswith(b"blue }")
 
 
-def test_a_file_that_was_not_packed_ahead_is_packed_and_kept(tmp_path: Path) -> None:
+def test_code_that_was_not_packed_ahead_is_packed_and_kept(tmp_path: Path) -> None:
     kept = tmp_path / "kept"
     first = encode(STYLE, CSS, is_file=True, kept=kept)
     assert first == encode(STYLE, CSS, is_file=True)
     assert set(first) == {IDENTITY, GZIP, BROTLI}
     assert len(list(kept.iterdir())) == 1
     assert encode(STYLE, CSS, is_file=True, kept=kept) == first
+
+
+def test_a_picture_is_packed_where_it_is_needed(tmp_path: Path) -> None:
+    picture = b"<svg>" + b"<path d='M0 0'/>" * 40 + b"</svg>"
+    bodies = encode(picture, "image/svg+xml", is_file=True, kept=tmp_path / "kept")
+    assert brotli.decompress(bodies[BROTLI]) == picture
+    assert not (tmp_path / "kept").exists()

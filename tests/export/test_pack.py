@@ -3,77 +3,20 @@
 from __future__ import annotations
 
 import logging
-import shutil
 import threading
-from datetime import date
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
-from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
 from safelight.export import addresses, making
-from safelight.export.pack import Ready, ready_pack
+from safelight.export.pack import ready_pack
 from safelight.export.rendering import render
 from safelight.packfile import IDENTITY, PackFile
 from safelight.serving.inputs import inputs_of
-from safelight.serving.templates import keep_compiled_templates
-from safelight.settings import Settings
-from safelight.web.library import Library
-from tests.sample_site import QUIZ, ROOT, front, sample_content
-
-
-@pytest.fixture(scope="session")
-def templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder in which all tests keep compiled templates."""
-    return tmp_path_factory.mktemp("templates")
-
-
-@pytest.fixture
-def site_app(tmp_path: Path, templates: Path) -> Flask:
-    """Return a site with the sample content in two languages."""
-    shutil.copytree(ROOT / "translations", tmp_path / "translations")
-    languages = tmp_path / "translations" / "languages.toml"
-    text = languages.read_text(encoding="utf-8")
-    languages.write_text(text[: text.index("[languages.pl]")], encoding="utf-8")
-    settings = Settings(
-        root=ROOT,
-        content_folder=sample_content(tmp_path),
-        translations_folder=tmp_path / "translations",
-        cache_folder=tmp_path / "cache",
-        today=date(2026, 11, 24),
-    )
-    app = create_app(settings)
-    keep_compiled_templates(app, templates)
-    return app
-
-
-def settings_of(app: Flask) -> Settings:
-    library: Library = app.extensions["safelight"]
-    return library.settings
-
-
-def pack_of(app: Flask, *, processes: int = 1, folder: Path | None = None) -> Ready:
-    """Bring the pack of a site up to date, as a process that has just started would."""
-    fresh = create_app(settings_of(app))
-    fresh.jinja_env.bytecode_cache = app.jinja_env.bytecode_cache
-    library: Library = fresh.extensions["safelight"]
-    return ready_pack(
-        fresh,
-        folder or library.settings.cache,
-        inputs_of(library.settings),
-        lambda: library.catalogue,
-        processes=processes,
-    )
-
-
-def content_of(app: Flask, name: str) -> Path:
-    return settings_of(app).content / name
-
-
-def bytes_of(pack: PackFile) -> dict[str, bytes]:
-    return {address: pack.body(entry.variants[IDENTITY]) for address, entry in pack.entries.items()}
+from tests.export.packs import bytes_of, content_of, pack_of, settings_of
+from tests.sample_site import QUIZ, front
 
 
 def test_the_pack_holds_the_pages_the_app_would_answer_with(site_app: Flask) -> None:

@@ -9,9 +9,10 @@ import psycopg
 import pytest
 
 from safelight.app import create_app
-from safelight.search.backend import Alternative, Document, Query, SearchUnavailable, Stored, Unit
+from safelight.search.backend import Alternative, Document, Query, Stored, Unit
 from safelight.search.postgres_backend import PostgresBackend
 from safelight.search.postgres_connections import Connections
+from safelight.search.unavailable import SearchUnavailable
 from safelight.settings import Settings
 from tests.conftest import TODAY
 from tests.sample_site import ROOT, sample_content

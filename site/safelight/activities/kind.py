@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from safelight.activities.child_words import child_word_faults
 from safelight.activities.part_faults import (
     Limits,
+    address_faults,
+    band_of,
     closing_faults,
     part_faults,
     picture_faults,
-    word_faults,
 )
+from safelight.activities.reading_faults import reading_faults
 from safelight.catalogue.model import Activity, Listing, Page
 from safelight.catalogue.page_types.page_type import Fault
 
@@ -67,8 +70,8 @@ class Kind:
     more_faults: Callable[[Page], Iterator[Fault]] = no_more
 
     def faults(self, page: Page) -> Iterator[Fault]:
-        """Yield what is wrong with a source page of this kind."""
-        yield from word_faults(page)
+        """Yield what is wrong with a source page of this kind, its words apart."""
+        yield from address_faults(page)
         yield from picture_faults(page)
         if not (self.in_scenes or self.own_parts):
             yield from closing_faults(page)
@@ -80,6 +83,11 @@ class Kind:
                 needs_feedback=self.needs_feedback,
             )
         yield from self.more_faults(page)
+
+    def word_faults(self, page: Page) -> Iterator[Fault]:
+        """Yield words that a child should not meet or cannot read, in the page's own language."""
+        yield from child_word_faults(page, band_of(page))
+        yield from reading_faults(page, band_of(page))
 
     def is_together(self, band: str) -> bool:
         """Return whether all parts stand on one screen for children of this age."""

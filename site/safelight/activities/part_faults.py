@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from safelight.activities.child_words import child_word_faults
 from safelight.catalogue.model import Activity, Listing, Page, Question
 from safelight.catalogue.page_types.page_type import Fault
 
@@ -35,8 +34,8 @@ def activity_of(page: Page) -> Activity:
     return page.activity or Activity(page.facts.kind)
 
 
-def word_faults(page: Page) -> Iterator[Fault]:
-    """Yield reserved ids, a wrong band, and words that a child's page may not hold."""
+def address_faults(page: Page) -> Iterator[Fault]:
+    """Yield reserved ids and a wrong band."""
     if page.facts.bands != (band_of(page),):
         yield Fault(1, f'`bands` must name the folder’s band alone: `bands: ["{band_of(page)}"]`.')
     for section in page.sections:
@@ -44,7 +43,6 @@ def word_faults(page: Page) -> Iterator[Fault]:
             yield Fault(
                 section.line, f"The id `{section.id}` is an address of ours. Choose another."
             )
-    yield from child_word_faults(page, band_of(page))
 
 
 def picture_faults(page: Page) -> Iterator[Fault]:

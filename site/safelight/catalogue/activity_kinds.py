@@ -19,7 +19,11 @@ class ActivityKind(Protocol):
         ...
 
     def faults(self, page: Page) -> Iterator[Fault]:
-        """Yield what is wrong with a source page of this kind."""
+        """Yield what is wrong with a source page of this kind, its words apart."""
+        ...
+
+    def word_faults(self, page: Page) -> Iterator[Fault]:
+        """Yield what is wrong with the words of a page, in its own language."""
         ...
 
 
@@ -45,4 +49,14 @@ def kind_problems(page: Page, kinds: ActivityKinds) -> Iterator[Problem]:
         yield Problem(page.path, 1, f"There is no kind `{page.facts.kind}`.{near}")
         return
     for fault in kind.faults(page):
+        yield Problem(page.path, fault.line, fault.message)
+    yield from word_problems(page, kinds)
+
+
+def word_problems(page: Page, kinds: ActivityKinds) -> Iterator[Problem]:
+    """Yield what is wrong with the words of an activity, a source page or a translation."""
+    kind = kinds.get(page.facts.kind)
+    if page.activity is None or kind is None:
+        return
+    for fault in kind.word_faults(page):
         yield Problem(page.path, fault.line, fault.message)

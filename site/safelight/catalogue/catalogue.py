@@ -49,22 +49,37 @@ class Catalogue:
     frameworks: Frameworks
     digest: str
     help_words: HelpWords = field(default_factory=HelpWords)
+    ids: Mapping[str, str] = field(default_factory=dict)  # the key of each source page, by its id
 
     @classmethod
     def build(
         cls, languages: Languages, pages: dict[tuple[str, str], Page], data: Data, digest: str
     ) -> Catalogue:
         """Freeze what the compiler has put together."""
+        ids = {page.facts.id: key for (tag, key), page in pages.items() if tag == languages.source}
+        return cls.around(languages, MappingProxyType(dict(pages)), ids, data, digest)
+
+    @classmethod
+    def around(
+        cls,
+        languages: Languages,
+        pages: Mapping[tuple[str, str], Page],
+        ids: Mapping[str, str],
+        data: Data,
+        digest: str,
+    ) -> Catalogue:
+        """Put data around pages that nobody changes any more."""
         shown = {key: one for key, one in data.helplines.items() if one.status == "publish"}
         return cls(
             languages,
-            MappingProxyType(dict(pages)),
+            pages,
             MappingProxyType(dict(data.topics)),
             MappingProxyType(shown),
             MappingProxyType(dict(data.facts)),
             data.frameworks,
             digest,
             data.help_words,
+            MappingProxyType(dict(ids)),
         )
 
     def page(self, language: str, key: str) -> Page | None:
@@ -75,14 +90,10 @@ class Catalogue:
         """Return the page in the source language, or None."""
         return self.pages.get((self.languages.source, key))
 
-    @cached_property
-    def _by_id(self) -> dict[str, Page]:
-        source = self.languages.source
-        return {page.facts.id: page for (tag, _), page in self.pages.items() if tag == source}
-
     def by_id(self, page_id: str) -> Page | None:
         """Return the source page with this id, or None."""
-        return self._by_id.get(page_id)
+        key = self.ids.get(page_id)
+        return None if key is None else self.source(key)
 
     def in_language(self, page_id: str, language: str) -> Page | None:
         """Return the page with this id in this language, or None."""

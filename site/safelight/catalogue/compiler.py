@@ -4,21 +4,25 @@ rules, freeze."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from safelight.catalogue import parse_cache
-from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_problems
+from safelight.catalogue.activity_kinds import (
+    ActivityKinds,
+    completed,
+    kind_problems,
+    word_problems,
+)
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.data import read_data
+from safelight.catalogue.data import Data, read_data
 from safelight.catalogue.help_words import help_page_problems
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page, ReviewState
 from safelight.catalogue.page_reader import ReadFile, read_file
 from safelight.catalogue.pages import source_page, translated_page
+from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, pack, unpack
 from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.catalogue.rules import page_problems
 from safelight.catalogue.translation_rules import translation_problems
@@ -26,6 +30,7 @@ from safelight.languages import Languages
 
 MANY = 120  # files; from here on two processes parse faster than one
 
+Ahead = Callable[[], Mapping[tuple[str, bytes], bytes]]
 Job = tuple[bytes, str, str, str, bool, dict[str, tuple[int, int]]]  # what `read_file` is given
 
 
@@ -46,17 +51,19 @@ def compile_content(
     kinds: ActivityKinds,
     cache_folder: Path | None = None,
     only_reviewed: bool = False,
+    ahead: Ahead = dict,
 ) -> Compiled:
     """Compile the content folder.
 
-    `kinds` are the kinds of activity. Every problem in every file is reported at once; nothing is
-    raised.
+    `kinds` are the kinds of activity; `ahead` gives what was read before, packed, by path and
+    bytes. Every problem in every file is reported at once; nothing is raised.
     """
     shown = folder.name
-    data, problems = read_data(folder / "data", f"{shown}/data")
     sizes, faults = picture_sizes(folder / "media", f"{shown}/media")
+    cache = ParseCache(cache_folder, cache_version(sizes))
+    data, problems = cached_data(folder / "data", f"{shown}/data", cache)
     problems.extend(faults)
-    files, parsed = _read_all(folder, languages, sizes, cache_folder)
+    files, parsed = _read_all(folder, languages, sizes, cache, ahead)
     for file in files:
         problems.extend(file.problems)
     pages: dict[tuple[str, str], Page] = {}
@@ -73,20 +80,43 @@ def compile_content(
             page = completed(page, kinds)
             pages[file.language, page.key] = page
             problems.extend(translation_problems(page, source))
+            problems.extend(word_problems(page, kinds))
     problems.extend(page_problems(sources, data))
     types = {page.facts.id: page.type for page in sources.values()}
     problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))
-    digest = hashlib.sha256("".join(sorted(file.digest for file in files)).encode())
-    for path in sorted([*(folder / "data").rglob("*.toml"), *(folder / "media").glob("*")]):
-        digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    digest = content_digest(folder, (file.digest for file in files))
     if only_reviewed:
         pages = {
             at: page
             for at, page in pages.items()
             if at[0] == languages.source or page.review_state is ReviewState.REVIEWED
         }
-    catalogue = Catalogue.build(languages, pages, data, digest.hexdigest())
+    catalogue = Catalogue.build(languages, pages, data, digest)
     return Compiled(catalogue, tuple(sorted(set(problems))), parsed)
+
+
+def cached_data(folder: Path, shown: str, cache: ParseCache) -> tuple[Data, list[Problem]]:
+    """Return what the data files hold and what is wrong with them, from the cache when none of
+    them has changed."""
+    digest = hashlib.sha256(shown.encode())
+    for path in sorted(folder.rglob("*.toml")):
+        raw = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(raw)}\0".encode() + raw)
+    name = digest.hexdigest()
+    read = cache.data(name)
+    if read is None:
+        read = read_data(folder, shown)
+        cache.keep_data(name, read)
+    return read
+
+
+def content_digest(folder: Path, pages: Iterable[str]) -> str:
+    """Return the digest of all content: of the pages by their own digests, and of data and
+    pictures."""
+    digest = hashlib.sha256("".join(sorted(pages)).encode())
+    for path in sorted([*(folder / "data").rglob("*.toml"), *(folder / "media").glob("*")]):
+        digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def compile_or_raise(
@@ -103,36 +133,70 @@ def _read_all(
     folder: Path,
     languages: Languages,
     sizes: dict[str, tuple[int, int]],
-    cache_folder: Path | None,
+    cache: ParseCache,
+    ahead: Ahead,
 ) -> tuple[list[ReadFile], int]:
-    version = parse_cache.cache_version(sizes)
-    kept = parse_cache.load(cache_folder, version)
+    kept = cache.bodies()
+    digests, jobs = jobs_of(folder, languages, sizes, kept)
+    read = ahead()
+    packed = {path: read[path, job[0]] for path, job in jobs.items() if (path, job[0]) in read}
+    left = [inside for inside in jobs if inside not in packed]
+    packed.update(zip(left, _read_jobs([jobs[inside] for inside in left]), strict=True))
+    files = {
+        inside: unpack(packed[inside] if inside in packed else kept[inside].body)
+        for inside in digests
+    }
+    cache.forget(kept.keys() - digests.keys())
+    cache.add(
+        Parsed(inside, digests[inside], files[inside].page_id, packed[inside]) for inside in jobs
+    )
+    return list(files.values()), len(jobs)
+
+
+def jobs_of(
+    folder: Path,
+    languages: Languages,
+    sizes: dict[str, tuple[int, int]],
+    kept: Mapping[str, Parsed],
+) -> tuple[dict[str, str], dict[str, Job]]:
+    """Return the digest of every content file by its path inside the folder, and a job for each
+    that is not kept."""
     jobs: dict[str, Job] = {}
-    names: list[str] = []
+    digests: dict[str, str] = {}
     for language in languages.tags:
         for path in sorted((folder / language).rglob("*.md")):
             raw = path.read_bytes()
             inside = path.relative_to(folder).as_posix()
-            name = f"{hashlib.sha256(raw).hexdigest()}:{inside}"
-            names.append(name)
-            if name not in kept:
-                key = path.relative_to(folder / language).with_suffix("").as_posix()
-                shown = f"{folder.name}/{inside}"
-                jobs[name] = (raw, shown, language, key, language == languages.source, sizes)
-    packed = dict(zip(jobs, _read_jobs(list(jobs.values())), strict=True))
-    packed.update((name, kept[name]) for name in names if name in kept)
-    if jobs or len(kept) != len(names):
-        parse_cache.save(cache_folder, version, packed)
-    return [parse_cache.unpack(packed[name]) for name in names], len(jobs)
+            digests[inside] = hashlib.sha256(raw).hexdigest()
+            if inside not in kept or kept[inside].digest != digests[inside]:
+                jobs[inside] = job_for(folder, inside, raw, languages, sizes)
+    return digests, jobs
+
+
+def job_for(
+    folder: Path,
+    inside: str,
+    raw: bytes,
+    languages: Languages,
+    sizes: dict[str, tuple[int, int]],
+) -> Job:
+    """Return what `read_file` is given for a file, by its path inside the content folder."""
+    language, _, rest = inside.partition("/")
+    shown = f"{folder.name}/{inside}"
+    is_source = language == languages.source
+    return raw, shown, language, rest.removesuffix(".md"), is_source, sizes
 
 
 def _read_jobs(jobs: list[Job]) -> Iterable[bytes]:
     """Return what is read, packed as the cache keeps it: so it is packed once, where it is read."""
     if len(jobs) < MANY:
-        return [_read_job(job) for job in jobs]
+        return [read_job(job) for job in jobs]
+    from concurrent.futures import ProcessPoolExecutor  # few files need none of it
+
     with ProcessPoolExecutor(max_workers=2) as pool:
-        return list(pool.map(_read_job, jobs, chunksize=16))
+        return list(pool.map(read_job, jobs, chunksize=16))
 
 
-def _read_job(job: Job) -> bytes:
-    return parse_cache.pack(read_file(*job))
+def read_job(job: Job) -> bytes:
+    """Return what is read in a file, packed."""
+    return pack(read_file(*job))

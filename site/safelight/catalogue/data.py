@@ -30,7 +30,7 @@ EDITORS_NOTE = re.compile(r"\b(19|20)\d\d\b|confirm|provider|message|launch", re
 class Synonyms(BaseModel):
     """Words that people type, for matching only: never shown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     parents: tuple[str, ...] = ()
     children: tuple[str, ...] = ()
     teachers: tuple[str, ...] = ()

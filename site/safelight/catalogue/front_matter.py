@@ -35,7 +35,7 @@ Texts = tuple[Text, ...]
 class Words(BaseModel):
     """What every language writes for itself."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     title: Text
     short_title: Annotated[Text, Field(max_length=SHORT_TITLE_LIMIT)]
     summary: Annotated[Text, Field(max_length=SUMMARY_LIMIT)]

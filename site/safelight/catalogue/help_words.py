@@ -69,7 +69,7 @@ class Concept(Record):
 class Edition(BaseModel):
     """Which edition of a file this is, and when somebody last went through it."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
     version: int = Field(ge=1)
     checked: date
 

@@ -20,6 +20,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_integer, type_string, type_string_in
 
 from safelight.catalogue import references
+from safelight.catalogue.html_writer import to_html_string
 from safelight.catalogue.quick_parser import quicken
 
 DIALECT_VERSION = (
@@ -169,8 +170,7 @@ def to_html(element: Element) -> str:
 
     Its text is escaped by the serialiser.
     """
-    parser = _parser[0]
-    return str(parser.serializer(element)).replace("\x02amp\x03", "&").strip()
+    return to_html_string(element).replace("\x02amp\x03", "&").strip()
 
 
 def plain_text(element: Element) -> str:

@@ -44,6 +44,11 @@ class ReadFile:
     fact_ids: tuple[tuple[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def page_id(self) -> str:
+        """Return the id in the front matter of a source file, or an empty text."""
+        return self.front.id if isinstance(self.front, Source) else ""
+
 
 def read_file(
     raw: bytes,

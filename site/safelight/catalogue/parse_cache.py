@@ -1,23 +1,38 @@
 """Keeps parsed files by the hash of their bytes, so that a start with nothing changed parses
-nothing."""
+nothing, and so that one page can be had without all others.
+
+It is one SQLite file. Whatever is wrong with it only means: parse again.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import pickle
-import tempfile
+import sqlite3
 import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import markdown
 import pymdownx
 
+from safelight.catalogue.data import Data
 from safelight.catalogue.markdown import DIALECT_VERSION
 from safelight.catalogue.page_reader import ReadFile
+from safelight.catalogue.problems import Problem
 
-CRC = 4  # bytes of checksum before all else: a damaged cache is noticed before it is believed
+WAIT = 5.0  # seconds for another process that writes
+TABLES = (
+    "CREATE TABLE IF NOT EXISTS parsed"
+    " (path TEXT PRIMARY KEY, digest TEXT, page TEXT, crc INT, body BLOB)",
+    "CREATE TABLE IF NOT EXISTS data (one INT PRIMARY KEY, digest TEXT, crc INT, body BLOB)",
+)
+# The file can be had again from the content, so a power cut may damage it: each body has its CRC.
+PRAGMAS = ("PRAGMA synchronous=OFF", "PRAGMA journal_mode=MEMORY")
+ReadData = tuple[Data, list[Problem]]
 
 
 def cache_version(sizes: dict[str, tuple[int, int]]) -> str:
@@ -47,37 +62,97 @@ def unpack(packed: bytes) -> ReadFile:
     return file
 
 
-def load(folder: Path | None, version: str) -> dict[str, bytes]:
-    """Return the packed files by `digest:path`.
+@dataclass(frozen=True)
+class Parsed:
+    """One file in the cache: its place in the content folder, the hash of its bytes, the id in its
+    front matter, and what was read, packed."""
 
-    A missing, damaged or foreign cache is an empty one.
-    """
-    if folder is None:
-        return {}
-    try:
-        raw = memoryview((folder / f"parsed-{version}.pickle").read_bytes())
-        if int.from_bytes(raw[:CRC], "big") != zlib.crc32(raw[CRC:]):
-            return {}
-        kept = pickle.loads(raw[CRC:])  # noqa: S301 - our own file, in the server's own cache folder
-    except Exception:  # a pickle can fail in many ways, and each only means: parse again
-        return {}
-    return kept if isinstance(kept, dict) else {}
+    path: str
+    digest: str
+    page: str
+    body: bytes
 
 
-def save(folder: Path | None, version: str, files: dict[str, bytes]) -> None:
-    """Write the cache in one move.
+class ParseCache:
+    """The cache of one version. Without a folder it keeps nothing."""
 
-    A folder that cannot be written to costs time, not the start.
-    """
-    if folder is None:
-        return
-    with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            packed = pickle.dumps(files, protocol=pickle.HIGHEST_PROTOCOL)
-            file.write(zlib.crc32(packed).to_bytes(CRC, "big") + packed)
-        Path(name).replace(folder / f"parsed-{version}.pickle")
-        for old in folder.glob("parsed-*.pickle"):
-            if old.name != f"parsed-{version}.pickle":
+    def __init__(self, folder: Path | None, version: str) -> None:
+        self._path = folder / f"parsed-{version}.sqlite" if folder else None
+
+    def bodies(self) -> dict[str, Parsed]:
+        """Return every file in it, by path."""
+        rows = self._rows("SELECT path, digest, page, body, crc FROM parsed")
+        return {row[0]: Parsed(*row[:4]) for row in rows if zlib.crc32(row[3]) == row[4]}
+
+    def names(self) -> dict[str, tuple[str, str]]:
+        """Return the digest and the page's id of every file in it, by path."""
+        rows = self._rows("SELECT path, digest, page FROM parsed")
+        return {path: (digest, page) for path, digest, page in rows}
+
+    def body(self, path: str) -> bytes | None:
+        """Return what was read in one file."""
+        for body, crc in self._rows("SELECT body, crc FROM parsed WHERE path = ?", path):
+            return bytes(body) if zlib.crc32(body) == crc else None
+        return None
+
+    def add(self, files: Iterable[Parsed]) -> None:
+        """Keep some files, each in place of what was kept of it."""
+        rows = [(one.path, one.digest, one.page, zlib.crc32(one.body), one.body) for one in files]
+        self._change("INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, ?)", rows)
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Forget files that are gone."""
+        self._change("DELETE FROM parsed WHERE path = ?", [(one,) for one in paths])
+
+    def data(self, digest: str) -> ReadData | None:
+        """Return what was read in the data files with this digest."""
+        for body, crc in self._rows("SELECT body, crc FROM data WHERE digest = ?", digest):
+            if zlib.crc32(body) == crc:
+                read: ReadData = pickle.loads(body)  # noqa: S301 - as above
+                return read
+        return None
+
+    def keep_data(self, digest: str, read: ReadData) -> None:
+        """Keep what was read in the data files, in place of what was kept."""
+        body = pickle.dumps(read, protocol=pickle.HIGHEST_PROTOCOL)
+        row = (0, digest, zlib.crc32(body), body)
+        self._change("INSERT OR REPLACE INTO data VALUES (?, ?, ?, ?)", [row])
+
+    def _rows(self, query: str, *values: str) -> list[Any]:
+        if self._path is None or not self._path.exists():
+            return []
+        try:
+            with contextlib.closing(sqlite3.connect(self._path, timeout=WAIT)) as connection:
+                return connection.execute(query, values).fetchall()
+        except sqlite3.Error:
+            return []
+
+    def _change(self, statement: str, rows: list[tuple[Any, ...]]) -> None:
+        """Make one change, whole or not at all. A damaged file is made anew; a folder that cannot
+        be written to costs time, not the start."""
+        if self._path is None or not rows:
+            return
+        with contextlib.suppress(OSError, sqlite3.Error):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._forget_other_versions(self._path)
+            try:
+                _write(self._path, statement, rows)
+            except sqlite3.OperationalError:  # full, locked or not allowed: no reason to begin anew
+                return
+            except sqlite3.DatabaseError:
+                self._path.unlink(missing_ok=True)
+                _write(self._path, statement, rows)
+
+    @staticmethod
+    def _forget_other_versions(path: Path) -> None:
+        for old in path.parent.glob("parsed-*"):
+            if not old.name.startswith(path.name):
                 old.unlink(missing_ok=True)
+
+
+def _write(path: Path, statement: str, rows: list[tuple[Any, ...]]) -> None:
+    with contextlib.closing(sqlite3.connect(path, timeout=WAIT)) as connection:
+        for preparation in (*PRAGMAS, *TABLES):
+            connection.execute(preparation)
+        with connection:
+            connection.executemany(statement, rows)

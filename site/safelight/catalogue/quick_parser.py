@@ -9,12 +9,14 @@ the library itself makes of a text is what counts: a test compares the two on al
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
+from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import ETX, INLINE_PLACEHOLDER_PREFIX, STX, AtomicString
@@ -33,6 +35,8 @@ _STARTS: dict[str, tuple[str, str]] = {
     "linebreak": ("  \n", "  \n"),
     "em_strong": ("*", "_"),
 }
+# Where none of these stands in a text, no pattern can start in it, and no placeholder stands.
+_SIGN = re.compile(r"[`\[\\!*_\x02]|  \n")
 # One line that opens with a letter, after quotation marks or stars, is a paragraph and nothing
 # else: every other kind of block has a sign at its start or more than one line.
 _PARAGRAPH = re.compile(r"[“‘«„(]?\*{0,3}[“‘«„(]?[^\W\d_][^\n]*\Z")
@@ -43,6 +47,7 @@ def quicken(parser: Markdown) -> None:
     parser.is_block_level = cache(parser.is_block_level)  # type: ignore[method-assign]
     parser.preprocessors.register(_Whitespace(parser), "normalize_whitespace", 30)
     parser.treeprocessors.register(_Inline(parser), "inline", 20)
+    parser.treeprocessors.register(_Attributes(parser), "attr_list", 8)
     parser.treeprocessors.register(_Unescape(parser), "unescape", 0)
     parser.parser.parseBlocks = _blocks_parser(parser.parser)  # type: ignore[method-assign, assignment]
 
@@ -78,6 +83,31 @@ class _Whitespace(Preprocessor):
         return source.split("\n")
 
 
+class _Attributes(AttrListTreeprocessor):
+    """Looks for `{…}` only on elements where a brace stands in or right behind their text."""
+
+    def run(self, doc: Element) -> None:
+        """Hand the library one element after the other."""
+        for element in doc.iter():
+            if (
+                "{" in (element.text or "")
+                or "{" in (element.tail or "")
+                or any("{" in (child.tail or "") for child in element)
+            ):
+                super().run(_Alone(element))  # type: ignore[arg-type] # it only asks it to be gone through
+
+
+class _Alone:
+    """An element as all that there is."""
+
+    def __init__(self, element: Element) -> None:
+        self._element = element
+
+    def iter(self) -> Iterator[Element]:
+        """Yield the element."""
+        yield self._element
+
+
 class _Unescape(UnescapeTreeprocessor):
     """Looks at a text only where something was escaped in it."""
 
@@ -95,6 +125,50 @@ class _Inline(InlineProcessor):
             (number, pattern, *starts.get(pattern, ("", "")))
             for number, pattern in enumerate(md.inlinePatterns)
         )
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Do as the library's, but pass over texts in which nothing can start."""
+        self.stashed_nodes = {}
+        names = [*(ancestors or ()), tree.tag.lower()]
+        waiting = deque([(tree, names)])
+        while waiting:
+            element, self.ancestors = waiting.popleft()
+            if element is not tree:
+                self.ancestors.append(element.tag.lower())
+            opened: list[tuple[Element, list[tuple[Element, list[str]]]]] = []
+            for child in element:
+                if child.text and _SIGN.search(child.text):
+                    opened.append((child, self._found_in_text(child)))
+                    waiting.extend(opened[-1][1])
+                if child.tail and _SIGN.search(child.tail):
+                    self._take_tail(element, child)
+                if len(child):
+                    waiting.append((child, self.ancestors[:]))
+            for child, found in opened:
+                child[:0] = [new for new, _ in found]
+        return tree
+
+    def _found_in_text(self, child: Element) -> list[tuple[Element, list[str]]]:
+        text = child.text or ""
+        if isinstance(text, AtomicString):
+            return []
+        self.ancestors.append(child.tag.lower())
+        child.text = None
+        found = self._InlineProcessor__processPlaceholders(
+            self._InlineProcessor__handleInline(text), child
+        )
+        self.ancestors.pop()
+        return found
+
+    def _take_tail(self, element: Element, child: Element) -> None:
+        tail = self._InlineProcessor__handleInline(child.tail or "")
+        aside = Element("d")
+        child.tail = None
+        found = self._InlineProcessor__processPlaceholders(tail, aside, False)
+        child.tail = aside.tail or None
+        at = list(element).index(child) + 1
+        for new, _ in reversed(found):
+            element.insert(at, new)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - the library's names
         if isinstance(data, AtomicString):

@@ -14,7 +14,7 @@ from safelight.catalogue.problems import Problem, did_you_mean
 class Record(BaseModel):
     """One record of a data file: frozen, and with no key that is not named here."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     id: str
 
 

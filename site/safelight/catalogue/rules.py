@@ -15,18 +15,18 @@ from safelight.catalogue.school_years import years_of
 
 
 @dataclass(frozen=True)
-class _Known:
-    """What may be named by id."""
+class Known:
+    """What may be named by id: every source page by its key, and the data."""
 
     keys: Mapping[str, Page]
-    ids: frozenset[str]
+    ids: Collection[str]
     data: Data
 
 
 def page_problems(sources: Mapping[tuple[str, str], Page], data: Data) -> Iterator[Problem]:
     """Yield the problems of every source page."""
     by_key = {page.key: page for page in sources.values()}
-    known = _Known(by_key, frozenset(page.facts.id for page in by_key.values()), data)
+    known = Known(by_key, frozenset(page.facts.id for page in by_key.values()), data)
     seen: dict[str, str] = {}
     for page in by_key.values():
         if page.facts.id in seen:
@@ -35,10 +35,18 @@ def page_problems(sources: Mapping[tuple[str, str], Page], data: Data) -> Iterat
             )
             yield Problem(page.path, 2, message)
         seen[page.facts.id] = page.path
-        yield from _type_problems(page)
-        yield from _id_problems(page, known)
-        yield from _link_problems(page, known)
-        yield from helpline_problems(page, data)
+        yield from problems_of_page(page, known)
+
+
+def problems_of_page(page: Page, known: Known) -> Iterator[Problem]:
+    """Yield the problems of one source page.
+
+    Of other pages it asks only whether they are there, their ids, types and sections.
+    """
+    yield from _type_problems(page)
+    yield from _id_problems(page, known)
+    yield from _link_problems(page, known)
+    yield from helpline_problems(page, known.data)
 
 
 def _type_problems(page: Page) -> Iterator[Problem]:
@@ -85,7 +93,7 @@ def _unknown(
             yield Problem(page.path, 1, message)
 
 
-def _id_problems(page: Page, known: _Known) -> Iterator[Problem]:
+def _id_problems(page: Page, known: Known) -> Iterator[Problem]:
     facts, data = page.facts, known.data
     yield from _unknown(page, "topics", facts.topics, data.topics)
     yield from _unknown(page, "related", facts.related, known.ids)
@@ -121,7 +129,7 @@ def _year_problems(page: Page) -> Iterator[Problem]:
             yield Problem(page.path, 1, f"`school_years`: {error}")
 
 
-def _link_problems(page: Page, known: _Known) -> Iterator[Problem]:
+def _link_problems(page: Page, known: Known) -> Iterator[Problem]:
     scenes = {section.id for section in page.sections}
     for link, line in page.links:
         path, _, fragment = link.partition("#")

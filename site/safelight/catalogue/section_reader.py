@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from safelight.catalogue.activity_reader import Part
@@ -12,7 +11,18 @@ from safelight.catalogue.model import Section
 from safelight.catalogue.reading import Reading, digest_of
 from safelight.catalogue.teaching import Step
 
-_HEADING = re.compile(r"^## ", re.M)
+_HEADING = "\n## "  # in a text with a line break before it; a pattern would try every letter
+
+
+def _heading_positions(body: str) -> list[int]:
+    """Return where the headings stand, in order."""
+    texts = f"\n{body}".split(_HEADING)
+    positions, at = [], 0
+    for text in texts[:-1]:
+        at += len(text)
+        positions.append(at)
+        at += len(_HEADING)
+    return positions
 
 
 def cut_parts(root: Element, reading: Reading) -> list[Part]:
@@ -23,7 +33,7 @@ def cut_parts(root: Element, reading: Reading) -> list[Part]:
     parts: list[Part] = []
     heading: Element | None = None
     children: list[Element] = []
-    positions = [match.start() for match in _HEADING.finditer(reading.body)]
+    positions = _heading_positions(reading.body)
 
     def close() -> None:
         if heading is None and not children:
@@ -53,8 +63,7 @@ def cut_parts(root: Element, reading: Reading) -> list[Part]:
 
 def read_sections(parts: list[Part], reading: Reading) -> list[Section]:
     """Return the sections, and note headings whose id is missing or stands twice."""
-    texts = _HEADING.split(reading.body)
-    before, headed = texts[0], texts[1:]
+    before, *headed = f"\n{reading.body}".split(_HEADING)
     sections: list[Section] = []
     seen: set[str] = set()
     at = 0

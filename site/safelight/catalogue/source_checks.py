@@ -4,13 +4,13 @@ references."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from safelight.catalogue.markdown import BLOCKS, REFERENCE
 from safelight.catalogue.problems import did_you_mean
 from safelight.catalogue.reading import Reading
 
-_OPENING = re.compile(r"^ {0,3}/{3,}[ \t]*([\w-]+)", re.M)
-_CLOSING = re.compile(r"^ {0,3}/{3,}[ \t]*$", re.M)
+_FENCE = re.compile(r" {0,3}/{3,}[ \t]*(?:([\w-]+)|$)", re.M)  # opens with a name, closes with none
 _HTML = re.compile(r"<(?:[A-Za-z][^<>\n]*|/[A-Za-z][^<>\n]*|!--)>?")
 _LOOSE_REFERENCE = re.compile(r"\[\[[^\]\n]*\]\]")
 
@@ -22,29 +22,48 @@ def check_text(reading: Reading) -> None:
             reading.line_at(match.start()),
             f"HTML such as `{match[0]}` may not be written. Use Markdown or a block.",
         )
-    for match in _OPENING.finditer(reading.body):
-        if match[1] not in BLOCKS:
-            reading.say(
-                reading.line_at(match.start()),
-                f"There is no block `{match[1]}`.{did_you_mean(match[1], BLOCKS)}",
-            )
-    opened, closed = (
-        len(_OPENING.findall(reading.body)),
-        len(_CLOSING.findall(reading.body)),
-    )
-    if opened != closed:
-        reading.say(
-            reading.first_line,
-            f"{opened} blocks are opened with `/// name` and {closed} closed with `///`. "
-            "Close each block.",
-        )
+    _check_blocks(reading)
     for match in _LOOSE_REFERENCE.finditer(reading.body):
         if not re.fullmatch(REFERENCE, match[0]):
             reading.say(
                 reading.line_at(match.start()),
                 f"`{match[0]}` is not a reference. Write `[[gb-childline]]` or `[[emergency]]`.",
             )
-    if re.search(r"^# ", reading.body, re.M):
+    if f"\n{reading.body}".find("\n# ") >= 0:
         reading.say(
             reading.line_of("# "), "A page has no `#` heading: its title is in the front matter."
         )
+
+
+def _check_blocks(reading: Reading) -> None:
+    opened = closed = 0
+    for match in _fences(reading.body):
+        if match[1] is None:
+            closed += 1
+            continue
+        opened += 1
+        if match[1] not in BLOCKS:
+            reading.say(
+                reading.line_at(match.start()),
+                f"There is no block `{match[1]}`.{did_you_mean(match[1], BLOCKS)}",
+            )
+    if opened != closed:
+        reading.say(
+            reading.first_line,
+            f"{opened} blocks are opened with `/// name` and {closed} closed with `///`. "
+            "Close each block.",
+        )
+
+
+def _fences(body: str) -> Iterator[re.Match[str]]:
+    """Yield the lines that open or close a block.
+
+    Only lines with `///` in them are matched: a pattern would try the start of each line.
+    """
+    at = body.find("///")
+    while at >= 0:
+        match = _FENCE.match(body, body.rfind("\n", 0, at) + 1)
+        if match:
+            yield match
+        end = body.find("\n", at)
+        at = body.find("///", end) if end >= 0 else -1

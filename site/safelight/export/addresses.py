@@ -10,7 +10,7 @@ new template all.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -96,12 +96,14 @@ FILES = ("static", "media")
 class Address:
     """One address to ask the app for.
 
-    `is_file` is true under a digest, where nothing ever changes.
+    `is_file` is true under a digest, where nothing ever changes. Addresses of one `kind` are made
+    by the same templates.
     """
 
     path: str
     key: str
     is_file: bool = False
+    kind: str = ""
 
     @property
     def path_info(self) -> str:
@@ -110,25 +112,31 @@ class Address:
 
 
 def addresses(
-    app: Flask, catalogue: Catalogue, shell: str, media_folder: Path
+    app: Flask, catalogue: Catalogue, shell: str, shared: Mapping[str, str], media_folder: Path
 ) -> Iterator[Address]:
     """Yield every address that the store may hold.
 
-    `shell` is the digest of what all pages hang on.
+    `shell` is the digest of what all pages hang on, `shared` are the keys that pages share.
     """
-    cards = _cards(catalogue)
-    everything = digest_of((shell, *cards.values()))
     with app.test_request_context("/"):
         for endpoint in SINGLE:
-            yield Address(url_for(endpoint), everything)
+            yield Address(url_for(endpoint), shared[""], kind=endpoint)
         for language in catalogue.languages.tags:
-            about_pages = digest_of(
-                (shell, cards[""], cards[language], cards[catalogue.languages.source])
-            )
-            yield from _hubs(catalogue, language, about_pages, everything)
-            yield from _pages(catalogue, language, about_pages)
+            yield from _hubs(catalogue, language, shared[language], shared[""])
+            yield from _pages(catalogue, language, shared[language])
         yield from _files(app, "static", Path(app.root_path) / "static", shell)
         yield from _files(app, "media", media_folder, shell)
+
+
+def shared_keys(catalogue: Catalogue, shell: str) -> dict[str, str]:
+    """Return the key that the pages of each language share, and under "" that of the pages about
+    all languages."""
+    cards = _cards(catalogue)
+    source = cards[catalogue.languages.source]
+    keys = {
+        tag: digest_of((shell, cards[""], cards[tag], source)) for tag in catalogue.languages.tags
+    }
+    return {"": digest_of((shell, *cards.values())), **keys}
 
 
 def _hubs(
@@ -136,15 +144,16 @@ def _hubs(
 ) -> Iterator[Address]:
     for endpoint in HUBS:
         key = everything if endpoint == "translations" else about_pages
-        yield Address(url_for(endpoint, language=language), key)
+        yield Address(url_for(endpoint, language=language), key, kind=endpoint)
     for band in BANDS:
-        yield Address(url_for("band", language=language, band=band), about_pages)
+        yield Address(url_for("band", language=language, band=band), about_pages, kind=band)
     for topic in catalogue.topics:
-        yield Address(url_for("topic", language=language, topic=topic), about_pages)
+        path = url_for("topic", language=language, topic=topic)
+        yield Address(path, about_pages, kind="topic")
     for framework in FRAMEWORKS:
         for place in getattr(catalogue.frameworks, framework):
             path = url_for("framework_place", language=language, framework=framework, place=place)
-            yield Address(path, about_pages)
+            yield Address(path, about_pages, kind="framework_place")
 
 
 def _pages(catalogue: Catalogue, language: str, about_pages: str) -> Iterator[Address]:
@@ -152,12 +161,19 @@ def _pages(catalogue: Catalogue, language: str, about_pages: str) -> Iterator[Ad
         path = url_for("page", language=language, key=key)
         page = catalogue.page(language, key)
         if page is None:  # the note that says where the page is to be had
-            yield Address(path, about_pages)
+            yield Address(path, about_pages, kind="untranslated")
             continue
-        own = digest_of((about_pages, page.digest))
-        yield Address(path, own)
-        for part in (*further_screens(page), *_versions(page)):
-            yield Address(f"{path}{part}/", own)
+        yield from addresses_of(page, about_pages)
+
+
+def addresses_of(page: Page, about_pages: str) -> Iterator[Address]:
+    """Yield the addresses of one page; `about_pages` is the key that its language shares."""
+    own = digest_of((about_pages, page.digest))
+    path = url_for("page", language=page.language, key=page.key)
+    kind = page.facts.kind or page.type
+    yield Address(path, own, kind=kind)
+    for part in (*further_screens(page), *_versions(page)):
+        yield Address(f"{path}{part}/", own, kind=f"{kind} {part}")
 
 
 def _versions(page: Page) -> tuple[str, ...]:

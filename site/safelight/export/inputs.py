@@ -10,11 +10,14 @@ import contextlib
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 SKIPPED = ("__pycache__",)  # folders that hold nothing a page is made from
 PAGE = ".md"
+File = tuple[int, int, str]  # size, time of the last change in nanoseconds, SHA-256
+
+Looks = dict[str, tuple[str, int, int]]  # path, size and time of each file, by name
 
 
 @dataclass(frozen=True)
@@ -31,29 +34,64 @@ class Inputs:
     words: tuple[str, ...]
     today: str = ""
 
-    def shell_digest(self) -> str:
-        """Return the digest of all that every page depends on."""
-        digest = self._start()
-        for name, path in self._files():
-            if not name.endswith(PAGE):
-                _add(digest, name, path)
-        return digest.hexdigest()[:32]
+    def files(
+        self, known: Mapping[str, File] | None = None, looks: Looks | None = None
+    ) -> dict[str, File]:
+        """Return every file by name.
 
-    def digest(self) -> str:
-        """Return the digest of everything, pages too: equal digests mean equal sites."""
-        digest = self._start(self.today)
-        for name, path in self._files():
-            _add(digest, name, path)
-        return digest.hexdigest()[:32]
-
-    def look(self) -> str:
-        """Return a digest of how all files look from outside (name, size, time): quick, and enough
-        to find no change.
+        One that looks as it did when it was `known` is not read again. `looks` is a look that was
+        taken before.
         """
-        digest = self._start(self.today)
+        found = {}
+        for name, look in (self.looks() if looks is None else looks).items():
+            path, size, time = look
+            before = known.get(name) if known else None
+            if before and before[:2] == (size, time):
+                found[name] = before
+            else:
+                found[name] = (size, time, _digest(path))
+        return found
+
+    def shell_digest(self, files: Mapping[str, File] | None = None) -> str:
+        """Return the digest of all that every page depends on."""
+        return self._digest(
+            (name, file)
+            for name, file in (self.files() if files is None else files).items()
+            if not name.endswith(PAGE)
+        )
+
+    def digest(self, files: Mapping[str, File] | None = None) -> str:
+        """Return the digest of everything, pages too: equal digests mean equal sites."""
+        return self._digest((self.files() if files is None else files).items(), self.today)
+
+    def of_content(self, files: Mapping[str, File]) -> dict[str, str]:
+        """Return the digests of the files in the content folder, by their path in it."""
+        start = f"{len(self.common)}/"
+        return {
+            name.removeprefix(start): digest
+            for name, (_, _, digest) in files.items()
+            if name.startswith(start)
+        }
+
+    def _digest(self, files: Iterable[tuple[str, File]], *more: str) -> str:
+        digest = self._start(*more)
+        for name, (size, _, content) in files:
+            digest.update(f"{name}\0{size}\0{content}\0".encode())
+        return digest.hexdigest()[:32]
+
+    def looks(self) -> Looks:
+        """Return how all files look from outside: quick, and enough to find no change."""
+        found = {}
         for name, path in self._files():
             stat = os.stat(path)  # noqa: PTH116 - thousands of files: a Path each would double the time
-            digest.update(f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
+            found[name] = (path, stat.st_size, stat.st_mtime_ns)
+        return found
+
+    def look(self, looks: Looks | None = None) -> str:
+        """Return a digest of how all files look from outside."""
+        digest = self._start(self.today)
+        for name, (_, size, time) in (self.looks() if looks is None else looks).items():
+            digest.update(f"{name}\0{size}\0{time}\0".encode())
         return digest.hexdigest()[:32]
 
     def _start(self, *more: str) -> hashlib._Hash:
@@ -86,11 +124,9 @@ def _walk(folder: str, inside: str) -> Iterator[tuple[str, str]]:
             yield name, entry.path
 
 
-def _add(digest: hashlib._Hash, name: str, path: str) -> None:
+def _digest(path: str) -> str:
     with open(path, "rb") as file:  # noqa: PTH123 - see above
-        content = file.read()
-    digest.update(f"{name}\0{len(content)}\0".encode())
-    digest.update(content)
+        return hashlib.sha256(file.read()).hexdigest()
 
 
 def digest_of(parts: Iterable[str]) -> str:

@@ -5,14 +5,8 @@ Two processors are kept busy where there are two.
 
 from __future__ import annotations
 
-import ctypes
 import logging
-import multiprocessing
-import signal
-import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -23,16 +17,15 @@ from safelight.export.addresses import Address
 from safelight.export.compression import encode
 from safelight.export.rendering import Rendered, render
 from safelight.packfile import Headers
+from safelight.portions import MOST, SharedWork, can_copy
 
 MANY = 60  # pages; from here on a second process is worth its start
-CHUNK = 16  # pages handed to a process at a time
-PR_SET_PDEATHSIG = 1  # <sys/prctl.h>
+FEW = 4  # pages; up to here they are not worth a thread
+PORTION = 16  # pages handed to a process at a time
 AHEAD = 64  # rendered pages that may wait for their compression
 
 _log = logging.getLogger("safelight.export")
 Finish = Callable[[Address, Rendered], "Made"]
-# Of a worker process, which has them from its parent's memory.
-_app: list[tuple[Flask, Finish]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +42,22 @@ def make(
 ) -> Iterator[Made]:
     """Yield each address with its page, or with nothing when the app does not answer 200.
 
-    More than one process is used only where this one can be copied safely: on Linux, before it has
-    threads. `kept` is the folder of packed files.
+    More than one process is used only where this one can be copied safely. `kept` is the folder of
+    packed files.
     """
     finish = partial(_finish, kept)
-    can_fork = sys.platform == "linux" and threading.active_count() == 1
-    if processes > 1 and len(wanted) >= MANY and can_fork:
+    if processes > 1 and len(wanted) >= MANY and can_copy():
         yield from _by_processes(app, wanted, processes, finish)
+    elif len(wanted) <= FEW:
+        yield from (finish(address, _ask(app, address)) for address in wanted)
     else:
         yield from _by_threads(app, wanted, finish)
 
 
 def _by_threads(app: Flask, wanted: Iterable[Address], finish: Finish) -> Iterator[Made]:
     """Render here, and compress beside it: the compressors let go of the interpreter."""
+    from concurrent.futures import ThreadPoolExecutor  # an edit of one page needs none of it
+
     waiting = []
     with ThreadPoolExecutor(max_workers=1) as pool:
         for address in wanted:
@@ -75,25 +71,34 @@ def _by_threads(app: Flask, wanted: Iterable[Address], finish: Finish) -> Iterat
 def _by_processes(
     app: Flask, wanted: Sequence[Address], processes: int, finish: Finish
 ) -> Iterator[Made]:
-    _app[:] = [(app, finish)]
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processes, context, initializer=_end_with_parent) as pool:
-        yield from pool.map(_make_here, wanted, chunksize=CHUNK)
-    _app.clear()
+    portions = list(_portions(wanted))
+
+    def work(number: int) -> list[Made]:
+        return [finish(address, _ask(app, address)) for address in portions[number]]
+
+    for pages in SharedWork(len(portions), work, processes - 1).results():
+        yield from pages
 
 
-def _end_with_parent() -> None:
-    """Ask Linux to end this process when its parent is killed: nobody would wait for it."""
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+def _portions(wanted: Sequence[Address]) -> Iterator[Sequence[Address]]:
+    """Yield the addresses in portions for one process each.
 
-
-def _make_here(address: Address) -> Made:
-    app, finish = _app[0]
-    return finish(address, _ask(app, address))
+    The first holds one page of each kind, so that this process compiles the templates; the files,
+    which need none, come next and keep the other busy meanwhile.
+    """
+    of_kind = {one.kind: one for one in reversed(wanted) if not one.is_file}
+    first = list(of_kind.values())  # the last first: pages of content, which are the most
+    taken = {one.path for one in first}
+    files = [one for one in wanted if one.is_file]
+    others = [one for one in wanted if not one.is_file and one.path not in taken]
+    size = max(PORTION, len(wanted) // (MOST - 2))
+    yield first
+    for group in (files, others):
+        yield from (group[at : at + size] for at in range(0, len(group), size))
 
 
 def _ask(app: Flask, address: Address) -> Rendered:
-    page = render(app, address.path_info)
+    page = render(app, address.path_info, only_pages=True)
     if page.status >= 500:
         _log.error("%s cannot be kept: the site answers %d", address.path, page.status)
     return page

@@ -4,21 +4,26 @@ changed.
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
 from flask import Flask
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.export.addresses import Address, addresses
+from safelight.catalogue.recompiling import NotCertain
+from safelight.export.addresses import Address, addresses, shared_keys
 from safelight.export.compression import KEPT_FILES
-from safelight.export.inputs import Inputs
-from safelight.export.making import make
+from safelight.export.edits import Edit, Recompile
+from safelight.export.inputs import Inputs, Looks
+from safelight.export.kept_state import State, read_state
+from safelight.export.making import Made, make
 from safelight.export.pack_writer import PackWriter
 from safelight.export.seen import PACK
 from safelight.packfile import DamagedPack, PackFile
@@ -31,13 +36,18 @@ _one_thread = Lock()
 _log = logging.getLogger("safelight.export")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ready:
     """A pack that is true, and how it came to be so."""
 
-    pack: PackFile
+    path: Path
     made: int
     kept: int
+
+    @cached_property
+    def pack(self) -> PackFile:
+        """Return the pack. It is opened when it is asked for: a build only writes it."""
+        return PackFile(self.path)
 
 
 def ready_pack(
@@ -46,27 +56,58 @@ def ready_pack(
     inputs: Inputs,
     catalogue: Callable[[], Catalogue],
     *,
+    recompile: Recompile | None = None,
+    looks: Looks | None = None,
     processes: int = 1,
     check_bytes: bool = True,
 ) -> Ready:
     """Return the pack in this folder, made anew where the inputs have changed.
 
     Of several processes that ask at once, one makes it and the others wait. `catalogue` is called
-    only when something must be made, and may raise; then the old pack stays as it was. With
-    `check_bytes` every page's bytes are read and compared with their checksum, and a damaged page
-    is made anew.
+    only when something must be made, and may raise; then the old pack stays as it was. Where it is
+    given, `recompile` is tried first; `looks` is how the files looked a moment ago.
+
+    With `check_bytes` every file is read, and every page's bytes are compared with their checksum:
+    a damaged page is made anew. Without, a file that looks as it did is taken for the same.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / PACK
     with _only_one(folder / LOCK):
         old = _open(path)
         whole = _whole_pages(old, check_bytes=check_bytes) if old else frozenset()
-        stamp = inputs.digest()
+        before = read_state(folder, old.stamp) if old and not check_bytes else None
+        files = inputs.files(before.files if before else None, looks)
+        stamp = inputs.digest(files)
         if old and old.stamp == stamp and len(whole) == len(old.entries):
-            return Ready(old, 0, len(whole))
+            return Ready(path, 0, len(whole))
+        _remove_leftovers(path)
+        if old and before and recompile:
+            with contextlib.suppress(NotCertain):
+                edit = Edit(inputs, before, files, recompile)
+                return _take_edit(app, path, stamp, edit, old)
         found = catalogue()
-        wanted = list(addresses(app, found, inputs.shell_digest(), Path(inputs.content) / "media"))
-        return _build(app, path, stamp, wanted, old, whole, processes)
+        shell = inputs.shell_digest(files)
+        shared = shared_keys(found, shell)
+        wanted = list(addresses(app, found, shell, shared, Path(inputs.content) / "media"))
+        ready = _build(app, path, stamp, wanted, old, whole, processes)
+        State(stamp, files, shared).keep(folder)
+        return ready
+
+
+def _take_edit(app: Flask, path: Path, stamp: str, edit: Edit, old: PackFile) -> Ready:
+    """Return the pack after an edit of a few pages: these made anew, all else where it lies."""
+    new, gone = edit.addresses(app)
+    kept = [one for one in old.entries if one not in gone]
+    with PackWriter(path, old if old.wasted < MOST_WASTE else None) as writer:
+        for path_info in kept:
+            writer.keep(path_info, old.entries[path_info], old)
+        for path_info, key in old.absent.items():
+            if path_info not in gone:
+                writer.add_absent(path_info, key)
+        _add_made(writer, make(app, new, kept=path.parent / KEPT_FILES))
+        writer.finish(stamp)
+    State(stamp, edit.files, edit.before.about_pages).keep(path.parent)
+    return Ready(path, len(new), len(kept))
 
 
 def _build(
@@ -83,18 +124,21 @@ def _build(
     same = {one.path_info for one in kept}
     new = [one for one in wanted if one.path_info not in same]
     add = old is not None and len(new) <= FEW * len(wanted) and old.wasted < MOST_WASTE
-    _remove_leftovers(path)
     with PackWriter(path, old if add else None) as writer:
         for address in kept:
             _keep(writer, address, old)
-        for page in make(app, new, processes=processes, kept=path.parent / KEPT_FILES):
-            path_info, key = page.address.path_info, page.address.key
-            if page.bodies:
-                writer.add(path_info, key, page.headers, page.bodies)
-            else:
-                writer.add_absent(path_info, key)
+        _add_made(writer, make(app, new, processes=processes, kept=path.parent / KEPT_FILES))
         writer.finish(stamp)
-    return Ready(PackFile(path), len(new), len(kept))
+    return Ready(path, len(new), len(kept))
+
+
+def _add_made(writer: PackWriter, pages: Iterable[Made]) -> None:
+    for page in pages:
+        path_info, key = page.address.path_info, page.address.key
+        if page.bodies:
+            writer.add(path_info, key, page.headers, page.bodies)
+        else:
+            writer.add_absent(path_info, key)
 
 
 def _known_keys(old: PackFile, whole: frozenset[str]) -> dict[str, str]:

@@ -36,8 +36,11 @@ class Rendered:
         return next(value for name, value in self.headers if name.lower() == "content-type")
 
 
-def render(app: Flask, path: str, query: str = "") -> Rendered:
-    """Return the app's answer to a GET of this address."""
+def render(app: Flask, path: str, query: str = "", *, only_pages: bool = False) -> Rendered:
+    """Return the app's answer to a GET of this address.
+
+    With `only_pages` an answer that is no page is a status alone: nobody would read its words.
+    """
     status, headers = 500, Headers()
 
     def start_response(line: str, given: list[tuple[str, str]], *error: Any) -> Any:
@@ -45,7 +48,7 @@ def render(app: Flask, path: str, query: str = "") -> Rendered:
         status = int(line[:3])
         headers = tuple((name, value) for name, value in given if name.lower() not in LEFT_OUT)
 
-    answer = app.wsgi_app(_environ(path, query), start_response)
+    answer = app.wsgi_app(_environ(path, query, only_pages), start_response)
     try:
         body = b"".join(answer)
     finally:
@@ -55,7 +58,7 @@ def render(app: Flask, path: str, query: str = "") -> Rendered:
     return Rendered(status, headers, body)
 
 
-def _environ(path: str, query: str) -> WSGIEnvironment:
+def _environ(path: str, query: str, only_pages: bool) -> WSGIEnvironment:
     return {
         "REQUEST_METHOD": "GET",
         "SCRIPT_NAME": "",
@@ -72,4 +75,5 @@ def _environ(path: str, query: str) -> WSGIEnvironment:
         "wsgi.multithread": True,
         "wsgi.multiprocess": True,
         "wsgi.run_once": False,
+        "safelight.only_pages": only_pages,  # known to `web/errors.py`
     }

@@ -140,10 +140,6 @@ class Surface(NamedTuple):
     documents: int
 
 
-class SearchUnavailable(Exception):  # noqa: N818 - it says what is the case
-    """No server of an engine can answer."""
-
-
 class SearchBackend(Protocol):
     """An engine that holds one index for each language and generation. Threads may share it."""
 

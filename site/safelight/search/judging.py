@@ -27,7 +27,7 @@ NEAR = 3
 class Judged(BaseModel):
     """A search with the pages that answer it, as keys. See `judged/en.toml` for each field."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     language: str
     part: str
     query: str

@@ -11,7 +11,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit, urlunsplit
 from urllib.request import Request, urlopen
 
-from safelight.search.backend import SearchUnavailable
+from safelight.search.unavailable import SearchUnavailable
 
 LONGEST_WAIT = 5.0  # seconds for an answer
 Json = Mapping[str, Any]

@@ -16,13 +16,13 @@ from safelight.search.backend import (
     Document,
     Query,
     Results,
-    SearchUnavailable,
     Stored,
     Surface,
 )
 from safelight.search.postgres_connections import Connections
 from safelight.search.postgres_query import results_of, statement_of
 from safelight.search.postgres_rows import COLUMNS, rows_of
+from safelight.search.unavailable import SearchUnavailable
 
 if TYPE_CHECKING:
     from psycopg import Connection

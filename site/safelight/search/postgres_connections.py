@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from safelight.search.backend import SearchUnavailable
+from safelight.search.unavailable import SearchUnavailable
 
 if TYPE_CHECKING:
     from psycopg import Connection

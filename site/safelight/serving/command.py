@@ -4,27 +4,42 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
-from safelight.export.inputs import Inputs
+from safelight.export.inputs import Inputs, Looks
 from safelight.export.pack import ready_pack
 from safelight.serving.templates import keep_compiled_templates
 from safelight.settings import Settings
 from safelight.web.library import Library
 
+if TYPE_CHECKING:
+    from safelight.catalogue.reading_ahead import ReadingAhead
 
-def export(settings: Settings, inputs: Inputs) -> str | None:
-    """Bring the pack up to date and return what was done, or None on broken content."""
+
+def export(
+    settings: Settings,
+    inputs: Inputs,
+    looks: Looks | None = None,
+    ahead: ReadingAhead | None = None,
+) -> str | None:
+    """Bring the pack up to date and return what was done, or None on broken content.
+
+    `looks` is how the files looked a moment ago, `ahead` content that is being read already.
+    """
     app = create_app(settings)
     keep_compiled_templates(app, settings.cache)
     library: Library = app.extensions["safelight"]
+    library.ahead = ahead
     try:
         ready = ready_pack(
             app,
             settings.cache,
             inputs,
             lambda: library.catalogue,
+            recompile=library.recompile,
+            looks=looks,
             processes=os.cpu_count() or 1,
             check_bytes=False,
         )
@@ -32,5 +47,5 @@ def export(settings: Settings, inputs: Inputs) -> str | None:
         count = len(error.problems)
         sys.stderr.write(f"{error}\n{count} problems. Mend them and try again.\n")
         return None
-    size = ready.pack.size / 1_000_000
+    size = ready.path.stat().st_size / 1_000_000
     return f"{ready.made} pages made, {ready.kept} kept, {size:.1f} MB"

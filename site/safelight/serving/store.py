@@ -9,6 +9,7 @@ from flask import Flask
 from safelight.export.pack import ready_pack
 from safelight.serving.inputs import inputs_of
 from safelight.serving.templates import keep_compiled_templates
+from safelight.web import views
 from safelight.web.access_log import AccessLog
 from safelight.web.library import Library
 from safelight.web.page_store import PageStore
@@ -27,6 +28,7 @@ def serve_from_store(app: Flask, log: AccessLog | None = None) -> WSGIApplicatio
     settings = library.settings
     log = log or AccessLog()
     keep_compiled_templates(app, settings.cache)
+    views.load_all(app)
     if settings.development:
         return log.around(app)
     ready = ready_pack(app, settings.cache, inputs_of(settings), lambda: library.catalogue)

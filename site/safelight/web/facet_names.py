@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from flask import Flask, current_app
 from flask_babel import gettext
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
-from safelight.web.contexts.asked import Names
 from safelight.web.display import TYPE_NAMES, ages
 from safelight.web.i18n import current_language
 from safelight.web.library import get_library
+
+if TYPE_CHECKING:
+    from safelight.web.contexts.asked import Names
 
 EXTENSION = "safelight-facet-names"
 

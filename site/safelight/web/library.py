@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from flask import Flask, current_app
 
@@ -15,8 +17,12 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import Compiled, compile_content
 from safelight.catalogue.history import History, read_history
 from safelight.catalogue.problems import BrokenContent, Problem
+from safelight.catalogue.recompiling import NotCertain, Recompiled, Recompiler
 from safelight.languages import Languages, read_languages, read_texts
 from safelight.settings import Settings
+
+if TYPE_CHECKING:
+    from safelight.catalogue.reading_ahead import ReadingAhead
 
 EXTENSION = "safelight"
 
@@ -37,6 +43,7 @@ class Library:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.ahead: ReadingAhead | None = None  # content that is being read for the first compile
         # Of the newest content, while an older catalogue stays up.
         self.problems: tuple[Problem, ...] = ()
         self._catalogue: Catalogue | None = None
@@ -80,6 +87,7 @@ class Library:
 
     def compile(self) -> Compiled:
         """Compile the content now and return catalogue and problems, whatever they are."""
+        ahead, self.ahead = self.ahead, None
         return compile_content(
             self.settings.content,
             self.languages,
@@ -87,7 +95,29 @@ class Library:
             kinds=KINDS,
             cache_folder=self.settings.cache,
             only_reviewed=self.settings.publish == "reviewed",
+            ahead=ahead.take if ahead else dict,
         )
+
+    def recompile(self, before: Mapping[str, str], files: Mapping[str, str]) -> Recompiled:
+        """Take the catalogue on from one state of the content files to another.
+
+        The states are digests by path. Raise NotCertain where all content must be compiled.
+        """
+        settings = self.settings
+        if settings.publish == "reviewed":  # which pages there are depends on what is in them
+            raise NotCertain
+        found = Recompiler(
+            settings.content,
+            self.languages,
+            settings.today,
+            KINDS,
+            settings.cache,
+            _pages(files, self.languages),
+            _pages(before, self.languages),
+        ).recompile()
+        with self._lock:
+            self._catalogue = found.catalogue
+        return found
 
     def _look_again(self) -> None:
         stamp = _look(self.settings.content) if self.settings.development else _Stamp(0, 0)
@@ -98,6 +128,15 @@ class Library:
         self.problems = compiled.problems
         if not compiled.problems:
             self._catalogue = compiled.catalogue
+
+
+def _pages(files: Mapping[str, str], languages: Languages) -> dict[str, str]:
+    """Return the files of pages among all that lie in the content folder."""
+    return {
+        path: digest
+        for path, digest in files.items()
+        if path.endswith(".md") and path.partition("/")[0] in languages.tags
+    }
 
 
 def _look(folder: Path) -> _Stamp:

@@ -18,7 +18,6 @@ from safelight.web.contexts.help import make_help_page
 from safelight.web.contexts.shell import Head
 from safelight.web.contexts.way_back import way_back
 from safelight.web.library import get_library
-from safelight.web.views.activities import activity
 from safelight.web.views.heads import head_of, source_address, untranslated
 from safelight.web.views.lessons import teaching
 from safelight.web.views.rendering import catalogue_and_language, filler, show
@@ -79,6 +78,12 @@ def _help(found: Page) -> Response:
     return show("help/page.html", head, page=found, help=shown, **more)
 
 
+def _activity(found: Page) -> Response:
+    from safelight.web.views.activities import activity  # other pages need none of its machinery
+
+    return activity(found)
+
+
 def way_back_of_request() -> str:
     """Return the screen of an activity that the visitor came from, or an empty text."""
     return way_back(get_library().catalogue, request.args.get("from", ""))
@@ -100,7 +105,7 @@ VIEWS: dict[str, Callable[[Page], Response]] = {
     "lesson": teaching,
     "assembly": teaching,
     "training": teaching,
-    "activity": activity,
+    "activity": _activity,
     "home-pack": _article("home_pack.html"),
     "help": _help,
     "glossary": _article("glossary_entry.html"),

@@ -1,0 +1,101 @@
+"""Shares work between this process and copies of it, portion by portion.
+
+Each takes the number of the next portion out of one pipe, so all are busy to the end, whichever is
+quicker and whenever this process comes to it. What a copy makes it writes to a file of its own.
+Copies are safe only on Linux, and only while a process has no threads.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+import pickle
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from typing import IO, Any, Generic, TypeVar
+
+NUMBER = 4  # bytes
+MOST = 10_000  # numbers that surely find room in a pipe
+PR_SET_PDEATHSIG = 1  # <sys/prctl.h>
+
+R = TypeVar("R")
+
+
+def can_copy() -> bool:
+    """Return whether this process may be copied."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+class SharedWork(Generic[R]):
+    """Portions numbered from 0, begun by the copies at once and by this process in `results`."""
+
+    def __init__(self, count: int, work: Callable[[int], R], copies: int) -> None:
+        if count > MOST:
+            raise ValueError(f"{count} portions are too many: {MOST} at most.")
+        self._work = work
+        self._left = set(range(count))
+        self._numbers, numbers = os.pipe()
+        os.write(numbers, b"".join(one.to_bytes(NUMBER, "big") for one in range(count)))
+        os.close(numbers)
+        self._copies: list[tuple[int, IO[bytes]]] = []
+        for _ in range(copies):
+            file = tempfile.TemporaryFile()  # noqa: SIM115 - it is read when its copy has ended
+            process = os.fork()
+            if process == 0:
+                self._be_a_copy(file)
+            self._copies.append((process, file))
+
+    def _be_a_copy(self, file: IO[bytes]) -> None:
+        """Work, and end without the first process's own endings."""
+        try:
+            # Nobody would wait for it when the first process is killed.
+            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+            for number in self._next_numbers():
+                pickle.dump((number, self._work(number)), file, pickle.HIGHEST_PROTOCOL)
+            file.flush()
+        except Exception:  # noqa: S110 - what is missing is made by the first process, which says why
+            pass
+        finally:
+            os._exit(0)
+
+    def _next_numbers(self) -> Iterator[int]:
+        while number := os.read(self._numbers, NUMBER):
+            yield int.from_bytes(number, "big")
+
+    def results(self) -> Iterator[R]:
+        """Yield the results: those of this process as they are made, then those of the copies.
+
+        What a copy could not make, because it was killed, is made here.
+        """
+        try:
+            for number in self._next_numbers():
+                self._left.discard(number)
+                yield self._work(number)
+            while self._copies:
+                process, file = self._copies.pop()
+                os.waitpid(process, 0)
+                yield from self._results_of_copy(file)
+        finally:
+            self._give_up()
+        yield from (self._work(number) for number in sorted(self._left))
+
+    def _give_up(self) -> None:
+        """End copies that nobody waits for any more."""
+        os.close(self._numbers)
+        for process, file in self._copies:
+            os.kill(process, signal.SIGTERM)
+            os.waitpid(process, 0)
+            file.close()
+
+    def _results_of_copy(self, file: IO[bytes]) -> Iterator[R]:
+        with file, contextlib.suppress(EOFError, pickle.UnpicklingError):
+            file.seek(0)
+            while True:
+                result: Any
+                number, result = pickle.load(file)  # noqa: S301 - our own process
+                self._left.discard(number)
+                yield result

@@ -1,0 +1,7 @@
+"""What is raised when no engine can answer. It stands alone: the error pages know nothing else."""
+
+from __future__ import annotations
+
+
+class SearchUnavailable(Exception):  # noqa: N818 - it says what is the case
+    """No server of an engine can answer."""

@@ -1,0 +1,145 @@
+"""What a child reads is held to its band when the content is compiled, in every language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from safelight.activities.child_words import patterns
+from safelight.activities.kinds import KINDS
+from safelight.activities.wording import WORDING
+from safelight.catalogue.compiler import compile_content
+from safelight.languages import read_languages
+from tests.activity_samples import body_of
+from tests.conftest import TODAY
+from tests.sample_site import ROOT, front, sample_content, write
+
+LANGUAGES = read_languages(ROOT / "translations")
+BACK = "What is on the back."
+KEY = "children/{band}/a-cards.md"
+HEAD = """---
+title: "Play"
+short_title: "Play"
+summary: "What this page gives you."
+translated_from: "6b731c-5cde2c-483505"
+translator: "Translator"
+reviewers: []
+---
+"""
+
+
+def faults_of(tmp_path: Path, words: str, *, band: str = "8-10", language: str = "en") -> list[str]:
+    """Return the faults of an activity with these words on a card, each with file and line."""
+    content = sample_content(tmp_path)
+    body = body_of("cards")
+    if band == "4-7":
+        body = body.replace(BACK, f"![A tablet.](/media/scene.svg)\n\n{BACK}")
+    key = KEY.format(band=band)
+    head = front("ac-50", "Play", more="kind: cards\n", band=band)
+    changed = body.replace(BACK, words, 1)
+    write(content, f"en/{key}", head + (changed if language == "en" else body))
+    if language != "en":
+        write(content, f"{language}/{key}", HEAD + changed)
+    compiled = compile_content(content, LANGUAGES, today=TODAY, kinds=KINDS)
+    return [str(one) for one in compiled.problems]
+
+
+def test_every_language_of_the_site_has_its_own_words() -> None:
+    assert set(WORDING) == set(LANGUAGES.tags)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "message"),
+    [
+        ("cy", "Mae 2 o bob 5 yn ei wneud.", "“2 o bob 5” is a figure"),
+        ("pl", "Robi to jedno na pięć.", "“jedno na pięć” is a figure"),
+        ("fr", "Deux enfants sur dix le font.", "“Deux enfants sur dix” is a figure"),
+        ("es", "Lo hace uno de cada cinco.", "“uno de cada cinco” is a figure"),
+        ("ar", "يفعلها واحد من كل خمسة.", "“واحد من كل خمسة” is a figure"),
+        ("ur", "ہر پانچ میں سے ایک۔", "“ہر پانچ میں سے ایک” is a figure"),
+        ("ar", "حوالي ٤٠٪ منهم.", "“٤٠٪” is a figure"),
+        ("pl", "To było na Instagramie.", "“Instagramie” is a brand"),
+        ("cy", "Roedd ar TikTok.", "“TikTok” is a brand"),
+        ("ar", "رآها على واتساب.", "“واتساب” is a brand"),
+        ("ar", "ظهرت في تيك توك.", "“تيك توك” is a brand"),
+        ("ur", "یہ یوٹیوب پر تھا۔", "“یوٹیوب” is a brand"),
+        ("cy", "Lluniau noeth.", "“noeth” is too much for ages 8-10"),
+        ("pl", "To seksting.", "“seksting” is too much for ages 8-10"),
+        ("fr", "C’est du chantage.", "“chantage” is too much for ages 8-10"),
+        ("es", "Es una foto sexual.", "“sexual” is too much for ages 8-10"),
+        ("ar", "هذا اِبْتِزاز.", "“ابتزاز” is too much for ages 8-10"),
+        ("ar", "والابتزاز خطأ.", "“والابتزاز” is too much for ages 8-10"),
+        ("ur", "یہ بلیک میلنگ ہے۔", "“بلیک میلنگ” is too much for ages 8-10"),
+    ],
+)
+def test_figures_brands_and_risky_words_are_found_in_every_language(
+    tmp_path: Path, language: str, words: str, message: str
+) -> None:
+    found = [one for one in faults_of(tmp_path, words, language=language) if message in one]
+    assert found
+    assert all(one.startswith(f"content/{language}/children/8-10/a-cards.md:") for one in found)
+    assert all(one.split(":")[1].isdigit() for one in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("cy", "Mae rhyw ffordd arall."),
+        ("pl", "Nagle martwi się i zabiera tablet."),
+        ("fr", "Il y a un mur violet et nu."),
+        ("es", "Rober mira la zorra."),
+        ("ar", "سمع صوتا غريبا."),
+        ("ur", "اس کا جواب جمعہ کو آیا۔"),
+    ],
+)
+def test_words_that_only_look_alike_are_left_alone(language: str, words: str) -> None:
+    for pattern in patterns(language, "4-7"):
+        assert pattern.search(words) is None
+
+
+@pytest.mark.parametrize(
+    ("band", "words"), [("4-7", "police"), ("8-10", "blackmail"), ("11-13", "porn")]
+)
+def test_a_word_may_be_too_much_for_the_younger_and_right_for_the_older(
+    band: str, words: str
+) -> None:
+    assert patterns("en", band)[2].search(words)
+    assert not patterns("en", "14-18")[2].search(words)
+
+
+@pytest.mark.parametrize(
+    ("band", "sentences"), [("4-7", 15), ("8-10", 25), ("11-13", 37), ("14-18", 45)]
+)
+def test_a_screen_holds_as_many_words_as_its_band_can_read(
+    tmp_path: Path, band: str, sentences: int
+) -> None:
+    picture = "![A tablet.](/media/scene.svg)\n\n" if band == "4-7" else ""
+    words = picture + "Pip sits here. " * sentences
+    found = faults_of(tmp_path, words, band=band)
+    assert any("words on a screen" in one and f"for ages {band}" in one for one in found)
+    assert all(f"content/en/children/{band}/a-cards.md:" in one for one in found)
+    few = picture + "Pip sits here. " * (sentences // 2)
+    assert not any(
+        "words on a screen" in one for one in faults_of(tmp_path / "few", few, band=band)
+    )
+
+
+def test_a_sentence_is_no_longer_than_its_band_can_read(tmp_path: Path) -> None:
+    long = "Pip sat down and then got up and went on and on to see a big red cat. "
+    (found,) = faults_of(tmp_path, long)
+    assert "A sentence of 18 words (“Pip sat down and then…”); 16 at most. Split it." in found
+    assert faults_of(tmp_path / "older", long, band="11-13") == []
+
+
+def test_words_that_are_too_hard_are_named_by_their_grade(tmp_path: Path) -> None:
+    hard = "Particularly complicated technological communication necessitates deliberation. " * 6
+    assert any(
+        "Reading grade" in one and "shorter words" in one for one in faults_of(tmp_path, hard)
+    )
+
+
+def test_a_translation_is_held_to_its_band_too(tmp_path: Path) -> None:
+    words = "Pip est assis ici. " * 30
+    found = faults_of(tmp_path, words, language="fr")
+    assert any("content/fr/" in one and "words on a screen" in one for one in found)
