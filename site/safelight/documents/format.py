@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,12 +12,18 @@ from safelight.documents.edition import Reader
 from safelight.documents.manuscript import Manuscript
 
 
+def _no_source(page: Page) -> str:
+    raise TypeError("This studio knows no sources.")
+
+
 @dataclass(frozen=True)
 class Studio:
-    """Where a writer finds pictures and fonts. `pictures` is content/media."""
+    """Where a writer finds pictures, fonts and the source of a page. `pictures` is
+    content/media."""
 
     pictures: Path
     fonts: Path = Path(__file__).parent / "fonts"
+    source: Callable[[Page], str] = _no_source
 
     def picture(self, name: str) -> bytes:
         """Return a picture as SVG."""

@@ -1,14 +1,18 @@
 """The registry of formats, in the order in which they are offered."""
 
+from safelight.documents.epub import Epub
 from safelight.documents.format import DocumentFormat
 from safelight.documents.packages.cartridge import Cartridge
 from safelight.documents.packages.moodle import Gift, MoodleXml
 from safelight.documents.packages.qti import Qti
 from safelight.documents.packages.scorm import Scorm
 from safelight.documents.pdf.writer import Pdf
+from safelight.documents.source import Markdown
 
 FORMATS: tuple[DocumentFormat, ...] = (
     Pdf(),
+    Epub(),
+    Markdown(),
     Scorm(),
     Cartridge(),
     Qti(),

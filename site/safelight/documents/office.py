@@ -76,8 +76,8 @@ class DocumentOffice:
 
     @cached_property
     def studio(self) -> Studio:
-        """Return where writers find pictures and fonts."""
-        return Studio(self.content / "media")
+        """Return where writers find pictures, fonts and sources."""
+        return Studio(self.content / "media", source=self.bodies.source_text)
 
     @cached_property
     def composer(self) -> Composer:

@@ -1,0 +1,202 @@
+"""EPUB 3: one XHTML file a section, with navigation and words about its accessibility."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from safelight.catalogue.body import BodySection, DeckSlide, PlanStep
+from safelight.catalogue.model import Page
+from safelight.documents.edition import Reader
+from safelight.documents.format import Studio
+from safelight.documents.manuscript import Manuscript
+from safelight.documents.xhtml import blocks, inlines
+from safelight.documents.zones import colours_of
+
+TYPE = "application/epub+zip"
+XHTML = "http://www.w3.org/1999/xhtml"
+XHTML_TYPE = "application/xhtml+xml"
+STYLE = """body{{font-family:sans-serif;line-height:{leading}}}
+h1,h2,h3,h4{{color:{deep};line-height:1.3}}
+.panel,blockquote{{margin:1em 0;padding:.75em 1em;background:{tint};color:#17183b}}
+.panel,blockquote{{border-inline-start:3px solid {deep}}}
+table{{border-collapse:collapse;width:100%}}
+th,td{{text-align:start;padding:.4em;border-bottom:1px solid #999;vertical-align:top}}
+img{{max-width:100%;height:auto}}.tags{{font-weight:bold}}
+"""
+
+
+class Epub:
+    """Writes EPUB 3 books."""
+
+    name = "epub"
+    suffix = ".epub"
+    media_type = TYPE
+
+    def makes(self, page: Page, reader: Reader) -> bool:
+        """Return True: every page that makes files has an EPUB."""
+        return True
+
+    def pages(self, made: bytes) -> int:
+        """Return 0: the pages of an e-book are as long as its screen."""
+        return 0
+
+    def write(self, manuscript: Manuscript, studio: Studio) -> bytes:
+        """Return the book."""
+        written = io.BytesIO()
+        day = manuscript.imprint.version
+        with zipfile.ZipFile(written, "w") as archive:
+            for name, body in _members(manuscript, studio):
+                member = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+                stored = name == "mimetype"
+                member.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+                archive.writestr(member, body)
+        return written.getvalue()
+
+
+def _members(one: Manuscript, studio: Studio) -> Iterator[tuple[str, bytes]]:
+    sections = [section for section in one.in_order() if section.blocks or section.task]
+    pictures = list(dict.fromkeys(name for name, _ in one.page.media))
+    chapters = [(f"part-{at}.xhtml", section) for at, section in enumerate(sections)]
+    yield "mimetype", TYPE.encode()
+    yield "META-INF/container.xml", _CONTAINER
+    yield "EPUB/package.opf", _package(one, [name for name, _ in chapters], pictures).encode()
+    yield "EPUB/navigation.xhtml", _navigation(one, chapters).encode()
+    yield "EPUB/style.css", _style(one).encode()
+    yield "EPUB/title.xhtml", _page(one, one.title, _title(one)).encode()
+    for name, section in chapters:
+        yield f"EPUB/{name}", _page(one, section.heading or one.title, _chapter(section)).encode()
+    for name in pictures:
+        yield f"EPUB/{_picture(name)}", studio.picture(name)
+
+
+def _style(one: Manuscript) -> str:
+    colours = colours_of(one.page)
+    leading = "2.2" if one.language.tag == "ur" else "1.6"
+    return STYLE.format(leading=leading, deep=colours["deep"], tint=colours["tint"])
+
+
+def _picture(name: str) -> str:
+    return f"pictures/{name}"
+
+
+def _title(one: Manuscript) -> str:
+    facts = "".join(
+        f"<p><strong>{escape(label)}:</strong> {escape(words)}</p>" for label, words in one.facts
+    )
+    foot = "".join(f"<p>{inlines(words)}</p>" for words in one.imprint_lines())
+    badge = f"<p>{escape(one.badge)}</p>" if one.badge else ""
+    return f"<h1>{escape(one.title)}</h1>{badge}<p>{escape(one.summary)}</p>{facts}<hr/>{foot}"
+
+
+def _chapter(section: BodySection) -> str:
+    heading = f"<h2>{escape(section.heading)}</h2>" if section.heading else ""
+    inner = "".join(
+        _teaching(one) if isinstance(one, PlanStep | DeckSlide) else blocks((one,), _picture)
+        for one in section.blocks
+    )
+    task = section.task
+    if task is not None:
+        options = "".join(
+            f"<li>{inlines(one.words)}{blocks(one.feedback, _picture)}</li>" for one in task.options
+        )
+        hint = f"<blockquote>{blocks(task.hint, _picture)}</blockquote>" if task.hint else ""
+        inner += blocks(task.blocks, _picture) + (f"<ul>{options}</ul>" if options else "") + hint
+    return heading + inner
+
+
+def _teaching(one: PlanStep | DeckSlide) -> str:
+    if isinstance(one, PlanStep):
+        brief = f"<p>{escape(one.brief)}</p>" if one.brief else ""
+        head = f'<h3>{inlines(one.name)}</h3><p class="tags">{one.minutes}′</p>'
+        return f"{head}{blocks(one.blocks, _picture)}{brief}"
+    notes = blocks(one.notes, _picture)
+    face = f'<div class="panel"><h3>{inlines(one.title)}</h3>{blocks(one.blocks, _picture)}</div>'
+    return face + notes
+
+
+def _page(one: Manuscript, title: str, inner: str) -> str:
+    tag, direction = one.language.tag, one.language.direction
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
+        f'<html xmlns="{XHTML}" xml:lang="{tag}" lang="{tag}" dir="{direction}">'
+        f'<head><title>{escape(title)}</title><link rel="stylesheet" href="style.css"/></head>'
+        f"<body>{inner}</body></html>\n"
+    )
+
+
+def _navigation(one: Manuscript, chapters: list[tuple[str, BodySection]]) -> str:
+    links = "".join(
+        f'<li><a href="{name}">{escape(section.heading)}</a></li>'
+        for name, section in chapters
+        if section.heading
+    )
+    start = f'<li><a href="title.xhtml">{escape(one.title)}</a></li>'
+    tag, direction = one.language.tag, one.language.direction
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
+        f'<html xmlns="{XHTML}" xmlns:epub="http://www.idpf.org/2007/ops" '
+        f'xml:lang="{tag}" lang="{tag}" dir="{direction}">'
+        f"<head><title>{escape(one.title)}</title></head>"
+        f'<body><nav epub:type="toc"><h1>{escape(one.title)}</h1><ol>{start}{links}</ol></nav>'
+        "</body></html>\n"
+    )
+
+
+def _package(one: Manuscript, chapters: list[str], pictures: list[str]) -> str:
+    day = one.imprint.version
+    identifier = f"safelight:{one.imprint.code}:{one.edition.slug or 'whole'}"
+    items = [
+        f'<item id="nav" href="navigation.xhtml" media-type="{XHTML_TYPE}" properties="nav"/>',
+        '<item id="style" href="style.css" media-type="text/css"/>',
+        '<item id="title" href="title.xhtml" media-type="application/xhtml+xml"/>',
+        *(
+            f'<item id="c{at}" href="{name}" media-type="application/xhtml+xml"/>'
+            for at, name in enumerate(chapters)
+        ),
+        *(
+            f'<item id="p{at}" href={quoteattr(_picture(name))} media-type="image/svg+xml"/>'
+            for at, name in enumerate(pictures)
+        ),
+    ]
+    spine = "".join(
+        f'<itemref idref="{name}"/>'
+        for name in ("title", *(f"c{at}" for at in range(len(chapters))))
+    )
+    facts = "".join(
+        f'<meta property="schema:{name}">{value}</meta>' for name, value in _accessibility(pictures)
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" '
+        f'xml:lang="{one.language.tag}" dir="{one.language.direction}">'
+        '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f'<dc:identifier id="id">{identifier}</dc:identifier>'
+        f"<dc:title>{escape(one.title)}</dc:title><dc:language>{one.language.tag}</dc:language>"
+        f"<dc:creator>Safelight</dc:creator><dc:date>{day.isoformat()}</dc:date>"
+        f"<dc:description>{escape(one.summary)}</dc:description><dc:rights>CC BY 4.0</dc:rights>"
+        f'<meta property="dcterms:modified">{day.isoformat()}T00:00:00Z</meta>{facts}</metadata>'
+        f"<manifest>{''.join(items)}</manifest>"
+        f'<spine page-progression-direction="{one.language.direction}">{spine}</spine></package>\n'
+    )
+
+
+def _accessibility(pictures: list[str]) -> Iterator[tuple[str, str]]:
+    yield "accessMode", "textual"
+    if pictures:
+        yield "accessMode", "visual"
+        yield "accessibilityFeature", "alternativeText"
+    yield "accessModeSufficient", "textual"
+    yield "accessibilityFeature", "structuralNavigation"
+    yield "accessibilityFeature", "tableOfContents"
+    yield "accessibilityHazard", "none"
+
+
+_CONTAINER = (
+    b'<?xml version="1.0"?>\n<container version="1.0" '
+    b'xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile '
+    b'full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>'
+    b"</container>\n"
+)
