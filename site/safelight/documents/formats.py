@@ -1,5 +1,6 @@
 """The registry of formats, in the order in which they are offered."""
 
+from safelight.documents.docx.writer import Docx
 from safelight.documents.epub import Epub
 from safelight.documents.format import DocumentFormat
 from safelight.documents.packages.cartridge import Cartridge
@@ -11,6 +12,7 @@ from safelight.documents.source import Markdown
 
 FORMATS: tuple[DocumentFormat, ...] = (
     Pdf(),
+    Docx(),
     Epub(),
     Markdown(),
     Scorm(),
