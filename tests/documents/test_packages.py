@@ -23,7 +23,7 @@ from tests.sample_site import ROOT
 
 QUIZ = "children/8-10/surprise-or-secret"
 BY_NAME = {one.name: one for one in FORMATS}
-STUDIO = Studio(ROOT / "content" / "media")
+STUDIO = Studio(ROOT / "content" / "media", source=lambda page: page.title)
 CP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
 
 

@@ -79,19 +79,21 @@ class Composer:
         for_children = edition.reader is Reader.PUPILS or page.type == "activity"
         services = self.catalogue.services(page, HOME_COUNTRY, for_children=for_children)
         if services:
-            rows = tuple(_service(one, resolver) for one in services)
+            brief = edition.reader is Reader.PUPILS  # a sheet names whom to call, and no harm
+            rows = tuple(_service(one, resolver, brief=brief) for one in services)
             heading = resolver.labels.gettext("Who can help")
             yield BodySection(WHO_CAN_HELP, heading, (Listing(False, rows),))
 
 
-def _service(one: Helpline, resolver: Resolver) -> Blocks:
+def _service(one: Helpline, resolver: Resolver, *, brief: bool) -> Blocks:
     purpose = tuple(resolver.in_order(resolver.labels.gettext(one.purpose)))
     ways: list[Inlines] = [tuple(resolver.service(one))]
     if one.phone and one.text:
         ways.append(tuple(resolver.texting(one.text)))
     if one.web and (one.phone or one.text):
         ways.append(tuple(resolver.service(one, "web")))
-    return (*(Paragraph(way) for way in ways), Paragraph(purpose))
+    named = tuple(Paragraph(way) for way in ways)
+    return named if brief else (*named, Paragraph(purpose))
 
 
 def _sections(body: Body, edition: Edition, resolver: Resolver) -> Iterator[BodySection]:

@@ -8,11 +8,13 @@ from safelight.documents.packages.moodle import Gift, MoodleXml
 from safelight.documents.packages.qti import Qti
 from safelight.documents.packages.scorm import Scorm
 from safelight.documents.pdf.writer import Pdf
+from safelight.documents.pptx.writer import Pptx
 from safelight.documents.source import Markdown
 
 FORMATS: tuple[DocumentFormat, ...] = (
     Pdf(),
     Docx(),
+    Pptx(),
     Epub(),
     Markdown(),
     Scorm(),

@@ -1,0 +1,158 @@
+"""Files to change: reopened by a reader, they hold every word, heading, table and picture, and run
+the right way."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from xml.etree import ElementTree
+
+import docx
+import pptx
+import pytest
+from docx.oxml.ns import qn
+
+from safelight.catalogue.body import Picture
+from safelight.catalogue.body_reader import BodyReader
+from safelight.catalogue.catalogue import Catalogue
+from safelight.documents.composing import Composer
+from safelight.documents.docx.writer import Docx
+from safelight.documents.edition import Edition, Reader, usual
+from safelight.documents.epub import Epub
+from safelight.documents.format import Studio
+from safelight.documents.manuscript import Manuscript
+from safelight.documents.pptx.writer import Pptx
+from safelight.languages import read_texts
+from tests.sample_site import ROOT
+
+STUDIO = Studio(ROOT / "content" / "media")
+LESSON = "teachers/lessons/pressure-and-secrets"
+NUMBER = re.compile(r"0\d{3}\u00a0\d{3,4}(?:\u00a0\d{4})?")
+ISOLATED = re.compile(r"\u2066[^\u2069]*\u2069")
+
+
+@pytest.fixture(scope="module")
+def composer(catalogue: Catalogue) -> Composer:
+    texts = read_texts(ROOT / "translations", catalogue.languages)
+    return Composer(catalogue, texts, "https://safelight.example")
+
+
+def compose(
+    catalogue: Catalogue, composer: Composer, language: str, key: str, reader: Reader = Reader.WHOLE
+) -> Manuscript:
+    page = catalogue.page(language, key)
+    assert page is not None
+    edition = usual(page, reader)
+    return composer.compose(
+        BodyReader(catalogue, ROOT / "content").read(page), edition, "7KQM-X2DP"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "key"),
+    [("en", LESSON), ("ar", "parents/sextortion"), ("ur", "parents/online-grooming")],
+)
+def test_a_document_reopens_with_its_headings_and_tables(
+    catalogue: Catalogue, composer: Composer, language: str, key: str
+) -> None:
+    one = compose(catalogue, composer, language, key)
+    opened = docx.Document(io.BytesIO(Docx().write(one, STUDIO)))
+    headings = [p.text for p in opened.paragraphs if p.style and p.style.name == "Heading 1"]
+    assert headings == [section.heading for section in one.in_order() if section.heading]
+    assert opened.core_properties.language == language
+    assert opened.core_properties.title == one.title
+    body = opened.element.body
+    for table in opened.tables:
+        assert table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None
+        assert (table._tbl.tblPr.find(qn("w:bidiVisual")) is not None) == one.is_rtl
+    style = opened.styles["Normal"].element
+    assert (style.find(f".//{qn('w:bidi')}") is not None) == one.is_rtl
+    assert style.find(f".//{qn('w:lang')}").get(qn("w:bidi")) == language
+    assert body is not None
+
+
+@pytest.mark.parametrize("language", ["ar", "ur"])
+def test_numbers_of_a_right_to_left_document_stand_isolated(
+    catalogue: Catalogue, composer: Composer, language: str
+) -> None:
+    one = compose(catalogue, composer, language, "parents/sextortion")
+    opened = docx.Document(io.BytesIO(Docx().write(one, STUDIO)))
+    words = " ".join(t.text or "" for t in opened.element.body.iter(qn("w:t")))
+    assert NUMBER.search(words)
+    assert NUMBER.search(ISOLATED.sub("", words)) is None
+
+
+def test_slides_carry_titles_pictures_and_what_to_say(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    one = compose(catalogue, composer, "en", LESSON)
+    deck = pptx.Presentation(io.BytesIO(Pptx().write(one, STUDIO)))
+    assert len(deck.slides) == len(one.slides)
+    titles = [slide.shapes.title.text for slide in deck.slides]
+    assert len(set(titles)) == len(titles)
+    for slide, written in zip(deck.slides, one.slides, strict=True):
+        assert slide.has_notes_slide
+        assert slide.notes_slide.notes_text_frame.text.strip()
+        described = [
+            shape._element.nvPicPr.cNvPr.get("descr")
+            for shape in slide.shapes
+            if shape.shape_type is not None and "PICTURE" in str(shape.shape_type)
+        ]
+        assert described == [one.alt for one in written.blocks if isinstance(one, Picture)]
+        sizes = [
+            run.font.size.pt
+            for shape in slide.shapes
+            if shape.has_text_frame
+            for paragraph in shape.text_frame.paragraphs
+            for run in paragraph.runs
+        ]
+        assert min(sizes) >= 18
+
+
+def test_an_e_book_is_well_formed_and_names_all_it_holds(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    one = compose(catalogue, composer, "ur", "parents/sextortion")
+    with zipfile.ZipFile(io.BytesIO(Epub().write(one, STUDIO))) as book:
+        names = book.namelist()
+        assert names[0] == "mimetype"
+        assert book.getinfo("mimetype").compress_type == zipfile.ZIP_STORED
+        package = ElementTree.fromstring(book.read("EPUB/package.opf"))
+        listed = {f"EPUB/{item.get('href')}" for item in package.iter() if item.get("href")}
+        inside = {name for name in names if name.startswith("EPUB/")} - {"EPUB/package.opf"}
+        assert listed == inside
+        for name in names:
+            if name.endswith(".xhtml"):
+                text = book.read(name).decode()
+                root = ElementTree.fromstring(text.replace("<!DOCTYPE html>\n", ""))
+                assert root.get("dir") == "rtl"
+                assert root.get("lang") == "ur"
+
+
+@pytest.mark.parametrize("written_as", [Docx(), Pptx(), Epub()], ids=lambda one: one.name)
+def test_the_same_words_give_the_same_bytes(
+    catalogue: Catalogue, composer: Composer, written_as: Docx | Pptx | Epub
+) -> None:
+    one = compose(catalogue, composer, "en", LESSON)
+    assert written_as.write(one, STUDIO) == written_as.write(one, STUDIO)
+
+
+@pytest.mark.parametrize("reader", [Reader.PUPILS, Reader.FAMILIES])
+def test_no_document_for_pupils_or_families_holds_an_answer(
+    catalogue: Catalogue, composer: Composer, reader: Reader
+) -> None:
+    """Every lesson: what its answers, notes and safeguarding say is in none of these files."""
+    secret = ("answers", "safeguarding", "disclosure", "misconceptions", "before", "aftercare")
+    for page in catalogue.of_type("en", "lesson"):
+        body = BodyReader(catalogue, ROOT / "content").read(page)
+        one = composer.compose(body, Edition(reader, page.facts.minutes), "7KQM-X2DP")
+        opened = docx.Document(io.BytesIO(Docx().write(one, STUDIO)))
+        words = " ".join("".join(t.text or "" for t in opened.element.body.iter(qn("w:t"))).split())
+        seen = {run for part in page.sections if part.id not in secret for run in part.runs}
+        for name in secret:
+            section = page.section(name)
+            assert section is not None
+            for run in section.runs:
+                if len(run) > 40 and run not in seen:
+                    assert run not in words, f"{page.facts.id} {name}: {run}"
