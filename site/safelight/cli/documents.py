@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from safelight.activities.kinds import KINDS
+from safelight.catalogue.compiler import compile_or_raise
 from safelight.catalogue.history import FILE, Version, as_toml, read_history, sections_of
 from safelight.catalogue.problems import BrokenContent
+from safelight.languages import read_languages, read_texts
 from safelight.settings import Settings
+
+if TYPE_CHECKING:
+    from safelight.documents.office import DocumentOffice
 
 MEGABYTE = 1e6
 
@@ -27,14 +34,44 @@ def build(processes: int) -> None:
     """Make every file of every page in every language, unless it is kept already."""
     from safelight.documents.building import build_all  # only this command needs them
 
-    orders = current_app.extensions["safelight-documents"]
+    settings: Settings = current_app.extensions["safelight"].settings
     try:
-        office = orders.current()
+        office = _office_of(settings)
     except BrokenContent as broken:
         raise click.ClickException(f"{broken}\n{len(broken.problems)} problems.") from broken
-    made = build_all(office, processes)
+    made = build_all(office, processes, _start, settings)
     size = sum(made.sizes.values()) / MEGABYTE
     click.echo(f"{len(made.sizes)} files, {made.new} of them new, {size:.0f} MB.")
+
+
+def _start(settings: Settings) -> None:
+    """Get a process of the build ready."""
+    from safelight.documents.building import use
+
+    use(_office_of(settings))
+
+
+def _office_of(settings: Settings) -> DocumentOffice:
+    from safelight.documents.office import DocumentOffice
+    from safelight.documents.store import FileStore
+
+    languages = read_languages(settings.translations)
+    catalogue = compile_or_raise(
+        settings.content,
+        languages,
+        today=settings.today,
+        kinds=KINDS,
+        cache_folder=settings.cache,
+        only_reviewed=settings.publish == "reviewed",
+    )
+    return DocumentOffice(
+        catalogue,
+        settings.content,
+        read_texts(settings.translations, languages),
+        settings.origin,
+        FileStore(settings.cache / "files"),
+        settings.root / "LICENSES",
+    )
 
 
 @documents.command()

@@ -1,0 +1,187 @@
+"""The files of a page: listed with pages and size, sent whole, and checked by their codes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from safelight.app import create_app
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.history import Version, as_toml, read_history, sections_of
+from safelight.documents.copy_codes import as_typed, code_of
+from safelight.settings import Settings
+from tests.conftest import TODAY, GetPage, make_get_page
+from tests.sample_site import ROOT, sample_content
+
+PACK = "/en/home-packs/surprises-and-secrets/files/"
+LESSON = "/en/teachers/lessons/pressure-and-secrets/files/"
+
+
+@pytest.fixture(scope="module")
+def files_of_lesson(app: Flask) -> dict[str, str]:
+    page = make_get_page(app)(LESSON + "?minutes=20")
+    return {str(one["href"]): one.get_text(" ", strip=True) for one in page.select(".files a")}
+
+
+def test_every_link_says_format_size_and_pages(files_of_lesson: dict[str, str]) -> None:
+    said = {address.rpartition("/")[2]: words for address, words in files_of_lesson.items()}
+    assert "PDF" in said["pressure-and-secrets-20-minutes.pdf"]
+    assert " pages, " in said["pressure-and-secrets-20-minutes.pdf"]
+    assert " slides, " in said["pressure-and-secrets-20-minutes.pptx"]
+    assert said["pressure-and-secrets-pupils.pdf"].endswith("KB")
+    assert not any("45-minutes" in name for name in said)
+
+
+def test_every_listed_file_is_there_and_is_what_it_says(
+    client: FlaskClient, files_of_lesson: dict[str, str]
+) -> None:
+    assert len(files_of_lesson) >= 12
+    for address in files_of_lesson:
+        with client.get(address) as response:
+            assert response.status_code == 200, address
+            assert response.headers["Content-Disposition"].startswith("attachment")
+            assert response.headers["ETag"]
+            assert len(response.data) > 500
+
+
+def test_a_file_that_is_had_already_is_not_sent_again(client: FlaskClient) -> None:
+    address = PACK + "surprises-and-secrets.md"
+    with client.get(address) as first:
+        etag = first.headers["ETag"]
+    with client.get(address, headers={"If-None-Match": etag}) as again:
+        assert again.status_code == 304
+        assert again.data == b""
+
+
+def test_one_zip_holds_everything_with_fonts_and_licence(client: FlaskClient) -> None:
+    with client.get(PACK + "surprises-and-secrets.zip") as response:
+        names = zipfile.ZipFile(io.BytesIO(response.data)).namelist()
+    assert {"surprises-and-secrets.pdf", "surprises-and-secrets.docx", "LICENCE.txt"} <= set(names)
+    assert "fonts/OFL.txt" in names
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/en/help/now/files/",
+        "/en/nothing/here/files/",
+        PACK + "surprises-and-secrets.exe",
+        PACK + "other.pdf",
+        "/en/nothing/files/x.pdf",
+        "/ar/home-packs/who-is-in-our-circle-none/files/x.pdf",
+    ],
+)
+def test_what_does_not_exist_is_a_page_with_a_way_on(get_page: GetPage, address: str) -> None:
+    page = get_page(address, 404)
+    assert page.select_one(".site-head a") is not None
+
+
+def test_files_in_another_language_are_offered_honestly(get_page: GetPage) -> None:
+    page = get_page("/cy/teachers/lessons/pressure-and-secrets/files/")
+    assert page.select_one('a[hreflang="en"]') is not None
+    assert page.select(".files a") == []
+
+
+def test_unknown_minutes_are_the_advised_ones(get_page: GetPage) -> None:
+    page = get_page(LESSON + "?minutes=33")
+    assert page.select_one('.files a[href$="45-minutes.pdf"]') is not None
+
+
+def test_a_code_says_whether_a_copy_is_current(get_page: GetPage, catalogue: Catalogue) -> None:
+    current = catalogue.page("ar", "parents/sextortion")
+    assert current is not None
+    page = get_page(f"/en/check/?code={code_of(current)}")
+    assert page.select_one(f'main a[href="{current.address}"]') is not None
+    assert "current" in page.select_one("#verdict").get_text()  # type: ignore[union-attr]
+    lower = code_of(current).lower().replace("-", " ")
+    assert "current" in get_page(f"/en/check/?code={lower}").select_one("#verdict").get_text()  # type: ignore[union-attr]
+    assert "do not know" in get_page("/en/check/?code=2222-2222").select_one("#verdict").get_text()  # type: ignore[union-attr]
+
+
+def test_codes_are_read_as_people_type_them() -> None:
+    assert as_typed(" 7kqm x2dp ") == "7KQM-X2DP"
+    assert as_typed("7KQM-X2DP, please") == "7KQM-X2DP"
+    assert as_typed("abc") == "ABC"
+    assert as_typed("") == ""
+
+
+@pytest.fixture
+def with_history(tmp_path: Path) -> tuple[Flask, str]:
+    content = sample_content(tmp_path)
+    settings = Settings(
+        root=ROOT, content_folder=content, cache_folder=tmp_path / "cache", today=TODAY
+    )
+    before = create_app(settings)
+    page = before.extensions["safelight"].catalogue.source("parents/online-friends")
+    code = code_of(page)
+    gone = Version("2345-6789", "parents/gone", "en", date(2026, 1, 2), "aaaaaa")
+    history = content / "data" / "history.toml"
+    history.write_text(
+        as_toml(Version(code, page.key, "en", date(2026, 11, 1), sections_of(page)))
+        + as_toml(gone)
+        + '\n[[withdrawn]]\nid = "pg-99"\nkey = "parents/gone"\ndate = 2026-02-03\n'
+        'reason = "The page was out of date."\nsuccessor = "parents/online-friends"\n',
+        encoding="utf-8",
+    )
+    path = content / "en/parents/online-friends.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Use short words.", "Use plain words."), encoding="utf-8")
+    return create_app(settings), code
+
+
+def test_an_old_code_says_what_has_changed(with_history: tuple[Flask, str]) -> None:
+    app, code = with_history
+    page = make_get_page(app)(f"/en/check/?code={code}")
+    assert "newer version" in page.get_text()
+    assert [one.get_text() for one in page.select(".panel li")] == ["Children with SEND"]
+
+
+def test_a_page_that_was_taken_away_says_why_and_what_to_read(
+    with_history: tuple[Flask, str],
+) -> None:
+    app, _ = with_history
+    for page in (
+        make_get_page(app)("/en/parents/gone/", 410),
+        make_get_page(app)("/en/check/?code=2345-6789"),
+    ):
+        assert "out of date" in page.get_text()
+        assert page.select_one('main a[href="/en/parents/online-friends/"]') is not None
+    make_get_page(app)("/en/parents/never-was/", 404)
+
+
+def test_a_history_that_cannot_be_read_says_so(tmp_path: Path) -> None:
+    assert read_history(tmp_path).versions == {}
+    (tmp_path / "history.toml").write_text('[[version]]\ncode = "A"\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="only ever added to"):
+        read_history(tmp_path)
+
+
+def test_versions_are_recorded_once(with_history: tuple[Flask, str], tmp_path: Path) -> None:
+    app, _ = with_history
+    runner = app.test_cli_runner()
+    first = runner.invoke(args=["documents", "record"])
+    assert first.exit_code == 0, first.output
+    assert "5 versions recorded" in first.output
+    assert "0 versions recorded" in runner.invoke(args=["documents", "record"]).output
+
+
+def test_every_file_is_made_ahead_and_the_second_time_none(
+    with_history: tuple[Flask, str],
+) -> None:
+    app, _ = with_history
+    runner = app.test_cli_runner()
+    command = ["documents", "build", "--processes", "1"]
+    first = runner.invoke(args=command)
+    assert first.exit_code == 0, first.output
+    assert " 0 of them new" not in first.output
+    assert " 0 of them new" in runner.invoke(args=command).output
+    files = app.test_client().get("/api/pages?lang=en").get_json()["pages"]
+    sizes = [file["bytes"] for page in files for file in page["files"]]
+    assert sizes
+    assert all(sizes)

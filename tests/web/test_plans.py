@@ -1,0 +1,155 @@
+"""A plan is its address; frameworks show what is covered; hands are counted and kept nowhere."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from flask.testing import FlaskClient
+
+from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.school_years import years_of
+from safelight.web.contexts.plan import MOST, Place, read_plan
+from tests.conftest import GetPage
+
+PLAN = "/en/teachers/plan/"
+
+
+def test_ticked_lessons_are_put_into_the_address(client: FlaskClient) -> None:
+    response = client.get(f"{PLAN}?autumn=lm-07&add=lm-10&add=lm-15&add=lm-07&term=spring")
+    assert response.status_code == 303
+    fields = parse_qs(urlsplit(response.headers["Location"]).query)
+    assert fields == {"autumn": ["lm-07"], "spring": ["lm-10,lm-15"]}
+
+
+def test_a_plan_shows_its_lessons_in_order_and_what_they_cover(get_page: GetPage) -> None:
+    page = get_page(f"{PLAN}?autumn=lm-10,lm-07&summer=lm-22")
+    titles = [one.get_text(strip=True) for one in page.select(".planned li > p:first-child a")]
+    assert titles[:2] == ["When group chats go wrong", "Pressure and secrets"]
+    assert len(titles) == 3
+    row = page.find("th", string="Copyright and ownership")
+    assert row is not None
+    assert "none yet" in row.find_parent("tr").get_text()  # type: ignore[union-attr]
+    assert row.find_parent("tr").find("a") is not None  # type: ignore[union-attr]
+
+
+def test_every_button_leads_to_a_changed_plan(get_page: GetPage) -> None:
+    page = get_page(f"{PLAN}?autumn=lm-10,lm-07")
+    first = page.select(".planned li")[0]
+    links = {one.get_text(strip=True): str(one["href"]) for one in first.select(".btn")}
+    assert parse_qs(urlsplit(links["Later"]).query) == {"autumn": ["lm-07,lm-10"]}
+    assert parse_qs(urlsplit(links["Spring term"]).query) == {
+        "autumn": ["lm-07"],
+        "spring": ["lm-10"],
+    }
+    assert parse_qs(urlsplit(links["Take out"]).query) == {"autumn": ["lm-07"]}
+    assert "Earlier" not in links
+
+
+def test_an_unknown_lesson_is_shown_as_such(get_page: GetPage) -> None:
+    page = get_page(f"{PLAN}?autumn=lm-99,zz,%3Cscript%3E,lm-07")
+    assert page.get_text().count("not here any more") == 2
+    assert page.select_one(".planned script") is None
+
+
+def test_five_hundred_lessons_are_a_page_that_says_so(get_page: GetPage) -> None:
+    ids = ",".join(f"lm-{number}" for number in range(500))
+    page = get_page(f"{PLAN}?autumn={ids}")
+    assert len(page.select(".planned li")) == MOST
+    assert f"{500 - MOST} lessons are not shown" in page.get_text()
+
+
+def test_a_plan_is_read_and_changed_without_losing_anything() -> None:
+    plan = read_plan({"autumn": " lm-01 ,LM-02,lm-01", "spring": "lm-02,lm-03", "from": "x"})
+    assert plan.terms == {"autumn": ("lm-01", "lm-02"), "spring": ("lm-03",), "summer": ()}
+    assert plan.start is None
+    assert plan.moved(Place("autumn", 0), -1) is None
+    later = plan.moved(Place("autumn", 0), 1)
+    assert later is not None
+    assert later.terms["autumn"] == ("lm-02", "lm-01")
+    assert sorted(later.ids) == sorted(plan.ids)
+
+
+def test_the_table_and_the_calendar_hold_the_plan(client: FlaskClient) -> None:
+    query = "?autumn=lm-07,lm-99&spring=lm-10&from=2027-01-11"
+    table = client.get(f"{PLAN}plan.csv{query}").get_data(as_text=True)
+    rows = list(csv.reader(io.StringIO(table.removeprefix("\ufeff"))))
+    assert [row[1] for row in rows[1:]] == ["lm-07", "lm-99", "lm-10"]
+    calendar = client.get(f"{PLAN}plan.ics{query}").get_data(as_text=True)
+    assert calendar.count("BEGIN:VEVENT") == 2
+    assert "DTSTART;VALUE=DATE:20270111" in calendar
+    assert "DTSTART;VALUE=DATE:20270125" in calendar
+    assert all(len(line.encode()) <= 75 for line in calendar.split("\r\n"))
+    asked = client.get(f"{PLAN}plan.ics?autumn=lm-07")
+    assert asked.status_code == 303
+    assert asked.headers["Location"].endswith("#calendar")
+
+
+def test_one_zip_holds_every_lesson_of_the_plan(client: FlaskClient) -> None:
+    with client.get(f"{PLAN}plan.zip?autumn=lm-07") as response:
+        names = zipfile.ZipFile(io.BytesIO(response.data)).namelist()
+    assert "plan.csv" in names
+    assert "01-pressure-and-secrets/pressure-and-secrets-45-minutes.pdf" in names
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_the_map_counts_what_the_finder_finds(get_page: GetPage, catalogue: Catalogue) -> None:
+    page = get_page("/en/teachers/frameworks/")
+    for framework in ("efacw", "four_c", "rshe"):
+        for place in getattr(catalogue.frameworks, framework):
+            if place != "whole":
+                address = f"/en/teachers/frameworks/{framework}/{place}/"
+                assert page.select_one(f'a[href="{address}"]') is not None
+    place = get_page("/en/teachers/frameworks/efacw/relationships/")
+    named = [one for one in catalogue.of_type("en", "lesson") if "relationships" in one.facts.efacw]
+    assert len(place.select(".results .card")) == len(named)
+    get_page("/en/teachers/frameworks/efacw/nothing/", 404)
+    get_page("/en/teachers/frameworks/zz/relationships/", 404)
+
+
+def test_hands_are_compared_and_stand_in_the_address_alone(get_page: GetPage) -> None:
+    address = "/en/teachers/lessons/pressure-and-secrets/hands/"
+    assert get_page(address).select("table") == []
+    page = get_page(f"{address}?before-1-yes=12&before-1-no=4&after-1-yes=x&after-1-no=-3")
+    cells = [one.get_text(strip=True) for one in page.select(".tally-chart td")]
+    assert cells == ["12", "0", "0", "0", "4", "0"]
+    assert page.select_one(".bar-before")["width"] == "75"  # type: ignore[index]
+    get_page("/en/teachers/lessons/nothing/hands/", 404)
+    assert get_page("/cy/teachers/lessons/pressure-and-secrets/hands/").h1 is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "values"),
+    [
+        ("Year 5", ["england-wales-5", "scotland-6", "northern-ireland-6"]),
+        ("Year 7", ["england-wales-7", "scotland-s1", "northern-ireland-8"]),
+        ("Reception", ["england-wales-0", "scotland-1", "northern-ireland-1"]),
+    ],
+)
+def test_years_of_all_nations_are_known(written: str, values: list[str]) -> None:
+    assert [one.value for one in years_of(written)] == values
+
+
+@pytest.mark.parametrize("written", ["Year", "Year 14", "P4", "year 5"])
+def test_what_is_no_school_year_is_said(written: str) -> None:
+    with pytest.raises(ValueError, match="is no school year"):
+        years_of(written)
+
+
+@pytest.mark.parametrize("version", ["10-minutes/", "60-minutes/", "for-parents/"])
+def test_a_lesson_has_its_versions(get_page: GetPage, version: str) -> None:
+    page = get_page(f"/en/teachers/lessons/pressure-and-secrets/{version}")
+    canonical = page.select_one('link[rel="canonical"]')
+    assert canonical is not None
+    if version != "for-parents/":
+        assert str(canonical["href"]).endswith("/pressure-and-secrets/")
+    else:
+        assert page.select_one("#answers") is None
+        assert page.select_one(".slide-notes") is None
+        assert page.select_one("#home") is not None
+    get_page("/en/teachers/lessons/pressure-and-secrets/15-minutes/", 404)
+    get_page(f"/en/teachers/lessons/nothing/{version}", 404)
+    get_page(f"/ur/teachers/lessons/pressure-and-secrets/{version}")
