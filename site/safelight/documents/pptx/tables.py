@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from safelight.catalogue.body import Table
+from safelight.documents.pptx.boxes import Box
 from safelight.documents.pptx.drawing import Lettering, Line, strong
-from safelight.documents.pptx.template import Box
 
 ROW = 0.6  # inches, at least
 SIZE = 18.0  # points

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
 import pptx
 from lxml import etree
-from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation
-from pptx.util import Emu
 
 from safelight.documents.manuscript import Manuscript
-from safelight.documents.zones import colours_of
+from safelight.documents.pptx.boxes import HALF, HEIGHT, TITLE, WHOLE, WIDTH, Box
+from safelight.documents.pptx.theme import dress_theme
 
-INCH = 914400
-WIDTH, HEIGHT = Emu(12192000), Emu(6858000)
-LATIN = "Atkinson Hyperlegible Next"
-SCRIPTS = {"ar": "Noto Naskh Arabic", "ur": "Noto Nastaliq Urdu"}
 NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
@@ -26,34 +20,9 @@ NAMES = (
 )
 TITLE_SLIDE, TEXT, TEXT_AND_PICTURE, TITLE_ONLY = range(4)
 KEPT = ("Title Slide", "Title and Content", "Two Content", "Title Only")
-GLOW = "FFB81C"
 IMPRINT_INDEX = 13  # of the placeholder for the imprint on the title slide
 BODY_SIZES = (28, 24, 22, 20)  # points, by level of a list
 TITLE_SIZE, COVER_SIZE, SMALL_SIZE = 34, 46, 12
-
-
-@dataclass(frozen=True)
-class Box:
-    """Where something stands, in inches of a slide that is read from left to right."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    def placed(self, *, mirrored: bool) -> tuple[int, int, int, int]:
-        """Return x, y, width and height in the file's units."""
-        width = round(self.width * INCH)
-        x = round(self.x * INCH)
-        at = WIDTH - x - width if mirrored else x
-        return at, round(self.y * INCH), width, round(self.height * INCH)
-
-
-TITLE = Box(0.8, 0.45, 11.7, 1.15)
-WHOLE = Box(0.8, 1.95, 11.7, 4.7)
-HALF = Box(0.8, 1.95, 5.9, 4.7)
-PICTURE = Box(7.0, 1.95, 5.5, 4.7)
-LOGO = Box(0.9, 0.7, 2.65, 0.6)
 
 
 def new_presentation(one: Manuscript) -> Presentation:
@@ -65,7 +34,7 @@ def new_presentation(one: Manuscript) -> Presentation:
             made.slide_layouts.remove(layout)
     template = _Template(one)
     master = made.slide_master
-    _dress_theme(master, one)
+    dress_theme(master, one)
     _replace_shapes(master, template.master())
     styles = master._element.find(".//{*}txStyles")
     styles.getparent().replace(styles, etree.fromstring(template.text_styles()))
@@ -231,30 +200,3 @@ def _tint_cover(layout: Any) -> None:
         "<a:effectLst/></p:bgPr></p:bg>"
     )
     layout._element.find("{*}cSld").insert(0, pptx.oxml.parse_xml(background))
-
-
-def _dress_theme(master: Any, one: Manuscript) -> None:
-    part = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    root = etree.fromstring(part.blob)
-    colours = {name: value.lstrip("#") for name, value in colours_of(one.page).items()}
-    scheme = {
-        "dk1": "17183B",
-        "lt1": "FFFFFF",
-        "dk2": colours["deep"],
-        "lt2": colours["tint"],
-        "accent1": colours["zone"],
-        "accent2": GLOW,
-        "hlink": colours["deep"],
-        "folHlink": colours["deep"],
-    }
-    for name, value in scheme.items():
-        slot = root.find(f".//{{*}}clrScheme/{{*}}{name}")
-        for old in list(slot):
-            slot.remove(old)
-        etree.SubElement(slot, etree.QName(slot, "srgbClr"), val=value)
-    for kind in ("majorFont", "minorFont"):
-        fonts = root.find(f".//{{*}}{kind}")
-        fonts.find("{*}latin").set("typeface", LATIN)
-        fonts.find("{*}cs").set("typeface", SCRIPTS.get(one.language.tag, LATIN))
-    root.set("name", "Safelight")
-    part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

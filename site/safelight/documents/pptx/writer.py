@@ -16,7 +16,7 @@ from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.pictures import as_png
-from safelight.documents.pptx import template
+from safelight.documents.pptx import boxes, template
 from safelight.documents.pptx.drawing import Lettering, Line
 from safelight.documents.pptx.faces import Face, faces_of, lines_of
 from safelight.documents.pptx.tables import add_table
@@ -92,7 +92,7 @@ class _Deck:
             Run("CC BY 4.0", ltr=True),
         )
         self._lettering.fill(made.placeholders[template.IMPRINT_INDEX], [Line(code)])
-        self._picture(made, as_png(LOGO.read_bytes()), "Safelight", template.LOGO)
+        self._picture(made, as_png(LOGO.read_bytes()), "Safelight", boxes.LOGO)
         facts = [Line((Run(f"{label}: ", strong=True), Run(words))) for label, words in one.facts]
         self._notes(made, [*facts, *(Line(words) for words in one.imprint_lines())])
 
@@ -112,26 +112,26 @@ class _Deck:
         if face.lines:
             self._lettering.fill(made.placeholders[1], list(face.lines), face.size)
         if face.picture is not None:
-            box = template.PICTURE if face.lines else template.WHOLE
+            box = boxes.PICTURE if face.lines else boxes.WHOLE
             self._described(made, face.picture, box)
         if face.table is not None:
             self._table(made, face.table)
         return made
 
-    def _described(self, made: Any, block: Picture, box: template.Box) -> None:
+    def _described(self, made: Any, block: Picture, box: boxes.Box) -> None:
         png = as_png(self._studio.picture(block.name))
         scale = min(box.width / block.width, box.height / block.height)
         width, height = block.width * scale, block.height * scale
         x, y = box.x + (box.width - width) / 2, box.y + (box.height - height) / 2
-        self._picture(made, png, block.alt, template.Box(x, y, width, height))
+        self._picture(made, png, block.alt, boxes.Box(x, y, width, height))
 
-    def _picture(self, made: Any, png: bytes, alt: str, box: template.Box) -> None:
+    def _picture(self, made: Any, png: bytes, alt: str, box: boxes.Box) -> None:
         x, y, width, height = box.placed(mirrored=self._one.is_rtl)
         shape = made.shapes.add_picture(io.BytesIO(png), x, y, width, height)
         shape._element.nvPicPr.cNvPr.set("descr", alt)
 
     def _table(self, made: Any, block: Table) -> None:
-        add_table(made, block, template.WHOLE, self._lettering)
+        add_table(made, block, boxes.WHOLE, self._lettering)
 
     def _notes(self, made: Any, lines: list[Line]) -> None:
         self._lettering.fill(made.notes_slide.notes_placeholder, lines)
