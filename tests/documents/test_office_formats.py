@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from pptx.shapes.picture import Picture as PptxPicture
 from pptx.util import Inches
 
-from safelight.catalogue.body import DeckSlide, Listing, Paragraph, Picture, Run, Table
+from safelight.catalogue.body import BodySection, DeckSlide, Listing, Paragraph, Picture, Run, Table
 from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
 from safelight.documents.composing import Composer
@@ -69,14 +69,14 @@ def test_a_document_reopens_with_its_headings_and_tables(
     assert headings == [section.heading for section in one.in_order() if section.heading]
     assert opened.core_properties.language == language
     assert opened.core_properties.title == one.title
-    body = opened.element.body
     for table in opened.tables:
         assert table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None
         assert (table._tbl.tblPr.find(qn("w:bidiVisual")) is not None) == one.is_rtl
     style = opened.styles["Normal"].element
     assert (style.find(f".//{qn('w:bidi')}") is not None) == one.is_rtl
-    assert style.find(f".//{qn('w:lang')}").get(qn("w:bidi")) == language
-    assert body is not None
+    spelling = opened.styles.element.find(f"{qn('w:docDefaults')}//{qn('w:lang')}")
+    assert spelling is not None
+    assert spelling.get(qn("w:bidi")) == one.language.locale_id.replace("_", "-")
 
 
 @pytest.mark.parametrize("language", ["ar", "ur"])
@@ -207,3 +207,62 @@ def test_no_document_for_pupils_or_families_holds_an_answer(
             for run in section.runs:
                 if len(run) > 40 and run not in seen:
                     assert run not in words, f"{page.facts.id} {name}: {run}"
+
+
+def parts_of(made: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(made)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+@pytest.mark.parametrize(
+    ("language", "font"), [("ar", "NotoNaskhArabic"), ("ur", "NotoNastaliqUrdu")]
+)
+def test_a_document_carries_the_fonts_of_arabic_and_urdu(
+    catalogue: Catalogue, composer: Composer, language: str, font: str
+) -> None:
+    one = compose(catalogue, composer, language, "parents/sextortion")
+    files = parts_of(Docx().write(one, STUDIO))
+    table = ElementTree.fromstring(files["word/fontTable.xml"])
+    keys = [
+        element.get(qn("w:fontKey"), "")
+        for element in table.iter()
+        if element.tag in (qn("w:embedRegular"), qn("w:embedBold"))
+    ]
+    for weight, written in zip(("Regular", "Bold"), keys, strict=True):
+        mixed = files[f"word/fonts/{font}-{weight}.odttf"]
+        key = bytes.fromhex(re.sub(r"\W", "", written))[::-1]
+        first = bytes(byte ^ key[at % 16] for at, byte in enumerate(mixed[:32]))
+        whole = (STUDIO.fonts / f"{font}-{weight}.ttf").read_bytes()
+        assert first + mixed[32:] == whole
+    english = compose(catalogue, composer, "en", "parents/sextortion")
+    assert not any("fonts/" in name for name in parts_of(Docx().write(english, STUDIO)))
+
+
+def test_each_list_counts_for_itself_and_an_item_has_one_mark(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    one = compose(catalogue, composer, "en", "parents/sextortion")
+    words = [Paragraph((Run(text),)) for text in ("one", "more", "two", "three")]
+    lists = (
+        Listing(True, ((words[0], words[1]), (words[2],))),
+        Listing(True, ((words[3],),), start=5),
+    )
+    written = replace(one, sections=(BodySection("a", "Lists", lists),))
+    files = parts_of(Docx().write(written, STUDIO))
+    opened = docx.Document(io.BytesIO(Docx().write(written, STUDIO)))
+    ids = {
+        paragraph.text: [found.get(qn("w:val")) for found in paragraph._p.iter(qn("w:numId"))]
+        for paragraph in opened.paragraphs
+    }
+    assert [ids[text] for text in ("one", "more", "two", "three")] == [["1"], [], ["1"], ["2"]]
+    starts = ElementTree.fromstring(files["word/numbering.xml"]).iter(qn("w:startOverride"))
+    assert [start.get(qn("w:val")) for start in starts] == ["1", "5"]
+
+
+def test_a_foot_says_title_page_code_and_licence(catalogue: Catalogue, composer: Composer) -> None:
+    one = compose(catalogue, composer, "ar", "parents/sextortion")
+    foot = ElementTree.fromstring(parts_of(Docx().write(one, STUDIO))["word/footer.xml"])
+    said = "".join(foot.itertext())
+    assert all(part in said for part in (one.title, "\u20667KQM-X2DP\u2069", "CC BY 4.0"))
+    fields = [field.get(qn("w:instr")) for field in foot.iter(qn("w:fldSimple"))]
+    assert fields == ["PAGE", "NUMPAGES"]

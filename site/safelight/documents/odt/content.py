@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import escape, quoteattr
 
 from safelight.catalogue.body import (
@@ -24,6 +24,7 @@ from safelight.catalogue.body import (
     Table,
     Task,
 )
+from safelight.documents.columns import column_shares
 from safelight.documents.edition import Reader
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt import styles
@@ -31,14 +32,17 @@ from safelight.documents.odt import styles
 ISOLATE, END = "\u2066", "\u2069"
 WARM = frozenset({"care", "dont"})
 LINES = 2  # to write on, below a question without choices, on a pupils' sheet
+WIDTH = 17.0  # of the text, in centimetres
 WIDEST, PIXELS = 11.0, 60.0  # centimetres, and pixels of a picture for each
 
 
 @dataclass(frozen=True)
 class Content:
-    """Writes one manuscript as elements of OpenDocument."""
+    """Writes one manuscript as elements of OpenDocument. `widths` are those of the columns of each
+    table so far, in centimetres."""
 
     one: Manuscript
+    widths: list[tuple[float, ...]] = field(default_factory=list)
 
     def body(self) -> Iterator[str]:
         """Yield the whole document."""
@@ -113,7 +117,7 @@ class Content:
             case Panel():
                 style = styles.CARE if block.kind in WARM else styles.NOTE
                 if block.title:
-                    yield self.paragraph(_strong(block.title), style)
+                    yield self.paragraph(block.title, style + styles.TITLE)
                 yield from self._blocks(block.blocks, style)
             case PlanStep():
                 yield from self._step(block)
@@ -146,7 +150,7 @@ class Content:
             items = [
                 (
                     self.paragraph((*one.words, *(fits if one.right else ())), styles.BODY),
-                    *self._blocks(one.feedback, styles.NOTE),
+                    *self._blocks(one.feedback, styles.FEEDBACK),
                 )
                 for one in task.options
             ]
@@ -156,7 +160,12 @@ class Content:
         yield from self._blocks(task.hint, styles.SCRIPT)
 
     def _table(self, block: Table) -> str:
-        columns = f'<table:table-column table:number-columns-repeated="{len(block.head)}"/>'
+        shares = column_shares(block)
+        self.widths.append(tuple(WIDTH * share / sum(shares) for share in shares))
+        columns = "".join(
+            f'<table:table-column table:style-name="{column_name(len(self.widths), at)}"/>'
+            for at in range(len(shares))
+        )
         head = "".join(self._cell(_strong(cell), "Head") for cell in block.head)
         rows = "".join(
             "<table:table-row>"
@@ -187,6 +196,11 @@ class Content:
             f' xlink:href="{picture_path(block.name)}" draw:mime-type="image/png"/>'
             f"<svg:desc>{escape(block.alt)}</svg:desc></draw:frame></text:p>"
         )
+
+
+def column_name(table: int, column: int) -> str:
+    """Return the name of the style of a column."""
+    return f"Table{table}.{column}"
 
 
 def picture_path(name: str) -> str:

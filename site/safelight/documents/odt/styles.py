@@ -32,6 +32,7 @@ FILES = {"ar": "NotoNaskhArabic", "ur": "NotoNastaliqUrdu"}
 BODY, NOTE, CARE, SCRIPT, TAGS = "Text_20_body", "Note", "Care", "Script", "Tags"
 BULLETS, NUMBERS, BOXES = "Bullets", "Numbers", "Boxes"
 LINE, SMALL, SUMMARY, LABEL = "Line", "Small", "Subtitle", "Label"
+TITLE, FEEDBACK = "-title", "Feedback"
 INK, SOFT = "#17183B", "#4B4C6B"
 HEADINGS = ((1, 16.0), (2, 13.0), (3, 11.5), (4, 11.0))
 BODY_SIZE, DEEPEST = 11.0, 4
@@ -131,6 +132,9 @@ def _named(one: Manuscript) -> Iterator[str]:
         )
     for name, bar, fill in ((NOTE, zone, tint), (CARE, "#8A5A00", "#FFF1CC")):
         yield _style(name, name, _panel(one, bar, fill), "")
+        title = f'{_panel(one, bar, fill, after="0cm")} fo:keep-with-next="always"'
+        yield _style(f"{name}{TITLE}", f"{name} title", title, bold)
+    yield _style(FEEDBACK, FEEDBACK, f'{_panel(one, zone, tint)} fo:margin-left="0.7cm"', "")
     yield _style(SCRIPT, SCRIPT, _panel(one, "#FFB81C", "#FFFFFF"), "")
     yield _style(TAGS, TAGS, head, f'{_size(9.5)} fo:color="{deep}" {bold}')
     yield _style(LABEL, LABEL, head, bold)
@@ -160,11 +164,11 @@ def _style(name: str, shown: str, paragraph: str, text: str, *, level: int = 0) 
     )
 
 
-def _panel(one: Manuscript, bar: str, fill: str) -> str:
+def _panel(one: Manuscript, bar: str, fill: str, *, after: str = "0.25cm") -> str:
     side = "right" if one.is_rtl else "left"
     return (
         f'fo:border-{side}="3pt solid {bar}" fo:padding="0.2cm" fo:background-color="{fill}"'
-        ' fo:margin-bottom="0.1cm"'
+        f' fo:margin-bottom="{after}" style:contextual-spacing="true"'
     )
 
 

@@ -14,7 +14,7 @@ from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt import styles
-from safelight.documents.odt.content import Content, picture_path
+from safelight.documents.odt.content import Content, column_name, picture_path
 from safelight.documents.pictures import as_png
 from safelight.documents.zones import colours_of
 
@@ -55,7 +55,7 @@ class Odt:
 def _members(one: Manuscript, studio: Studio) -> Iterator[tuple[str, bytes]]:
     content = Content(one)
     body = "".join(content.body())
-    yield "content.xml", _content(one, body).encode()
+    yield "content.xml", _content(one, body, content.widths).encode()
     yield "styles.xml", styles.styles_xml(one, _footer(one, content)).encode()
     yield "meta.xml", _meta(one).encode()
     for name in dict.fromkeys(name for name, _ in one.page.media):
@@ -65,9 +65,15 @@ def _members(one: Manuscript, studio: Studio) -> Iterator[tuple[str, bytes]]:
         yield path, (studio.fonts / PurePosixPath(path).name).read_bytes()
 
 
-def _content(one: Manuscript, body: str) -> str:
+def _content(one: Manuscript, body: str, widths: list[tuple[float, ...]]) -> str:
     writing = "rl-tb" if one.is_rtl else "lr-tb"
     cell = 'fo:padding="0.15cm" fo:border-bottom="0.5pt solid #C9C8DC"'
+    columns = "".join(
+        f'<style:style style:name="{column_name(table, at)}" style:family="table-column">'
+        f'<style:table-column-properties style:column-width="{width:.2f}cm"/></style:style>'
+        for table, row in enumerate(widths, 1)
+        for at, width in enumerate(row)
+    )
     return (
         f"{XML}<office:document-content {styles.SPACES}>{styles.fonts(one)}"
         '<office:automatic-styles><style:style style:name="Table" style:family="table">'
@@ -77,7 +83,7 @@ def _content(one: Manuscript, body: str) -> str:
         f"<style:table-cell-properties {cell}/></style:style>"
         '<style:style style:name="Head" style:family="table-cell"><style:table-cell-properties'
         f' {cell} fo:background-color="{colours_of(one.page)["tint"]}"/></style:style>'
-        f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        f"{columns}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
         "</office:document-content>"
     )
 
