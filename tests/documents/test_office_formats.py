@@ -6,14 +6,18 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
+from typing import Any
 from xml.etree import ElementTree
 
 import docx
 import pptx
 import pytest
 from docx.oxml.ns import qn
+from pptx.shapes.picture import Picture as PptxPicture
+from pptx.util import Inches
 
-from safelight.catalogue.body import Picture
+from safelight.catalogue.body import BodySection, DeckSlide, Listing, Paragraph, Picture, Run, Table
 from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
 from safelight.documents.composing import Composer
@@ -22,7 +26,10 @@ from safelight.documents.edition import Edition, Reader, usual
 from safelight.documents.epub import Epub
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
+from safelight.documents.pptx.drawing import drawing
+from safelight.documents.pptx.faces import lines_of
 from safelight.documents.pptx.writer import Pptx
+from safelight.documents.xhtml import plain
 from safelight.languages import read_texts
 from tests.sample_site import ROOT
 
@@ -62,14 +69,14 @@ def test_a_document_reopens_with_its_headings_and_tables(
     assert headings == [section.heading for section in one.in_order() if section.heading]
     assert opened.core_properties.language == language
     assert opened.core_properties.title == one.title
-    body = opened.element.body
     for table in opened.tables:
         assert table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None
         assert (table._tbl.tblPr.find(qn("w:bidiVisual")) is not None) == one.is_rtl
     style = opened.styles["Normal"].element
     assert (style.find(f".//{qn('w:bidi')}") is not None) == one.is_rtl
-    assert style.find(f".//{qn('w:lang')}").get(qn("w:bidi")) == language
-    assert body is not None
+    spelling = opened.styles.element.find(f"{qn('w:docDefaults')}//{qn('w:lang')}")
+    assert spelling is not None
+    assert spelling.get(qn("w:bidi")) == one.language.locale_id.replace("_", "-")
 
 
 @pytest.mark.parametrize("language", ["ar", "ur"])
@@ -88,26 +95,70 @@ def test_slides_carry_titles_pictures_and_what_to_say(
 ) -> None:
     one = compose(catalogue, composer, "en", LESSON)
     deck = pptx.Presentation(io.BytesIO(Pptx().write(one, STUDIO)))
-    assert len(deck.slides) == len(one.slides)
-    titles = [slide.shapes.title.text for slide in deck.slides]
-    assert len(set(titles)) == len(titles)
-    for slide, written in zip(deck.slides, one.slides, strict=True):
-        assert slide.has_notes_slide
-        assert slide.notes_slide.notes_text_frame.text.strip()
+    assert (deck.slide_width, deck.slide_height) == (Inches(40 / 3), Inches(7.5))
+    cover, *taught = deck.slides
+    assert cover.shapes.title.text == one.title
+    assert one.imprint.check_address in cover.notes_slide.notes_text_frame.text
+    assert [slide.shapes.title.text for slide in taught] == [
+        plain(slide.title) for slide in one.slides
+    ]
+    for slide, written in zip(taught, one.slides, strict=True):
+        notes = slide.notes_slide.notes_text_frame.text
+        assert all(line.plain in notes for line in lines_of(written.notes))
         described = [
-            shape._element.nvPicPr.cNvPr.get("descr")
+            shape._element.xpath("./p:nvPicPr/p:cNvPr/@descr")[0]
             for shape in slide.shapes
-            if shape.shape_type is not None and "PICTURE" in str(shape.shape_type)
+            if isinstance(shape, PptxPicture)
         ]
         assert described == [one.alt for one in written.blocks if isinstance(one, Picture)]
-        sizes = [
-            run.font.size.pt
-            for shape in slide.shapes
-            if shape.has_text_frame
-            for paragraph in shape.text_frame.paragraphs
-            for run in paragraph.runs
-        ]
-        assert min(sizes) >= 18
+
+
+def deck_of(manuscript: Manuscript, *slides: DeckSlide) -> Any:
+    return pptx.Presentation(io.BytesIO(Pptx().write(replace(manuscript, slides=slides), STUDIO)))
+
+
+def test_slides_with_too_many_words_go_on_under_a_title_of_their_own(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    one = compose(catalogue, composer, "en", LESSON)
+    words = Paragraph((Run("Nobody has to keep a heavy secret alone. " * 8),))
+    deck = deck_of(one, DeckSlide("a", (Run("Long"),), "core", (words,) * 4, ()))
+    titles = [slide.shapes.title.text for slide in deck.slides]
+    assert titles[:3] == [one.title, "Long", "Long – 2"]
+    shown = [shape.text_frame for slide in deck.slides for shape in slide.placeholders]
+    assert sum(frame.text.count("Nobody") for frame in shown) == 32
+    sizes = {
+        run.font.size.pt
+        for frame in shown
+        for paragraph in frame.paragraphs
+        for run in paragraph.runs
+        if run.font.size is not None
+    }
+    assert min(sizes) >= 18
+
+
+def test_slides_in_arabic_run_from_right_to_left(catalogue: Catalogue, composer: Composer) -> None:
+    one = compose(catalogue, composer, "ar", "parents/sextortion")
+    number = (Run("0800\u00a01111", ltr=True),)
+    table = Table(((Run("من"),), (Run("رقم"),)), (((Run("هاتف"),), number),))
+    items = Listing(True, ((Paragraph((Run("اسمعوا"),)),), (Paragraph((Run("صدّقوا"),)),)))
+    deck = deck_of(one, DeckSlide("a", (Run("شريحة"),), "core", (items, table), ()))
+    paragraphs = [
+        p
+        for slide in deck.slides
+        for p in slide._element.iter(drawing("p"))
+        if "".join(p.itertext())
+    ]
+    assert all(p.find(drawing("pPr")).get("rtl") == "1" for p in paragraphs)
+    runs = [run for p in paragraphs for run in p.iter(drawing("rPr"))]
+    assert {run.get("lang") for run in runs} == {"ar"}
+    tables = [t for slide in deck.slides for t in slide._element.iter(drawing("tblPr"))]
+    assert [(t.get("rtl"), t.get("firstRow")) for t in tables] == [("1", "1")]
+    assert "\u20660800\u00a01111\u2069" in [t for p in paragraphs for t in p.itertext()]
+    starts = [
+        n.get("startAt") for slide in deck.slides for n in slide._element.iter(drawing("buAutoNum"))
+    ]
+    assert starts == ["1", "2"]
 
 
 def test_an_e_book_is_well_formed_and_names_all_it_holds(
@@ -156,3 +207,62 @@ def test_no_document_for_pupils_or_families_holds_an_answer(
             for run in section.runs:
                 if len(run) > 40 and run not in seen:
                     assert run not in words, f"{page.facts.id} {name}: {run}"
+
+
+def parts_of(made: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(made)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+@pytest.mark.parametrize(
+    ("language", "font"), [("ar", "NotoNaskhArabic"), ("ur", "NotoNastaliqUrdu")]
+)
+def test_a_document_carries_the_fonts_of_arabic_and_urdu(
+    catalogue: Catalogue, composer: Composer, language: str, font: str
+) -> None:
+    one = compose(catalogue, composer, language, "parents/sextortion")
+    files = parts_of(Docx().write(one, STUDIO))
+    table = ElementTree.fromstring(files["word/fontTable.xml"])
+    keys = [
+        element.get(qn("w:fontKey"), "")
+        for element in table.iter()
+        if element.tag in (qn("w:embedRegular"), qn("w:embedBold"))
+    ]
+    for weight, written in zip(("Regular", "Bold"), keys, strict=True):
+        mixed = files[f"word/fonts/{font}-{weight}.odttf"]
+        key = bytes.fromhex(re.sub(r"\W", "", written))[::-1]
+        first = bytes(byte ^ key[at % 16] for at, byte in enumerate(mixed[:32]))
+        whole = (STUDIO.fonts / f"{font}-{weight}.ttf").read_bytes()
+        assert first + mixed[32:] == whole
+    english = compose(catalogue, composer, "en", "parents/sextortion")
+    assert not any("fonts/" in name for name in parts_of(Docx().write(english, STUDIO)))
+
+
+def test_each_list_counts_for_itself_and_an_item_has_one_mark(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    one = compose(catalogue, composer, "en", "parents/sextortion")
+    words = [Paragraph((Run(text),)) for text in ("one", "more", "two", "three")]
+    lists = (
+        Listing(True, ((words[0], words[1]), (words[2],))),
+        Listing(True, ((words[3],),), start=5),
+    )
+    written = replace(one, sections=(BodySection("a", "Lists", lists),))
+    files = parts_of(Docx().write(written, STUDIO))
+    opened = docx.Document(io.BytesIO(Docx().write(written, STUDIO)))
+    ids = {
+        paragraph.text: [found.get(qn("w:val")) for found in paragraph._p.iter(qn("w:numId"))]
+        for paragraph in opened.paragraphs
+    }
+    assert [ids[text] for text in ("one", "more", "two", "three")] == [["1"], [], ["1"], ["2"]]
+    starts = ElementTree.fromstring(files["word/numbering.xml"]).iter(qn("w:startOverride"))
+    assert [start.get(qn("w:val")) for start in starts] == ["1", "5"]
+
+
+def test_a_foot_says_title_page_code_and_licence(catalogue: Catalogue, composer: Composer) -> None:
+    one = compose(catalogue, composer, "ar", "parents/sextortion")
+    foot = ElementTree.fromstring(parts_of(Docx().write(one, STUDIO))["word/footer.xml"])
+    said = "".join(foot.itertext())
+    assert all(part in said for part in (one.title, "\u20667KQM-X2DP\u2069", "CC BY 4.0"))
+    fields = [field.get(qn("w:instr")) for field in foot.iter(qn("w:fldSimple"))]
+    assert fields == ["PAGE", "NUMPAGES"]

@@ -3,6 +3,7 @@
 from safelight.documents.docx.writer import Docx
 from safelight.documents.epub import Epub
 from safelight.documents.format import DocumentFormat
+from safelight.documents.odt.writer import Odt
 from safelight.documents.packages.cartridge import Cartridge
 from safelight.documents.packages.moodle import Gift, MoodleXml
 from safelight.documents.packages.qti import Qti
@@ -16,6 +17,7 @@ FORMATS: tuple[DocumentFormat, ...] = (
     Docx(),
     Pptx(),
     Epub(),
+    Odt(),
     Markdown(),
     Scorm(),
     Cartridge(),

@@ -23,6 +23,7 @@ from safelight.catalogue.body import (
     Table,
     Task,
 )
+from safelight.documents.columns import column_shares
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
@@ -142,7 +143,7 @@ class JsonWriter:
             "k": "table",
             "head": [self._inlines(cell) for cell in block.head],
             "rows": rows,
-            "widths": _widths(block),
+            "widths": column_shares(block),
         }
 
     def _picture(self, block: Picture) -> Json:
@@ -162,14 +163,3 @@ def _inline(one: Run | Break) -> Json:
         if value:
             shown[key] = value
     return shown
-
-
-def _widths(block: Table) -> list[float]:
-    """Return each column's share of the width, from its longest cell."""
-    columns = zip(*(block.head, *block.rows), strict=True)
-    longest = [max(sum(_letters(one) for one in cell) for cell in column) for column in columns]
-    return [min(3.0, max(1.0, one / max(1, min(longest)))) for one in longest]
-
-
-def _letters(one: object) -> int:
-    return len(one.text) if isinstance(one, Run) else 0

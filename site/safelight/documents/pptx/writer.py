@@ -1,48 +1,29 @@
-"""PPTX: the slides of a lesson, an assembly or a training, with what to say in the notes."""
+"""PPTX: the slides of a lesson, with the script in the speaker's notes."""
 
 from __future__ import annotations
 
 import datetime
 import io
+from pathlib import Path
 from typing import Any
 
 import pptx
-from pptx.dml.color import RGBColor
-from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
-from pptx.util import Cm, Pt
 
-from safelight.catalogue.body import (
-    Blocks,
-    Break,
-    DeckSlide,
-    Heading,
-    Inlines,
-    Listing,
-    Panel,
-    Paragraph,
-    Picture,
-    Quote,
-    Run,
-    Table,
-)
+from safelight.catalogue.body import DeckSlide, Picture, Run, Table
 from safelight.catalogue.model import Page
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.pictures import as_png
-from safelight.documents.xhtml import plain
+from safelight.documents.pptx import boxes, template
+from safelight.documents.pptx.drawing import Lettering, Line
+from safelight.documents.pptx.faces import Face, faces_of, lines_of
+from safelight.documents.pptx.tables import add_table
 from safelight.documents.zip_times import at_midnight
-from safelight.documents.zones import colours_of
 
-WIDE, HIGH = Cm(33.867), Cm(19.05)  # sixteen to nine
-TITLE_SIZE, BODY_SIZE, FOOT_SIZE = Pt(38), Pt(30), Pt(18)
-LATIN = "Atkinson Hyperlegible Next"
-SCRIPTS = {"ar": "Noto Naskh Arabic", "ur": "Noto Nastaliq Urdu"}
-ISOLATE, END = "\u2066", "\u2069"
-TITLE_AND_BODY = 1  # the layout of the library's own template: a title and one text
-NASTALIQ_LEADING = 1.6
-DASH = " – "
+LONG, LONG_COVER, LONG_SIZE = 45, 70, 26  # letters of a title, and points for one that is longer
+LOGO = Path(__file__).parents[1] / "pdf" / "logo.svg"
 
 
 class Pptx:
@@ -61,166 +42,96 @@ class Pptx:
         return len(pptx.Presentation(io.BytesIO(made)).slides)
 
     def write(self, manuscript: Manuscript, studio: Studio) -> bytes:
-        """Return the slides."""
+        """Return the presentation."""
         return _Deck(manuscript, studio).document()
 
 
 class _Deck:
-    """One set of slides being written."""
+    """One presentation being written."""
 
     def __init__(self, one: Manuscript, studio: Studio) -> None:
         self._one, self._studio = one, studio
-        self._colours = colours_of(one.page)
-        self._deck: Presentation = pptx.Presentation()
+        self._lettering = Lettering(one)
+        self._deck: Presentation = template.new_presentation(one)
+        self._titles: dict[str, int] = {}
 
     def document(self) -> bytes:
-        """Return all slides."""
-        deck, one = self._deck, self._one
-        deck.slide_width, deck.slide_height = WIDE, HIGH
-        core, day = deck.core_properties, one.imprint.version
+        """Return the whole presentation."""
+        one, day = self._one, self._one.imprint.version
+        core = self._deck.core_properties
         core.title, core.author, core.language = one.title, "Safelight", one.language.tag
-        core.keywords, core.comments = one.imprint.code, "CC BY 4.0"
+        core.subject, core.keywords, core.comments = one.summary, one.imprint.code, "CC BY 4.0"
         core.created = core.modified = datetime.datetime(day.year, day.month, day.day)
         core.last_modified_by, core.revision = "Safelight", 1
-        titles: dict[str, int] = {}
+        self._cover()
         for slide in one.slides:
-            title = plain(slide.title)
-            titles[title] = titles.get(title, 0) + 1
-            number = f"{DASH}{titles[title]}" if titles[title] > 1 else ""
-            self._slide(slide, title + number)
+            self._slide(slide)
         written = io.BytesIO()
-        deck.save(written)
+        self._deck.save(written)
         return at_midnight(written.getvalue(), day)
 
-    def _slide(self, slide: DeckSlide, title: str) -> None:
-        made = self._deck.slides.add_slide(self._deck.slide_layouts[TITLE_AND_BODY])
-        made.background.fill.solid()
-        made.background.fill.fore_color.rgb = _colour(self._colours["tint"])
-        pictures = [one for one in slide.blocks if isinstance(one, Picture)]
-        words = tuple(one for one in slide.blocks if not isinstance(one, Picture))
-        self._title(made.shapes.title, title)
-        body = made.placeholders[1]
-        narrow = bool(pictures) and bool(words)
-        body.left, body.top = self._start(narrow), Cm(5)
-        body.width, body.height = (Cm(14.5) if narrow else Cm(29)), Cm(11.5)
-        self._text(body.text_frame, words, BODY_SIZE)
-        if not words:
-            body.element.getparent().remove(body.element)
-        for one in pictures:
-            self._picture(made, one, beside=bool(words))
-        self._foot(made)
-        self._text(made.notes_slide.notes_text_frame, slide.notes, None)
+    def _add(self, layout: int, title: str) -> Any:
+        """Add a slide. Each title is used once, so that a list of slides tells them apart."""
+        self._titles[title] = self._titles.get(title, 0) + 1
+        again = self._titles[title]
+        shown = f"{title} – {self._one.labels.number(again)}" if again > 1 else title
+        made = self._deck.slides.add_slide(self._deck.slide_layouts[layout])
+        long = len(shown) > (LONG if layout != template.TITLE_SLIDE else LONG_COVER)
+        self._lettering.fill(made.shapes.title, [Line((Run(shown),))], LONG_SIZE if long else 0)
+        return made
 
-    def _start(self, narrow: bool) -> Any:
-        """Return where the text starts: on the side from which the language is read."""
-        return Cm(17) if narrow and self._one.is_rtl else Cm(2.4)
+    def _cover(self) -> None:
+        one, say = self._one, self._one.labels.gettext
+        made = self._add(template.TITLE_SLIDE, one.title)
+        self._lettering.fill(made.placeholders[1], [Line((Run(one.summary),))])
+        version = say("Version of %(date)s.", date=one.labels.date(one.imprint.version))
+        code = (
+            Run(f"{version} {say('Copy code')} "),
+            Run(one.imprint.code, strong=True, ltr=True),
+            Run(" · "),
+            Run("CC BY 4.0", ltr=True),
+        )
+        self._lettering.fill(made.placeholders[template.IMPRINT_INDEX], [Line(code)])
+        self._picture(made, as_png(LOGO.read_bytes()), "Safelight", boxes.LOGO)
+        facts = [Line((Run(f"{label}: ", strong=True), Run(words))) for label, words in one.facts]
+        self._notes(made, [*facts, *(Line(words) for words in one.imprint_lines())])
 
-    def _title(self, shape: Any, title: str) -> None:
-        shape.left, shape.top, shape.width, shape.height = Cm(2.4), Cm(1.4), Cm(29), Cm(3.2)
-        paragraph = shape.text_frame.paragraphs[0]
-        self._add_runs(paragraph, (Run(title, strong=True),), TITLE_SIZE)
-        self._align(paragraph)
+    def _slide(self, slide: DeckSlide) -> None:
+        title = Line(slide.title).plain
+        for at, face in enumerate(faces_of(slide, nastaliq=self._one.language.tag == "ur")):
+            made = self._face(face, title)
+            if at == 0 and slide.notes:
+                label = Line((Run(self._one.labels.gettext("Say and do"), strong=True),))
+                self._notes(made, [label, *lines_of(slide.notes)])
 
-    def _foot(self, made: Any) -> None:
-        box = made.shapes.add_textbox(Cm(2.4), Cm(17.2), Cm(29), Cm(1.2))
-        box.text_frame.word_wrap = True
-        paragraph = box.text_frame.paragraphs[0]
-        words = (Run("Safelight · CC BY 4.0 · "), Run(self._one.imprint.code, ltr=True))
-        self._add_runs(paragraph, words, FOOT_SIZE)
-        self._align(paragraph)
+    def _face(self, face: Face, title: str) -> Any:
+        layout = template.TITLE_ONLY
+        if face.lines:
+            layout = template.TEXT_AND_PICTURE if face.picture else template.TEXT
+        made = self._add(layout, title)
+        if face.lines:
+            self._lettering.fill(made.placeholders[1], list(face.lines), face.size)
+        if face.picture is not None:
+            box = boxes.PICTURE if face.lines else boxes.WHOLE
+            self._described(made, face.picture, box)
+        if face.table is not None:
+            self._table(made, face.table)
+        return made
 
-    def _picture(self, made: Any, block: Picture, *, beside: bool) -> None:
-        png = io.BytesIO(as_png(self._studio.picture(block.name)))
-        widest, highest = (13.5, 11.5) if beside else (26.0, 11.5)
-        scale = min(widest / block.width, highest / block.height)
+    def _described(self, made: Any, block: Picture, box: boxes.Box) -> None:
+        png = as_png(self._studio.picture(block.name))
+        scale = min(box.width / block.width, box.height / block.height)
         width, height = block.width * scale, block.height * scale
-        left = (33.867 - width) / 2
-        if beside:
-            left = 2.4 if self._one.is_rtl else 33.867 - 2.4 - width
-        shape = made.shapes.add_picture(png, Cm(left), Cm(5), Cm(width), Cm(height))
-        properties = shape._element.nvPicPr.cNvPr
-        properties.set("descr", block.alt)
-        properties.set("name", block.name)
+        x, y = box.x + (box.width - width) / 2, box.y + (box.height - height) / 2
+        self._picture(made, png, block.alt, boxes.Box(x, y, width, height))
 
-    def _text(self, frame: Any, blocks: Blocks, size: Any) -> None:
-        frame.word_wrap = True
-        lines = list(_lines(blocks))
-        for at, (words, mark) in enumerate(lines):
-            paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-            self._add_runs(paragraph, words, size)
-            self._align(paragraph)
-            self._mark(paragraph, mark)
+    def _picture(self, made: Any, png: bytes, alt: str, box: boxes.Box) -> None:
+        x, y, width, height = box.placed(mirrored=self._one.is_rtl)
+        shape = made.shapes.add_picture(io.BytesIO(png), x, y, width, height)
+        shape._element.nvPicPr.cNvPr.set("descr", alt)
 
-    def _mark(self, paragraph: Any, mark: str) -> None:
-        """Give a paragraph its bullet or number, or none."""
-        properties = paragraph._p.get_or_add_pPr()
-        for old in list(properties):
-            if old.tag in (qn("a:buNone"), qn("a:buChar"), qn("a:buAutoNum")):
-                properties.remove(old)
-        kind = {"": "a:buNone", "•": "a:buChar"}.get(mark, "a:buAutoNum")
-        made = properties.makeelement(qn(kind), {})
-        if kind == "a:buChar":
-            made.set("char", mark)
-        if kind == "a:buAutoNum":
-            made.set("type", "arabicPeriod")
-        if not mark:
-            properties.set("marL", "0")
-            properties.set("indent", "0")
-        properties.append(made)
+    def _table(self, made: Any, block: Table) -> None:
+        add_table(made, block, boxes.WHOLE, self._lettering)
 
-    def _align(self, paragraph: Any) -> None:
-        properties = paragraph._p.get_or_add_pPr()
-        properties.set("algn", "r" if self._one.is_rtl else "l")
-        properties.set("rtl", "1" if self._one.is_rtl else "0")
-        if self._one.language.tag == "ur":
-            paragraph.line_spacing = NASTALIQ_LEADING
-
-    def _add_runs(self, paragraph: Any, words: Inlines, size: Any) -> None:
-        for one in words:
-            if isinstance(one, Break):
-                paragraph.add_line_break()
-            elif isinstance(one, Run):
-                self._add_run(paragraph, one, size)
-
-    def _add_run(self, paragraph: Any, one: Run, size: Any) -> None:
-        run = paragraph.add_run()
-        run.text = f"{ISOLATE}{one.text}{END}" if one.ltr and self._one.is_rtl else one.text
-        run.font.name = LATIN
-        if size is not None:
-            run.font.size = size
-            run.font.color.rgb = _colour(self._colours["deep"])
-        run.font.bold = one.strong or (one.em and self._one.is_rtl) or None
-        run.font.italic = (one.em and not self._one.is_rtl) or None
-        properties = run._r.get_or_add_rPr()
-        properties.set("lang", self._one.language.tag)
-        script = properties.makeelement(qn("a:cs"), {})
-        script.set("typeface", SCRIPTS.get(self._one.language.tag, LATIN))
-        properties.find(qn("a:latin")).addnext(script)
-        if one.href and not one.href.startswith("#"):
-            run.hyperlink.address = one.href
-
-
-def _colour(written: str) -> RGBColor:
-    return RGBColor(*bytes.fromhex(written.lstrip("#")))  # type: ignore[no-untyped-call] # the library ships no types here
-
-
-def _lines(blocks: Blocks, mark: str = "") -> Any:
-    """Yield the words of blocks as lines, each with its bullet, "•" or "1", or none."""
-    for block in blocks:
-        match block:
-            case Paragraph() | Heading():
-                yield block.words, mark
-            case Listing():
-                for item in block.items:
-                    yield from _lines(item, "1" if block.ordered else "•")
-            case Quote() | Panel():
-                yield from _lines(block.blocks, mark)
-            case Table():
-                for row in (block.head, *block.rows):
-                    yield _row(row), mark
-            case _:
-                raise ValueError(f"A slide cannot hold {type(block).__name__}.")
-
-
-def _row(row: tuple[Inlines, ...]) -> Inlines:
-    return tuple(one for at, cell in enumerate(row) for one in ((Run(DASH),) if at else ()) + cell)
+    def _notes(self, made: Any, lines: list[Line]) -> None:
+        self._lettering.fill(made.notes_slide.notes_placeholder, lines)
