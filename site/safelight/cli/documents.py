@@ -40,8 +40,8 @@ def build(processes: int) -> None:
     except BrokenContent as broken:
         raise click.ClickException(f"{broken}\n{len(broken.problems)} problems.") from broken
     made = build_all(office, processes, _start, settings)
-    size = sum(made.sizes.values()) / MEGABYTE
-    click.echo(f"{len(made.sizes)} files, {made.new} of them new, {size:.0f} MB.")
+    size = sum(one for _, one in made.files.values()) / MEGABYTE
+    click.echo(f"{len(made.files)} files, {made.new} of them new, {size:.0f} MB.")
 
 
 def _start(settings: Settings) -> None:

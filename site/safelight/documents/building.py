@@ -12,14 +12,14 @@ from typing import Any
 import click
 
 from safelight.documents.office import DocumentOffice, offers_of
-from safelight.documents.sizes import write_sizes
+from safelight.documents.sizes import MadeAhead, read_made, write_made
 
 
 @dataclass(frozen=True)
 class Built:
-    """The bytes of every file by address, and how many of them were not kept before."""
+    """Key and bytes of every file by address, and how many of them were not kept before."""
 
-    sizes: dict[str, int]
+    files: dict[str, tuple[str, int]]
     new: int
 
 
@@ -40,17 +40,24 @@ def build_all(
     More processes than one start anew and call `start(told)`, which must call `use`: a copy of a
     process that has set type once would wait for threads that were not copied.
     """
+    before = read_made(office.store.folder)
+    if before.stamp == office.stamp and _are_kept(office, before):
+        return Built(dict(before.files), 0)
     use(office)
     pages = sorted(at for at, page in office.catalogue.pages.items() if any(offers_of(page)))
-    sizes: dict[str, int] = {}
+    files: dict[str, tuple[str, int]] = {}
     new = 0
     with click.progressbar(length=len(pages), label="Making files") as bar:
         for made in _each(pages, processes, start, told):
-            sizes.update(made.sizes)
+            files.update(made.files)
             new += made.new
             bar.update(1)
-    write_sizes(office.store.folder, office.catalogue.digest, sizes)
-    return Built(sizes, new)
+    write_made(office.store.folder, MadeAhead(office.catalogue.digest, office.stamp, files))
+    return Built(files, new)
+
+
+def _are_kept(office: DocumentOffice, before: MadeAhead) -> bool:
+    return all(office.store.size(key) == size for key, size in before.files.values())
 
 
 def _each(
@@ -67,10 +74,12 @@ def _each(
 def _build_page(at: tuple[str, str]) -> Built:
     office = _office[0]
     page = office.catalogue.pages[at]
-    sizes: dict[str, int] = {}
+    files: dict[str, tuple[str, int]] = {}
     new = 0
     for offer in offers_of(page):
-        kept = office.size(offer)
-        sizes[f"{page.address}files/{offer.name}"] = kept or len(office.file(offer)[1])
+        key = office.key_of(offer)
+        kept = office.store.size(key)
+        size = kept if kept is not None else len(office.file(offer)[1])
+        files[f"{page.address}files/{offer.name}"] = (key, size)
         new += kept is None
-    return Built(sizes, new)
+    return Built(files, new)

@@ -43,13 +43,14 @@ class Composer:
     origin: str
 
     @cached_property
-    def _labels(self) -> dict[str, Labels]:
+    def labels(self) -> dict[str, Labels]:
+        """Return the words of files, by language."""
         return {one.tag: Labels(one, self.texts[one.tag]) for one in self.catalogue.languages.all}
 
     def compose(self, body: Body, edition: Edition, code: str) -> Manuscript:
         """Return the manuscript of a page for one edition; `code` is its copy code."""
         page = body.page
-        labels = self._labels[page.language]
+        labels = self.labels[page.language]
         language = labels.language
         resolver = Resolver(self.catalogue, labels, self.origin)
         slides = _slides(body, edition, resolver)

@@ -126,11 +126,19 @@ class DocumentOffice:
         keys = (self.key(self.manuscript(one), one.format) for one in self._inside(offer))
         return hashlib.sha256("".join(keys).encode()).hexdigest()
 
-    def size(self, offer: Offer) -> int | None:
-        """Return how many bytes a file has, or None when it is not kept."""
+    @cached_property
+    def stamp(self) -> str:
+        """Return the hash of all that all files are made from."""
+        digest = hashlib.sha256(f"{self.catalogue.digest}\0{self.origin}\0{_makers()}".encode())
+        for labels in self.composer.labels.values():
+            digest.update(labels.digest.encode())
+        return digest.hexdigest()
+
+    def key_of(self, offer: Offer) -> str:
+        """Return the key of a file, without making it."""
         if offer.format is PACK:
-            return self.store.size(self._pack_key(offer))
-        return self.store.size(self.key(self.manuscript(offer), offer.format))
+            return self._pack_key(offer)
+        return self.key(self.manuscript(offer), offer.format)
 
     def key(self, manuscript: Manuscript, written_as: DocumentFormat) -> str:
         """Return the hash of all that a file is made from: its words, the words of its language,

@@ -47,6 +47,7 @@ class Library:
         # Of the newest content, while an older catalogue stays up.
         self.problems: tuple[Problem, ...] = ()
         self._catalogue: Catalogue | None = None
+        self._history: History | None = None
         self._stamp: _Stamp | None = None
         self._lock = Lock()
 
@@ -63,7 +64,9 @@ class Library:
     @property
     def history(self) -> History:
         """Return what pages said before, and which were taken away."""
-        return read_history(self.settings.content / "data")
+        if self._history is None or self.settings.development:
+            self._history = read_history(self.settings.content / "data")
+        return self._history
 
     @property
     def catalogue(self) -> Catalogue:
