@@ -31,14 +31,24 @@ KINDS = (
     "about/privacy/",
     "search/?q=chat",
     "search/?q=sextortion&band=8-10",
+    "teachers/plan/?autumn=lm-07,lm-99",
+    "teachers/frameworks/",
+    "teachers/lessons/pressure-and-secrets/hands/?before-1-yes=3",
+    "home-packs/stop-turn-it-over-tell/files/",
+    "check/?code=2222-2222",
 )
-BAND_PAGES = (
+IN_TURNS = (
     "children/4-7/",
     "children/8-10/",
     "children/11-13/",
     "children/14-18/",
     "children/4-7/pip-and-the-pop-up/",
     "search/?q=sextortion&band=8-10",
+    "teachers/plan/?autumn=lm-07,lm-99",
+    "teachers/frameworks/",
+    "teachers/lessons/pressure-and-secrets/hands/?before-1-yes=3",
+    "home-packs/stop-turn-it-over-tell/files/",
+    "check/?code=2222-2222",
 )
 
 SHIFTS = """
@@ -52,9 +62,9 @@ LATE = 400  # milliseconds, well past the tenth of a second for which a browser 
 
 
 def in_every_language() -> list[tuple[str, str]]:
-    """Return one page of each kind in each language. The bands' own pages take turns."""
-    turns = [kind for kind in KINDS if kind in BAND_PAGES]
-    always = [kind for kind in KINDS if kind not in BAND_PAGES]
+    """Return one page of each kind in each language. Pages of one band or one tool take turns."""
+    turns = [kind for kind in KINDS if kind in IN_TURNS]
+    always = [kind for kind in KINDS if kind not in IN_TURNS]
     return [
         (language, kind)
         for at, language in enumerate(LANGUAGES)
