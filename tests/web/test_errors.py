@@ -32,7 +32,7 @@ def test_an_unknown_language_is_answered_in_the_one_the_visitor_reads(get_page: 
     [
         "/en/parents/nothing/",
         "/en/topics/nothing/",
-        "/en/topics/copyright/",
+        "/en/topics/nothing-yet/",
         "/en/children/3-4/",
         "/en/help/?country=XX",
         "/en/help/now/?country=..",

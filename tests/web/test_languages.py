@@ -138,7 +138,7 @@ def test_a_lesson_is_a_learning_resource(get_page: GetPage) -> None:
     assert block is not None
     (resource,) = json.loads(str(block.string))["@graph"]
     assert resource["@type"] == "LearningResource"
-    assert resource["timeRequired"] == "PT25M"
+    assert resource["timeRequired"] == "PT20M"
     assert resource["typicalAgeRange"] == "4-7"
 
 
