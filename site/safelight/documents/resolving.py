@@ -77,13 +77,15 @@ class Resolver:
         if form == "phone":
             yield from self.number(one.phone, strong=strong)
         elif form == "name":
-            yield Run(one.name)
+            yield Run(one.name, ltr=True)
         elif form == "web" or not (one.phone or one.text):
             yield from self._website(one)
         elif form == "text":
             yield from self.texting(one.text)
         else:
-            yield Run(f"{one.name} ")
+            # A Latin name that is not set apart would pull the number before it to its other side.
+            yield Run(one.name, ltr=True)
+            yield Run(" ")
             yield from self.number(one.phone) if one.phone else self.texting(one.text)
 
     def texting(self, words: str) -> Iterator[Run]:
@@ -99,9 +101,9 @@ class Resolver:
 
     def _website(self, one: Helpline) -> Iterator[Run]:
         if not one.web:
-            yield Run(one.name)
+            yield Run(one.name, ltr=True)
             return
-        yield Run(one.name, href=web_address(one.web))
+        yield Run(one.name, href=web_address(one.web), ltr=True)
         yield Run(" (")
         yield Run(one.web, ltr=True)
         yield Run(")")
