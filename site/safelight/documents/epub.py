@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from safelight.catalogue.body import BodySection, DeckSlide, PlanStep
 from safelight.catalogue.model import Page
+from safelight.documents.archive import archive
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
@@ -45,15 +44,7 @@ class Epub:
 
     def write(self, manuscript: Manuscript, studio: Studio) -> bytes:
         """Return the book."""
-        written = io.BytesIO()
-        day = manuscript.imprint.version
-        with zipfile.ZipFile(written, "w") as archive:
-            for name, body in _members(manuscript, studio):
-                member = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-                stored = name == "mimetype"
-                member.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-                archive.writestr(member, body)
-        return written.getvalue()
+        return archive(_members(manuscript, studio), manuscript.imprint.version)
 
 
 def _members(one: Manuscript, studio: Studio) -> Iterator[tuple[str, bytes]]:

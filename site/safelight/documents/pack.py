@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from safelight.catalogue.model import Page
+from safelight.documents.archive import archive
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
@@ -17,7 +16,6 @@ LICENCE = "CC-BY-4.0.txt"
 FONT_LICENCE = "OFL.txt"
 LATIN = "AtkinsonHyperlegibleNext"
 FONTS = {"ar": "NotoNaskhArabic", "ur": "NotoNastaliqUrdu"}  # beside the Latin ones
-PACKED_ALREADY = frozenset({".docx", ".pptx", ".odt", ".epub", ".zip", ".pdf"})
 
 
 class Pack:
@@ -44,15 +42,7 @@ def pack(
     files: Iterable[tuple[str, bytes]], language: str, studio: Studio, licences: Path, day: date
 ) -> bytes:
     """Return the ZIP of named files, with fonts and licences; its times are the content’s."""
-    written = io.BytesIO()
-    stamp = (day.year, day.month, day.day, 0, 0, 0)
-    with zipfile.ZipFile(written, "w") as archive:
-        for name, body in (*files, *_fonts(language, studio), *_licences(studio, licences)):
-            member = zipfile.ZipInfo(name, stamp)
-            stored = Path(name).suffix in PACKED_ALREADY
-            member.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            archive.writestr(member, body)
-    return written.getvalue()
+    return archive((*files, *_fonts(language, studio), *_licences(studio, licences)), day)
 
 
 def _fonts(language: str, studio: Studio) -> Iterable[tuple[str, bytes]]:

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 from safelight.catalogue.body import Run
 from safelight.catalogue.model import Page
+from safelight.documents.archive import archive
 from safelight.documents.docx import styles
 from safelight.documents.docx.content import Content
 from safelight.documents.docx.embedding import embedded_fonts, font_table
@@ -15,7 +16,6 @@ from safelight.documents.docx.names import PACKAGE, WORD_TYPE, XML, main_part, r
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
-from safelight.documents.packages.archive import archive
 from safelight.documents.pictures import as_png
 
 PARTS = ("styles", "numbering", "settings", "fontTable", "footer")

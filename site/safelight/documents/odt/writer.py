@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from xml.sax.saxutils import escape
 
 from safelight.catalogue.body import Run
 from safelight.catalogue.model import Page
+from safelight.documents.archive import MIMETYPE, archive
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
@@ -42,14 +41,8 @@ class Odt:
         """Return the document."""
         members = list(_members(manuscript, studio))
         listed = _manifest([name for name, _ in members])
-        written, day = io.BytesIO(), manuscript.imprint.version
-        with zipfile.ZipFile(written, "w") as archive:
-            for name, body in (("mimetype", TYPE.encode()), *members, listed):
-                member = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-                stored = name == "mimetype"  # first and as it is: so the format is recognised
-                member.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-                archive.writestr(member, body)
-        return written.getvalue()
+        first = (MIMETYPE, TYPE.encode())  # so the format is recognised
+        return archive((first, *members, listed), manuscript.imprint.version)
 
 
 def _members(one: Manuscript, studio: Studio) -> Iterator[tuple[str, bytes]]:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from safelight.catalogue.model import Page
+from safelight.documents.archive import archive
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
-from safelight.documents.packages.archive import archive
 from safelight.documents.packages.page import ENTRY, package_files
 from safelight.documents.packages.questions import (
     Question,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from xml.sax.saxutils import escape, quoteattr
 
 from safelight.catalogue.model import Page
+from safelight.documents.archive import archive
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
-from safelight.documents.packages.archive import archive
 from safelight.documents.packages.questions import (
     Question,
     feedback_words,

@@ -12,6 +12,7 @@ from pptx.presentation import Presentation
 
 from safelight.catalogue.body import DeckSlide, Picture, Run, Table
 from safelight.catalogue.model import Page
+from safelight.documents.archive import at_midnight
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
@@ -20,7 +21,6 @@ from safelight.documents.pptx import boxes, template
 from safelight.documents.pptx.drawing import Lettering, Line
 from safelight.documents.pptx.faces import Face, faces_of, lines_of
 from safelight.documents.pptx.tables import add_table
-from safelight.documents.zip_times import at_midnight
 
 LONG, LONG_COVER, LONG_SIZE = 45, 70, 26  # letters of a title, and points for one that is longer
 LOGO = Path(__file__).parents[1] / "pdf" / "logo.svg"

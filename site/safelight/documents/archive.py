@@ -1,0 +1,34 @@
+"""ZIP files whose bytes depend on nothing but what is in them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable
+from datetime import date
+from pathlib import PurePath
+
+PACKED_ALREADY = frozenset({".docx", ".pptx", ".odt", ".epub", ".zip", ".pdf"})
+MIMETYPE = "mimetype"
+
+
+def archive(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
+    """Return a ZIP of named files. Its times are midnight of the day.
+
+    What is packed already is stored as it is, and so is a file `mimetype`, by which some formats
+    are recognised.
+    """
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as opened:
+        for name, body in files:
+            member = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+            stored = name == MIMETYPE or PurePath(name).suffix in PACKED_ALREADY
+            member.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            opened.writestr(member, body)
+    return written.getvalue()
+
+
+def at_midnight(made: bytes, day: date) -> bytes:
+    """Return a ZIP that a library has made, without the time of day that it wrote into it."""
+    with zipfile.ZipFile(io.BytesIO(made)) as before:
+        return archive(((one.filename, before.read(one)) for one in before.infolist()), day)
