@@ -12,6 +12,7 @@ from functools import cached_property
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from safelight.catalogue.ages import age_ranges
 from safelight.languages import Language
 
 
@@ -59,15 +60,14 @@ class Labels:
         }[name]
 
     def ages(self, bands: tuple[str, ...]) -> str:
-        """Return the ages that bands cover: "11 to 13"."""
-        parts = (band.split("-") for band in bands)
+        """Return the ages that bands cover: "11 to 18" for 11-13 and 14-18."""
         return ", ".join(
             self.gettext(
                 "%(first)s to %(last)s",
-                first=self.number(int(first)),
-                last=self.number(int(last)),
+                first=self.number(first),
+                last=self.number(last),
             )
-            for first, last in parts
+            for first, last in age_ranges(bands)
         )
 
 

@@ -14,6 +14,7 @@ from flask import Flask
 from flask_babel import format_decimal, get_locale, gettext, lazy_gettext
 from markupsafe import Markup, escape
 
+from safelight.catalogue.ages import age_ranges
 from safelight.catalogue.model import Page
 from safelight.catalogue.phone_numbers import (
     NO_BREAK_SPACE,
@@ -112,16 +113,9 @@ def _locale() -> Locale:
 
 def ages(bands: Sequence[str]) -> str:
     """Return the ages that bands cover: "11 to 18" for 11-13 and 14-18."""
-    ranges: list[tuple[int, int]] = []
-    for band in bands:
-        first, last = (int(part) for part in band.split("-"))
-        if ranges and ranges[-1][1] + 1 == first:
-            ranges[-1] = (ranges[-1][0], last)
-        else:
-            ranges.append((first, last))
     return ", ".join(
         gettext("%(first)s to %(last)s", first=format_decimal(first), last=format_decimal(last))
-        for first, last in ranges
+        for first, last in age_ranges(bands)
     )
 
 
