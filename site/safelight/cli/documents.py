@@ -52,8 +52,7 @@ def _start(settings: Settings) -> None:
 
 
 def _office_of(settings: Settings) -> DocumentOffice:
-    from safelight.documents.office import DocumentOffice
-    from safelight.documents.store import FileStore
+    from safelight.documents.office import open_office
 
     languages = read_languages(settings.translations)
     catalogue = compile_or_raise(
@@ -64,13 +63,13 @@ def _office_of(settings: Settings) -> DocumentOffice:
         cache_folder=settings.cache,
         only_reviewed=settings.publish == "reviewed",
     )
-    return DocumentOffice(
+    return open_office(
         catalogue,
         settings.content,
         read_texts(settings.translations, languages),
         settings.origin,
-        FileStore(settings.cache / "files"),
-        settings.root / "LICENSES",
+        cache_folder=settings.cache,
+        root=settings.root,
     )
 
 

@@ -34,6 +34,11 @@ class Edition:
             return self.reader.value
         return f"{self.length}-minutes" if self.length else ""
 
+    def is_for(self, length: int) -> bool:
+        """Return whether the edition belongs to a lesson of this length: the whole in that length,
+        and what pupils and families get."""
+        return self.reader is not Reader.WHOLE or self.length in (0, length)
+
 
 # Sections that each reader gets, in order; a reader without an entry gets all.
 _SECTIONS: dict[tuple[str, Reader], tuple[str, ...]] = {

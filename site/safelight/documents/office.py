@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Protocol
 
+from safelight.catalogue.body import Body
 from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
 from safelight.documents.composing import Composer
 from safelight.documents.copy_codes import code_of
-from safelight.documents.edition import Edition, Reader, editions_of
+from safelight.documents.edition import Edition, editions_of
 from safelight.documents.format import DocumentFormat, Studio
 from safelight.documents.formats import FORMATS
 from safelight.documents.labels import Texts
@@ -22,7 +24,25 @@ from safelight.documents.manuscript import Manuscript
 from safelight.documents.pack import Pack, pack
 from safelight.documents.store import FileStore
 
+At = tuple[str, str]  # the language and the key of a page
+REMEMBERED = 8  # pages and manuscripts
 LIBRARIES = ("typst", "pikepdf", "python-docx", "python-pptx", "lxml")
+
+
+class Digest(Protocol):
+    """A hash that is not finished."""
+
+    def copy(self) -> Digest:
+        """Return the same hash, to go on with."""
+        ...
+
+    def update(self, data: bytes, /) -> None:
+        """Go on with these bytes."""
+        ...
+
+    def hexdigest(self) -> str:
+        """Return the hash so far."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -89,22 +109,47 @@ class DocumentOffice:
 
         Raise MovedContentError when the content has changed since the catalogue was made.
         """
-        body = self.bodies.read(offer.page)
-        return self.composer.compose(body, offer.edition, code_of(offer.page))
+        return self._composed(offer)[0]
+
+    def _composed(self, offer: Offer) -> tuple[Manuscript, Digest]:
+        """Return the manuscript, and the hash of it so far: the same for every format."""
+        return self._compose((offer.page.language, offer.page.key), offer.edition)
+
+    @cached_property
+    def _compose(self) -> Callable[[At, Edition], tuple[Manuscript, Digest]]:
+        """Return what composes a page, and remembers the last ones: a page has many formats."""
+
+        @lru_cache(maxsize=REMEMBERED)
+        def compose(at: At, edition: Edition) -> tuple[Manuscript, Digest]:
+            page = self.catalogue.pages[at]
+            one = self.composer.compose(self._read(at), edition, code_of(page))
+            said = replace(one, labels=None)  # type: ignore[arg-type] # hashed as texts, below
+            digest = hashlib.sha256(repr(said).encode())
+            digest.update(one.labels.digest.encode())
+            for name, _ in page.media:
+                digest.update(self.studio.picture(name))
+            return one, digest
+
+        return compose
+
+    @cached_property
+    def _read(self) -> Callable[[At], Body]:
+        return lru_cache(maxsize=REMEMBERED)(lambda at: self.bodies.read(self.catalogue.pages[at]))
 
     def file(self, offer: Offer) -> tuple[str, bytes]:
         """Return the key of a file, which is also its entity tag, and its bytes."""
         if offer.format is PACK:
             return self._pack(offer)
-        manuscript = self.manuscript(offer)
-        key = self.key(manuscript, offer.format)
-        return key, self.store.get(key, lambda: offer.format.write(manuscript, self.studio))
+        key = self.key_of(offer)
+        return key, self.store.get(key, lambda: self._write(offer))
+
+    def _write(self, offer: Offer) -> bytes:
+        return offer.format.write(self.manuscript(offer), self.studio)
 
     def packed(self, page: Page, length: int) -> Iterator[Offer]:
         """Yield the files that go into one ZIP: of a lesson those of one length."""
         for one in offers_of(page):
-            chosen = one.edition.reader is not Reader.WHOLE or one.edition.length in (0, length)
-            if one.format is not PACK and chosen:
+            if one.format is not PACK and one.edition.is_for(length):
                 yield one
 
     def _pack(self, offer: Offer) -> tuple[str, bytes]:
@@ -123,7 +168,7 @@ class DocumentOffice:
         return self.packed(offer.page, offer.edition.length or offer.page.facts.minutes)
 
     def _pack_key(self, offer: Offer) -> str:
-        keys = (self.key(self.manuscript(one), one.format) for one in self._inside(offer))
+        keys = map(self.key_of, self._inside(offer))
         return hashlib.sha256("".join(keys).encode()).hexdigest()
 
     @cached_property
@@ -135,21 +180,28 @@ class DocumentOffice:
         return digest.hexdigest()
 
     def key_of(self, offer: Offer) -> str:
-        """Return the key of a file, without making it."""
+        """Return the key of a file, without making it: the hash of its words, the words of its
+        language, its pictures, and what makes it."""
         if offer.format is PACK:
             return self._pack_key(offer)
-        return self.key(self.manuscript(offer), offer.format)
-
-    def key(self, manuscript: Manuscript, written_as: DocumentFormat) -> str:
-        """Return the hash of all that a file is made from: its words, the words of its language,
-        its pictures, and what makes it."""
-        said = replace(manuscript, labels=None)  # type: ignore[arg-type] # hashed as texts, below
-        digest = hashlib.sha256(repr(said).encode())
-        digest.update(manuscript.labels.digest.encode())
-        for name, _ in manuscript.page.media:
-            digest.update(self.studio.picture(name))
-        digest.update(f"{written_as.name}\0{_makers()}".encode())
+        digest = self._composed(offer)[1].copy()
+        digest.update(f"{offer.format.name}\0{_makers()}".encode())
         return digest.hexdigest()
+
+
+def open_office(
+    catalogue: Catalogue,
+    content: Path,
+    texts: Texts,
+    origin: str,
+    *,
+    cache_folder: Path,
+    root: Path,
+) -> DocumentOffice:
+    """Return the office of a site: files are kept in its cache folder, and the licences lie in the
+    folder of the project."""
+    store = FileStore(cache_folder / "files")
+    return DocumentOffice(catalogue, content, texts, origin, store, root / "LICENSES")
 
 
 @cache

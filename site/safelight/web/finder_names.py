@@ -12,8 +12,6 @@ from safelight.catalogue.school_years import LAST_YEAR, RECEPTION, SchoolYear, y
 from safelight.web.contexts.finder import TEACHING
 from safelight.web.display import TYPE_NAMES, ages
 
-WHOLE = "whole"  # the place for what cuts across all four areas of risk
-
 
 def finder_names(catalogue: Catalogue) -> dict[str, dict[str, str]]:
     """Return the words of every box, by filter and value, in the order to show."""

@@ -26,20 +26,18 @@ class Orders:
 
     def current(self) -> DocumentOffice:
         """Return the office of the current catalogue."""
-        from safelight.documents.office import DocumentOffice  # pages need none of its libraries
-        from safelight.documents.store import FileStore
+        from safelight.documents.office import open_office  # pages need none of its libraries
 
         catalogue, settings = self.library.catalogue, self.library.settings
         with self._lock:
             if self._office is None or self._office.catalogue is not catalogue:
-                store = FileStore(settings.cache / "files")
-                self._office = DocumentOffice(
+                self._office = open_office(
                     catalogue,
                     settings.content,
                     self.library.texts,
                     settings.origin,
-                    store,
-                    settings.root / "LICENSES",
+                    cache_folder=settings.cache,
+                    root=settings.root,
                 )
             return self._office
 

@@ -47,8 +47,8 @@ def places_of(frameworks: Frameworks, framework: str) -> Mapping[str, Framework]
 
 
 def lessons_of(lessons: Iterable[Listed], framework: str, place: str) -> tuple[Listed, ...]:
-    """Return the lessons that name a place. What cuts across all areas of risk is in each."""
-    return tuple(one for one in lessons if _is_in(one, framework, place))
+    """Return the lessons that name a place."""
+    return tuple(one for one in lessons if names_place(one, framework, place))
 
 
 def coverage(lessons: Iterable[Listed], frameworks: Frameworks, framework: str) -> Coverage:
@@ -69,6 +69,7 @@ def coverage(lessons: Iterable[Listed], frameworks: Frameworks, framework: str) 
     return Coverage(framework, rows)
 
 
-def _is_in(one: Listed, framework: str, place: str) -> bool:
+def names_place(one: Listed, framework: str, place: str) -> bool:
+    """Return whether a lesson names a place. What cuts across all areas of risk is in each."""
     named: tuple[str, ...] = getattr(one.page.facts, framework)
     return place in named or (framework == FOUR_C and WHOLE in named)

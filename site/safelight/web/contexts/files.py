@@ -33,15 +33,11 @@ def file_groups(
     offers: Iterable[Offer], length: int, file_of: Callable[[Offer], bytes]
 ) -> tuple[FileGroup, ...]:
     """Return the files of a page, grouped by edition; of a lesson, those of one length."""
-    chosen = (one for one in offers if one.edition.length in (0, length) or _has_one_length(one))
+    chosen = (one for one in offers if one.edition.is_for(length))
     return tuple(
         FileGroup(edition, tuple(_listed(one, file_of(one)) for one in group))
         for edition, group in groupby(chosen, key=lambda one: one.edition)
     )
-
-
-def _has_one_length(offer: Offer) -> bool:
-    return offer.edition.reader.value != "whole"
 
 
 def _listed(offer: Offer, made: bytes) -> ListedFile:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Framework
 from safelight.catalogue.history import History, Withdrawal
-from safelight.web.contexts.coverage import EFACW, FOUR_C, WHOLE, places_of
+from safelight.web.contexts.coverage import EFACW, FOUR_C, WHOLE, names_place, places_of
 from safelight.web.contexts.listing import Listed, listed
 
 TERMS = ("autumn", "spring", "summer")
@@ -161,15 +161,10 @@ def covered(
     for place_id, place in places_of(catalogue.frameworks, framework).items():
         if place_id == WHOLE:
             continue
-        count = sum(_names(one, framework, place_id) for one in mine)
-        fits = tuple(one for one in by_age if _names(one, framework, place_id))
+        count = sum(names_place(one, framework, place_id) for one in mine)
+        fits = tuple(one for one in by_age if names_place(one, framework, place_id))
         found.append(Covered(place_id, place, count, () if count else fits[:SUGGESTED]))
     return tuple(found)
-
-
-def _names(one: Listed, framework: str, place: str) -> bool:
-    named: tuple[str, ...] = getattr(one.page.facts, framework)
-    return place in named or (framework == FOUR_C and WHOLE in named)
 
 
 COVERED = (EFACW, FOUR_C)

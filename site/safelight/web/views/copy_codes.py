@@ -32,6 +32,7 @@ class Verdict:
 def check_code(language: str) -> Response:
     """Say what a copy code stands for, or ask for one."""
     from safelight.documents.copy_codes import as_typed
+    from safelight.documents.edition import editions_of
 
     catalogue, _ = catalogue_and_language()
     typed = request.args.get("code", "")[:LONGEST_CODE]
@@ -49,7 +50,15 @@ def check_code(language: str) -> Response:
         noindex=bool(typed),
         may_be_kept=not typed,
     )
-    return show("check_code.html", head, code=code, verdict=verdict, successor=successor)
+    shown = verdict.page if verdict else None
+    return show(
+        "check_code.html",
+        head,
+        code=code,
+        verdict=verdict,
+        successor=successor,
+        has_files=bool(shown and editions_of(shown)),
+    )
 
 
 @dataclass

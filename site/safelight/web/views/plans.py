@@ -3,9 +3,8 @@ missing."""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from flask import Response, redirect, request, url_for
@@ -13,6 +12,8 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response as AnyResponse
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.model import Page
+from safelight.documents.archive import archive
 from safelight.web.contexts.listing import Listed, list_type
 from safelight.web.contexts.plan import (
     COVERED,
@@ -118,15 +119,19 @@ def plan_zip(language: str) -> Response:
     mine = read_plan(request.args)
     office = get_office()
     chosen = _by_id(_entries(mine, catalogue, language))
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
-        for at, page_id in enumerate(one for one in mine.ids if one in chosen):
-            page = chosen[page_id].page
-            folder = f"{at + 1:02}-{page.key.rpartition('/')[2]}"
-            for offer in office.packed(page, page.facts.minutes):
-                archive.writestr(f"{folder}/{offer.name}", office.file(offer)[1])
-        archive.writestr("plan.csv", plan_csv(language).get_data())
-    return _sent(written.getvalue(), "application/zip", "plan.zip")
+    pages = [chosen[one].page for one in mine.ids if one in chosen]
+    files = [("plan.csv", plan_csv(language).get_data())]
+    for number, page in enumerate(pages, start=1):
+        folder = f"{number:02}-{page.key.rpartition('/')[2]}"
+        for offer in office.packed(page, page.facts.minutes):
+            files.append((f"{folder}/{offer.name}", office.file(offer)[1]))
+    made = archive(files, _day_of(pages))
+    return _sent(made, "application/zip", "plan.zip")
+
+
+def _day_of(pages: list[Page]) -> date:
+    """Return the day on which the newest page was last looked at: a plan has no time of its own."""
+    return max((page.facts.reviewed for page in pages), default=date(1980, 1, 1))
 
 
 def _entries(mine: Plan, catalogue: Catalogue, language: str) -> dict[str, tuple[Planned, ...]]:
