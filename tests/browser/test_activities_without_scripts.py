@@ -39,9 +39,9 @@ def skip_to_content(tab: Tab) -> None:
 
 
 def go(tab: Tab, selector: str, address: str | re.Pattern[str]) -> None:
-    """Follow an element that leads to another address."""
+    """Follow an element that leads to another address, and wait for its stylesheets too."""
     press(tab, selector)
-    tab.wait_for_url(address, wait_until="domcontentloaded")
+    tab.wait_for_url(address, wait_until="load")
 
 
 def play_story(tab: Tab, activity: Activity) -> None:
@@ -128,7 +128,7 @@ def test_who_goes_to_help_comes_back_to_the_very_scene_without_a_script(
 ) -> None:
     page = catalogue.page(language, "children/4-7/pip-and-the-pop-up")
     assert page is not None
-    tab = open_page(page.address, java_script_enabled=False).page
+    tab = open_page(page.address, java_script_enabled=False, reduced_motion="reduce").page
     press(tab, '#start a[href="#over"]')
     go(tab, "#over .worry a", re.compile(r"/help/\?from="))
     go(tab, ".way-back a", re.compile("#over$"))
