@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from safelight.catalogue.data import Data, Helpline
 from safelight.catalogue.model import Page
 from safelight.catalogue.problems import Problem, did_you_mean
+from safelight.catalogue.references import SCHOOL, SCHOOL_BLANKS
 
 FEWEST_HELPLINES_ON_HIGH = 2
 CEOP = "gb-ceop"
 NOT_FOR_CEOP = frozenset({"cyberbullying", "group-chats", "passwords", "scams", "in-game-spending"})
+KIT = "kit"  # the type of page that has fields for what a school fills in
 REFERENCE_FORMS = ("phone", "name", "web", "text")
 
 
@@ -21,6 +23,9 @@ def reference_problems(page: Page, data: Data) -> Iterator[Problem]:
     for reference, line in page.references:
         record_id, _, form = reference.partition(" ")
         if reference == "emergency":
+            continue
+        if record_id == SCHOOL:
+            yield from _blank_faults(page, reference, form, line)
             continue
         if record_id not in data.helplines:
             message = (
@@ -35,6 +40,15 @@ def reference_problems(page: Page, data: Data) -> Iterator[Problem]:
             yield Problem(page.path, line, message)
         elif is_for_children(page) and data.facts[fact_id].show_to == "adults":
             yield Problem(page.path, line, f"The fact `{fact_id}` is for adults only. Take it out.")
+
+
+def _blank_faults(page: Page, reference: str, form: str, line: int) -> Iterator[Problem]:
+    if form not in SCHOOL_BLANKS:
+        message = f"`[[{reference}]]` is no blank. Use one of: {', '.join(SCHOOL_BLANKS)}."
+        yield Problem(page.path, line, message)
+    elif page.type != KIT:
+        message = f"`[[{reference}]]` may stand in the school kit only. Take it out."
+        yield Problem(page.path, line, message)
 
 
 def _reference_form(page: Page, one: Helpline, form: str, line: int) -> Iterator[Problem]:

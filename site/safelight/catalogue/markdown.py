@@ -24,7 +24,7 @@ from safelight.catalogue.html_writer import to_html_string
 from safelight.catalogue.quick_parser import quicken
 
 DIALECT_VERSION = (
-    "2"  # part of the cache's key: change it whenever the same text would parse differently
+    "3"  # part of the cache's key: change it whenever the same text would parse differently
 )
 
 TITLED, UNTITLED = True, False
@@ -111,14 +111,21 @@ class _FeedbackQuotes(Preprocessor):
 
 
 class _Reference(InlineProcessor):
-    """`[[gb-childline phone]]` and `[[emergency]]`."""
+    """`[[gb-childline phone]]`, `[[emergency]]` and `[[school dsl]]`."""
 
     def handleMatch(  # type: ignore[override] # noqa: N802 - the library's name; it may return a text
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         argument = " ".join(m.group(1).split())
-        kind = "emergency" if argument == "emergency" else "ref"
-        return references.mark(kind, "" if kind == "emergency" else argument), m.start(0), m.end(0)
+        return references.mark(*_kind_of(argument)), m.start(0), m.end(0)
+
+
+def _kind_of(argument: str) -> tuple[str, str]:
+    """Return the kind of a reference, and its argument."""
+    first, _, rest = argument.partition(" ")
+    if first == references.SCHOOL:
+        return first, rest
+    return ("emergency", "") if argument == "emergency" else ("ref", argument)
 
 
 REFERENCE = r"\[\[([a-z0-9][a-z0-9 -]*)\]\]"

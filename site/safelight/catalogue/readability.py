@@ -29,6 +29,7 @@ TARGETS: dict[str, Target] = {
     "lesson": Target(9, 18, 30),
     "assembly": Target(9, 18, 30),
     "training": Target(9, 18, 30),
+    "kit": Target(9, 18, 30),
     "evidence": Target(9, 18, 30),
     "4-7": Target(2, 7, 10),
     "8-10": Target(4, 10, 14),

@@ -42,7 +42,7 @@ BANNED_WORDS: dict[str, str] = {
 }
 
 FILLERS = r"simply|just|obviously|of course"
-CALM_TYPES = frozenset({"help", "guide", "lesson", "assembly", "training", "evidence"})
+CALM_TYPES = frozenset({"help", "guide", "lesson", "assembly", "training", "kit", "evidence"})
 
 
 def check_wording(catalogue: Catalogue, today: date) -> Iterator[Advice]:

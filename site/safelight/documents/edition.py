@@ -50,6 +50,7 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "activity": (Reader.WHOLE, Reader.PUPILS),
     "assembly": (Reader.WHOLE,),
     "training": (Reader.WHOLE,),
+    "kit": (Reader.WHOLE,),
     "guide": (Reader.WHOLE,),
     "home-pack": (Reader.WHOLE,),
 }

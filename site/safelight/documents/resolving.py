@@ -33,7 +33,10 @@ from safelight.catalogue.phone_numbers import (
     text_address,
     web_address,
 )
+from safelight.catalogue.references import SCHOOL
 from safelight.documents.labels import Labels
+
+BLANK = "_" * 20  # a line to write on by hand
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,9 @@ class Resolver:
             service = self.catalogue.emergency(HOME_COUNTRY)
             if service is not None:
                 yield from self.number(service.phone)
+            return
+        if one.kind == SCHOOL:
+            yield Run(BLANK)
             return
         record_id, _, form = one.argument.partition(" ")
         yield from self.service(self.catalogue.helplines[record_id], form, strong=True)

@@ -18,6 +18,7 @@ _TYPES: dict[str, Colours] = {
     "lesson": _TEACHERS,
     "assembly": _TEACHERS,
     "training": _TEACHERS,
+    "kit": _TEACHERS,
     "guide": _PARENTS,
     "home-pack": _PARENTS,
 }

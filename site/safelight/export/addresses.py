@@ -32,6 +32,7 @@ HUBS = (
     "teachers",
     "frameworks",
     "plan",
+    "school_kit",
     "lessons",
     "children",
     "home_packs",

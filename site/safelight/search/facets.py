@@ -16,6 +16,7 @@ AUDIENCE: dict[str, tuple[str, ...]] = {
     "lesson": ("teachers",),
     "assembly": ("teachers",),
     "training": ("teachers",),
+    "kit": ("teachers",),
     "activity": ("children",),
     "glossary": ("parents", "teachers"),
     "evidence": ("parents", "teachers"),

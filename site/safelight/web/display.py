@@ -37,6 +37,7 @@ TYPE_NAMES = {
     "lesson": lazy_gettext("Lesson"),
     "assembly": lazy_gettext("Assembly"),
     "training": lazy_gettext("Staff training"),
+    "kit": lazy_gettext("School kit"),
     "activity": lazy_gettext("Activity"),
     "story": lazy_gettext("Story"),
     "picture-story": lazy_gettext("Picture story"),

@@ -26,6 +26,7 @@ KINDS = (
     "lesson",
     "assembly",
     "training",
+    "kit",
     "home-pack",
     "helpline",
     "glossary",

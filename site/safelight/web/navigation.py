@@ -47,6 +47,7 @@ _HUBS: dict[str, tuple[Place, Crumb]] = {
     "lesson": (TEACHERS, Crumb(lazy_gettext("Teachers"), "teachers")),
     "assembly": (TEACHERS, Crumb(lazy_gettext("Teachers"), "teachers")),
     "training": (TEACHERS, Crumb(lazy_gettext("Teachers"), "teachers")),
+    "kit": (TEACHERS, Crumb(lazy_gettext("School kit"), "school_kit")),
     "home-pack": (PARENTS, Crumb(lazy_gettext("Home packs"), "home_packs")),
     "help": (HELP, Crumb(lazy_gettext("Get help"), "help")),
     "glossary": (HOME, Crumb(lazy_gettext("Glossary"), "glossary")),

@@ -8,6 +8,7 @@ from safelight.catalogue.page_types.glossary import GLOSSARY
 from safelight.catalogue.page_types.guide import GUIDE
 from safelight.catalogue.page_types.help_page import HELP_PAGE
 from safelight.catalogue.page_types.home_pack import HOME_PACK
+from safelight.catalogue.page_types.kit import KIT
 from safelight.catalogue.page_types.lesson import LESSON
 from safelight.catalogue.page_types.page_type import PageType
 from safelight.catalogue.page_types.training import TRAINING
@@ -17,6 +18,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     LESSON,
     ASSEMBLY,
     TRAINING,
+    KIT,
     ACTIVITY,
     HOME_PACK,
     HELP_PAGE,

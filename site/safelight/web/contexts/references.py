@@ -28,6 +28,10 @@ class Writer(Protocol):
         """Return the emergency number."""
         ...
 
+    def blank(self, name: str) -> Markup:
+        """Return a blank that a school fills in: "dsl", "phone" or "policy"."""
+        ...
+
     def fact(self, one: Fact) -> Markup:
         """Return a figure with its source and its limits."""
         ...
@@ -78,6 +82,8 @@ class Filler:
                 return self.writer.helpline(self.catalogue.helplines[record_id], form)
             case "emergency":
                 return self.writer.emergency(self.catalogue.emergency(self.country))
+            case references.SCHOOL:
+                return self.writer.blank(argument)
             case "fact":
                 return self.writer.fact(self.catalogue.facts[argument])
             case "minutes":

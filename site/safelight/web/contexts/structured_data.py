@@ -23,6 +23,7 @@ RESOURCES = {
     "lesson": "lesson plan",
     "assembly": "lesson plan",
     "training": "professional development",
+    "kit": "handout",
     "activity": "activity",
     "home-pack": "activity",
 }

@@ -37,6 +37,7 @@ RULES = (
     (f"{LESSON}<minutes:length>/", "lesson_length", "lessons.lesson_length"),
     (f"{LESSON}hands/", "hands", "hands.hands"),
     (f"{LESSON}for-parents/", "lesson_for_parents", "lessons.lesson_for_parents"),
+    ("/<language>/teachers/school-kit/", "school_kit", "school_kit.school_kit"),
     ("/<language>/teachers/plan/", "plan", "plans.plan"),
     ("/<language>/teachers/plan/plan.csv", "plan_csv", "plans.plan_csv"),
     ("/<language>/teachers/plan/plan.ics", "plan_ics", "plans.plan_ics"),

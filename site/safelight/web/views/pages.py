@@ -105,6 +105,7 @@ VIEWS: dict[str, Callable[[Page], Response]] = {
     "lesson": teaching,
     "assembly": teaching,
     "training": teaching,
+    "kit": _article("kit_page.html"),
     "activity": _activity,
     "home-pack": _article("home_pack.html"),
     "help": _help,
