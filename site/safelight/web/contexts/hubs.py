@@ -29,6 +29,7 @@ TOPIC_TYPES = (
     "lesson",
     "assembly",
     "training",
+    "kit",
     "glossary",
     "evidence",
 )
