@@ -17,6 +17,8 @@ KINDS = (
     "parents/online-grooming/",
     "teachers/",
     "teachers/lessons/pressure-and-secrets/",
+    "teachers/school-kit/",
+    "teachers/school-kit/poster/",
     "children/4-7/",
     "children/8-10/",
     "children/11-13/",

@@ -14,6 +14,7 @@ HUBS = (
     "",
     "parents/",
     "teachers/",
+    "teachers/school-kit/",
     "children/",
     "home-packs/",
     "help/",

@@ -21,8 +21,8 @@ def school_kit(language: str) -> Response:
     head = Head(
         gettext("School kit"),
         gettext(
-            "A newsletter text, a letter home, a poster, words for your policy, a card for staff and "
-            "a help panel. Copy, fill in, print."
+            "A newsletter text, a letter home, a poster, words for your policy, a card for staff "
+            "and a help panel. Copy, fill in, print."
         ),
         TEACHERS,
         (TO_HOME, Crumb(gettext("Teachers"), "teachers")),
