@@ -121,6 +121,11 @@ lighthouse: ## Run Lighthouse, mobile, on one page of each kind (needs Chromium 
 	@$(DEV_SET)
 	@CHROMIUM="$$(tools/chromium.sh || true)" T="$(T)" $(BIN)/python -m bench.lighthouse
 
+.PHONY: documents-check
+documents-check: ## Read every file again by other programs (needs LibreOffice, a JDK and npm)
+	@$(DEV_SET)
+	@$(BIN)/python tools/documents_check.py $(if $(ONLY),--only $(ONLY)) $(if $(EVERY),--every $(EVERY))
+
 .PHONY: validate
 validate: ## Run the W3C's checker on every page (needs Java and npm)
 	@$(DEV_SET)

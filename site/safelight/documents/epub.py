@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from safelight.catalogue.body import BodySection, DeckSlide, PlanStep
+from safelight.catalogue.body import BodySection, DeckSlide, PlanStep, Task
 from safelight.catalogue.model import Page
 from safelight.documents.archive import archive
 from safelight.documents.edition import Reader
@@ -49,16 +49,24 @@ class Epub:
 
 def _members(one: Manuscript, studio: Studio) -> Iterator[tuple[str, bytes]]:
     sections = [section for section in one.in_order() if section.blocks or section.task]
-    pictures = list(dict.fromkeys(name for name, _ in one.page.media))
     chapters = [(f"part-{at}.xhtml", section) for at, section in enumerate(sections)]
+    written = {
+        name: _page(one, section.heading or one.title, _chapter(section, one))
+        for name, section in chapters
+    }
+    pictures = [
+        name
+        for name in dict.fromkeys(name for name, _ in one.page.media)
+        if any(_picture(name) in text for text in written.values())
+    ]
     yield "mimetype", TYPE.encode()
     yield "META-INF/container.xml", _CONTAINER
-    yield "EPUB/package.opf", _package(one, [name for name, _ in chapters], pictures).encode()
+    yield "EPUB/package.opf", _package(one, list(written), pictures).encode()
     yield "EPUB/navigation.xhtml", _navigation(one, chapters).encode()
     yield "EPUB/style.css", _style(one).encode()
     yield "EPUB/title.xhtml", _page(one, one.title, _title(one)).encode()
-    for name, section in chapters:
-        yield f"EPUB/{name}", _page(one, section.heading or one.title, _chapter(section)).encode()
+    for name, text in written.items():
+        yield f"EPUB/{name}", text.encode()
     for name in pictures:
         yield f"EPUB/{_picture(name)}", studio.picture(name)
 
@@ -82,30 +90,37 @@ def _title(one: Manuscript) -> str:
     return f"<h1>{escape(one.title)}</h1>{badge}<p>{escape(one.summary)}</p>{facts}<hr/>{foot}"
 
 
-def _chapter(section: BodySection) -> str:
+def _chapter(section: BodySection, one: Manuscript) -> str:
     heading = f"<h2>{escape(section.heading)}</h2>" if section.heading else ""
     inner = "".join(
-        _teaching(one) if isinstance(one, PlanStep | DeckSlide) else blocks((one,), _picture)
-        for one in section.blocks
+        _teaching(block, one)
+        if isinstance(block, PlanStep | DeckSlide)
+        else blocks((block,), _picture)
+        for block in section.blocks
     )
-    task = section.task
-    if task is not None:
-        options = "".join(
-            f"<li>{inlines(one.words)}{blocks(one.feedback, _picture)}</li>" for one in task.options
-        )
-        hint = f"<blockquote>{blocks(task.hint, _picture)}</blockquote>" if task.hint else ""
-        inner += blocks(task.blocks, _picture) + (f"<ul>{options}</ul>" if options else "") + hint
-    return heading + inner
+    return heading + inner + (_task(section.task, one) if section.task else "")
 
 
-def _teaching(one: PlanStep | DeckSlide) -> str:
-    if isinstance(one, PlanStep):
-        brief = f"<p>{escape(one.brief)}</p>" if one.brief else ""
-        head = f'<h3>{inlines(one.name)}</h3><p class="tags">{one.minutes}′</p>'
-        return f"{head}{blocks(one.blocks, _picture)}{brief}"
-    notes = blocks(one.notes, _picture)
-    face = f'<div class="panel"><h3>{inlines(one.title)}</h3>{blocks(one.blocks, _picture)}</div>'
-    return face + notes
+def _task(task: Task, one: Manuscript) -> str:
+    fits = f" <strong>({escape(one.labels.gettext('fits'))})</strong>"
+    options = "".join(
+        f"<li>{inlines(option.words)}{fits if option.right else ''}"
+        f"{blocks(option.feedback, _picture)}</li>"
+        for option in task.options
+    )
+    hint = f"<blockquote>{blocks(task.hint, _picture)}</blockquote>" if task.hint else ""
+    return blocks(task.blocks, _picture) + (f"<ul>{options}</ul>" if options else "") + hint
+
+
+def _teaching(block: PlanStep | DeckSlide, one: Manuscript) -> str:
+    labels, inner = one.labels, blocks(block.blocks, _picture)
+    if isinstance(block, PlanStep):
+        brief = f"<p>{escape(block.brief)}</p>" if block.brief else ""
+        tags = escape(f"{labels.minutes(block.minutes)} · {labels.part(block.part)}")
+        return f'<h3>{inlines(block.name)}</h3><p class="tags">{tags}</p>{inner}{brief}'
+    said = escape(labels.gettext("Say and do"))
+    notes = f'<p class="tags">{said}</p>{blocks(block.notes, _picture)}' if block.notes else ""
+    return f'<div class="panel"><h3>{inlines(block.title)}</h3>{inner}</div>{notes}'
 
 
 def _page(one: Manuscript, title: str, inner: str) -> str:

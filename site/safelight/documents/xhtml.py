@@ -22,6 +22,8 @@ from safelight.catalogue.body import (
     Table,
 )
 
+ADDRESSES = ("https:", "http:", "tel:", "mailto:")  # those that any reader of books opens
+
 PictureAddress = Callable[[str], str]
 
 
@@ -57,7 +59,7 @@ def _inline(one: Run | Break) -> str:
     ):
         if wanted:
             text = f"<{tag}>{text}</{tag.split()[0]}>"
-    if one.href and not one.href.startswith("#"):
+    if one.href.startswith(ADDRESSES):
         return f"<a href={quoteattr(one.href)}>{text}</a>"
     return text
 
@@ -91,8 +93,9 @@ def _panel(block: Panel | PlanStep | DeckSlide, picture: PictureAddress) -> str:
             title, kind = block.name, "step"
         case DeckSlide():
             title, kind = block.title, "slide"
-    heading = f"<h3>{inlines(title)}</h3>" if title else ""
-    return f'<div class="panel {kind}">{heading}{inner}</div>'
+    tag = "p" if isinstance(block, Panel) else "h3"
+    named = f'<{tag} class="title"><strong>{inlines(title)}</strong></{tag}>' if title else ""
+    return f'<div class="panel {kind}">{named}{inner}</div>'
 
 
 def _listing(block: Listing, picture: PictureAddress) -> str:
