@@ -179,6 +179,7 @@ def test_an_e_book_is_well_formed_and_names_all_it_holds(
                 root = ElementTree.fromstring(text.replace("<!DOCTYPE html>\n", ""))
                 assert root.get("dir") == "rtl"
                 assert root.get("lang") == "ur"
+        assert "EPUB/fonts/NotoNastaliqUrdu-Regular.ttf" in names
 
 
 @pytest.mark.parametrize("written_as", [Docx(), Pptx(), Epub()], ids=lambda one: one.name)

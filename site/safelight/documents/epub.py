@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from xml.sax.saxutils import escape, quoteattr
 
 from safelight.catalogue.body import BodySection, DeckSlide, PlanStep, Task
@@ -17,7 +18,10 @@ from safelight.documents.zones import colours_of
 TYPE = "application/epub+zip"
 XHTML = "http://www.w3.org/1999/xhtml"
 XHTML_TYPE = "application/xhtml+xml"
-STYLE = """body{{font-family:sans-serif;line-height:{leading}}}
+SCRIPTS = {"ar": "NotoNaskhArabic", "ur": "NotoNastaliqUrdu"}
+WEIGHTS = {"Regular": 400, "Bold": 700}
+STYLE = """{faces}body{{font-family:{family}sans-serif;line-height:{leading}}}
+a{{color:{deep}}}
 h1,h2,h3,h4{{color:{deep};line-height:1.3}}
 .panel,blockquote{{margin:1em 0;padding:.75em 1em;background:{tint};color:#17183b}}
 .panel,blockquote{{border-inline-start:3px solid {deep}}}
@@ -69,12 +73,31 @@ def _members(one: Manuscript, studio: Studio) -> Iterator[tuple[str, bytes]]:
         yield f"EPUB/{name}", text.encode()
     for name in pictures:
         yield f"EPUB/{_picture(name)}", studio.picture(name)
+    for path, _ in _fonts(one):
+        yield f"EPUB/{path}", (studio.fonts / PurePosixPath(path).name).read_bytes()
 
 
 def _style(one: Manuscript) -> str:
     colours = colours_of(one.page)
     leading = "2.2" if one.language.tag == "ur" else "1.6"
-    return STYLE.format(leading=leading, deep=colours["deep"], tint=colours["tint"])
+    faces = "".join(
+        f"@font-face{{font-family:Letters;font-weight:{weight};src:url({path})}}\n"
+        for path, weight in _fonts(one)
+    )
+    return STYLE.format(
+        leading=leading,
+        deep=colours["deep"],
+        tint=colours["tint"],
+        faces=faces,
+        family="Letters," if faces else "",
+    )
+
+
+def _fonts(one: Manuscript) -> list[tuple[str, int]]:
+    """Return path and weight of the fonts that the book carries: those of Arabic and Urdu."""
+    stem = SCRIPTS.get(one.language.tag)
+    each = WEIGHTS.items() if stem else ()
+    return [(f"fonts/{stem}-{name}.ttf", weight) for name, weight in each]
 
 
 def _picture(name: str) -> str:
@@ -165,6 +188,10 @@ def _package(one: Manuscript, chapters: list[str], pictures: list[str]) -> str:
         *(
             f'<item id="p{at}" href={quoteattr(_picture(name))} media-type="image/svg+xml"/>'
             for at, name in enumerate(pictures)
+        ),
+        *(
+            f'<item id="f{weight}" href="{path}" media-type="font/ttf"/>'
+            for path, weight in _fonts(one)
         ),
     ]
     spine = "".join(
