@@ -1,0 +1,67 @@
+"""What `make documents-check` holds files to: it passes whole ones and tells broken ones."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from safelight.catalogue.body_reader import BodyReader
+from safelight.catalogue.catalogue import Catalogue
+from safelight.documents.composing import Composer
+from safelight.documents.edition import usual
+from safelight.documents.format import Studio
+from safelight.documents.formats import FORMATS
+from safelight.documents.manuscript import Manuscript
+from safelight.languages import read_texts
+from tests.sample_site import ROOT
+
+BY_NAME = {one.name: one for one in FORMATS}
+STUDIO = Studio(ROOT / "content" / "media")
+LESSON, GUIDE = "teachers/lessons/pressure-and-secrets", "parents/sextortion"
+
+
+@pytest.fixture
+def check(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    return importlib.import_module("documents_check")
+
+
+def compose(catalogue: Catalogue, language: str, key: str) -> Manuscript:
+    page = catalogue.page(language, key)
+    assert page is not None
+    texts = read_texts(ROOT / "translations", catalogue.languages)
+    body = BodyReader(catalogue, ROOT / "content").read(page)
+    composer = Composer(catalogue, texts, "https://safelight.example")
+    return composer.compose(body, usual(page), "7KQM-X2DP")
+
+
+def written(one: Manuscript, name: str, folder: Path) -> Path:
+    path = folder / f"file.{name}"
+    path.write_bytes(BY_NAME[name].write(one, STUDIO))
+    return path
+
+
+@pytest.mark.parametrize("name", ["pdf", "docx", "odt", "epub"])
+@pytest.mark.parametrize(("language", "key"), [("en", LESSON), ("ar", GUIDE), ("ur", GUIDE)])
+def test_a_file_holds_all_of_its_page_and_one_without_a_section_is_told(
+    catalogue: Catalogue, check: ModuleType, tmp_path: Path, name: str, language: str, key: str
+) -> None:
+    one = compose(catalogue, language, key)
+    wanted = check.expected_document(one)
+    assert list(check.against(written(one, name, tmp_path), wanted, language)) == []
+    cut = replace(one, sections=one.sections[1:])
+    assert list(check.against(written(cut, name, tmp_path), wanted, language)) != []
+
+
+def test_slides_hold_all_of_the_page_and_missing_ones_are_told(
+    catalogue: Catalogue, check: ModuleType, tmp_path: Path
+) -> None:
+    one = compose(catalogue, "en", LESSON)
+    wanted = check.expected_slides(one)
+    assert list(check.against(written(one, "pptx", tmp_path), wanted, "en")) == []
+    cut = replace(one, slides=one.slides[1:])
+    assert list(check.against(written(cut, "pptx", tmp_path), wanted, "en")) != []
