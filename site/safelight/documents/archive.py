@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import PurePath
 
 PACKED_ALREADY = frozenset({".docx", ".pptx", ".odt", ".epub", ".zip", ".pdf"})
+FONTS = frozenset({".ttf", ".odttf"})
+QUICK = 1  # fonts hardly get smaller for three times the work
 MIMETYPE = "mimetype"
 
 
@@ -22,9 +24,10 @@ def archive(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
     with zipfile.ZipFile(written, "w") as opened:
         for name, body in files:
             member = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-            stored = name == MIMETYPE or PurePath(name).suffix in PACKED_ALREADY
-            member.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            opened.writestr(member, body)
+            suffix = PurePath(name).suffix
+            stored = name == MIMETYPE or suffix in PACKED_ALREADY
+            how = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            opened.writestr(member, body, how, QUICK if suffix in FONTS else None)
     return written.getvalue()
 
 
