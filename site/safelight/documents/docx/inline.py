@@ -16,10 +16,11 @@ EMU = 360000  # a centimetre
 @dataclass(frozen=True)
 class Inline:
     """Writes what stands in a line. `relations` are those of the document so far: kind, target,
-    and whether the target is outside the file."""
+    and whether the target is outside the file. `pictures` are those shown so far."""
 
     is_rtl: bool
     relations: list[tuple[str, str, bool]] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
 
     def words(self, words: Inlines) -> str:
         """Return words with their styles and links."""
@@ -63,10 +64,12 @@ class Inline:
     def picture(self, block: Picture) -> str:
         """Return a picture, in the line."""
         target = self.relation("image", f"media/{media_name(block.name)}")
-        number = self.relations.index(("image", f"media/{media_name(block.name)}", False)) + 1
+        self.pictures.append(block.name)
         width = round(min(WIDEST, block.width / PIXELS) * EMU)
         size = f'cx="{width}" cy="{round(width * block.height / block.width)}"'
-        name = f'id="{number}" name={quoteattr(block.name)} descr={quoteattr(block.alt)}'
+        name = (
+            f'id="{len(self.pictures)}" name={quoteattr(block.name)} descr={quoteattr(block.alt)}'
+        )
         return (
             f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
             f"<wp:extent {size}/><wp:docPr {name}/><wp:cNvGraphicFramePr>"

@@ -68,14 +68,14 @@ def _paragraphs(one: Manuscript) -> Iterator[str]:
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         f"<w:qFormat/><w:pPr>{bidi}</w:pPr></w:style>"
     )
-    title = f'{next_}<w:spacing w:after="80"/><w:outlineLvl w:val="0"/>'
+    title = f'{next_}<w:spacing w:after="80"/>'
     yield _style("Title", "Title", title, _letters(deep, TITLE_SIZE, bold=True), SUMMARY)
     yield _style(
         SUMMARY, "Subtitle", '<w:spacing w:after="160"/>', _letters(SOFT, BODY_SIZE + 4), BODY
     )
     for level, size, before in HEADINGS:
         space = f'<w:keepLines/><w:spacing w:before="{before}" w:after="80"/>'
-        outline = f'<w:outlineLvl w:val="{level}"/>'
+        outline = f'<w:outlineLvl w:val="{level - 1}"/>'
         letters = _letters(deep, size, bold=True)
         yield _style(f"Heading{level}", f"heading {level}", next_ + space + outline, letters, BODY)
     yield _style(NOTE, "Note", _panel(one, colours["zone"], colours["tint"]), "")
