@@ -50,9 +50,10 @@ class Lettering:
         for old in frame.findall(drawing("p")):
             frame.remove(old)
         for line in lines:
-            frame.append(self._paragraph(line, shape.part, size))
+            frame.append(self.paragraph(line, shape.part, size))
 
-    def _paragraph(self, line: Line, part: Any, size: float) -> Any:
+    def paragraph(self, line: Line, part: Any, size: float = 0) -> Any:
+        """Return one paragraph. `part` is what its links belong to."""
         paragraph = etree.Element(drawing("p"))
         properties = etree.SubElement(paragraph, drawing("pPr"))
         self._indent(properties, line)

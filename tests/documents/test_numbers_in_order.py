@@ -1,0 +1,77 @@
+"""A number to call never turns round: every number of every right-to-left file stands isolated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+import pytest
+
+from safelight.catalogue.body import Run
+from safelight.catalogue.body_reader import BodyReader
+from safelight.catalogue.catalogue import Catalogue
+from safelight.documents.composing import Composer
+from safelight.documents.docx.content import Content as DocxContent
+from safelight.documents.docx.inline import Inline
+from safelight.documents.docx.names import main_part
+from safelight.documents.edition import editions_of
+from safelight.documents.manuscript import Manuscript
+from safelight.documents.odt.content import Content as OdtContent
+from safelight.documents.odt.styles import SPACES
+from safelight.documents.pptx.drawing import Lettering, Line
+from safelight.documents.xhtml import blocks
+from safelight.languages import read_texts
+from tests.sample_site import ROOT
+
+NUMBER = re.compile(r"\d+(?:[ \u00a0\u2011-]\d+)+")
+ISOLATED = re.compile(r"\u2066[^\u2066\u2069]*\u2069")
+TAG = re.compile(r"<[^>]+>")
+
+
+def manuscripts(catalogue: Catalogue, language: str) -> Iterator[Manuscript]:
+    texts = read_texts(ROOT / "translations", catalogue.languages)
+    composer = Composer(catalogue, texts, "https://safelight.example")
+    bodies = BodyReader(catalogue, ROOT / "content")
+    for page in catalogue.pages.values():
+        if page.language == language:
+            for edition in editions_of(page):
+                yield composer.compose(bodies.read(page), edition, "7KQM-X2DP")
+
+
+def words(xml: str, names: str) -> str:
+    root = ElementTree.fromstring(f"<all {names}>{xml}</all>")
+    return "\n".join("".join(one.itertext()) for one in root)
+
+
+def turned(text: str) -> list[str]:
+    return NUMBER.findall(ISOLATED.sub("", text))
+
+
+@pytest.mark.parametrize("language", ["ar", "ur"])
+def test_no_number_of_any_file_turns_round(catalogue: Catalogue, language: str) -> None:
+    numbers = 0
+    for one in manuscripts(catalogue, language):
+        docx = words("".join(DocxContent(one, Inline(is_rtl=True)).body()), main_part())
+        odt = words("".join(OdtContent(one).body()), SPACES)
+        told = f"{one.page.path} {one.edition.slug}"
+        assert turned(docx) == [], told
+        assert turned(odt) == [], told
+        numbers += len(NUMBER.findall(docx))
+        for section in one.in_order():
+            task = section.task
+            parts = (section.blocks, task.blocks, task.hint) if task else (section.blocks,)
+            shown = "".join(blocks(part, str) for part in parts)
+            shown = re.sub(r'<bdi dir="ltr">.*?</bdi>', "", shown)
+            assert NUMBER.findall(TAG.sub("\n", shown)) == [], told
+    assert numbers > 100
+
+
+def test_a_number_in_what_a_teacher_says_at_a_slide_stands_isolated(
+    catalogue: Catalogue,
+) -> None:
+    one = next(manuscripts(catalogue, "ur"))
+    line = Line((Run("کال کریں "), Run("0800\u00a01111", ltr=True)))
+    said = "".join(Lettering(one).paragraph(line, None).itertext())
+    assert NUMBER.search(said)
+    assert turned(said) == []
