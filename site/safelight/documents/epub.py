@@ -12,7 +12,6 @@ from safelight.documents.archive import archive
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
-from safelight.documents.packages.archive import archive
 from safelight.documents.xhtml import blocks, inlines
 from safelight.documents.zones import colours_of
 

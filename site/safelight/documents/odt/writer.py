@@ -14,7 +14,6 @@ from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt import styles
 from safelight.documents.odt.content import Content, column_name, picture_path
-from safelight.documents.packages.archive import archive
 from safelight.documents.pictures import as_png
 from safelight.documents.zones import colours_of
 
