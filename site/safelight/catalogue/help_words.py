@@ -22,6 +22,10 @@ RULES = "rules.toml"
 SHORTEST_START = 3  # letters before the star of "bully*"
 
 
+def _groups(written: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(group.split("|")) for group in written)
+
+
 class Situation(Record):
     """What may have happened, and the help page for each reader, named by id.
 
@@ -51,12 +55,27 @@ class Rule(Record):
     @property
     def groups(self) -> tuple[tuple[str, ...], ...]:
         """Return the groups, each as the ids of its concepts."""
-        return tuple(tuple(group.split("|")) for group in self.all)
+        return _groups(self.all)
 
     @property
     def named(self) -> frozenset[str]:
         """Return the ids of every concept that the rule names."""
         return frozenset(self.unless).union(*self.groups)
+
+
+class Override(Record):
+    """A concept that does not count when every group has a concept in the search, as in a rule.
+
+    The id is the concept's.
+    """
+
+    all: tuple[str, ...] = Field(min_length=1)
+    reason: str = Field(min_length=1)
+
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """Return the groups, each as the ids of its concepts."""
+        return _groups(self.all)
 
 
 class Concept(Record):
@@ -80,6 +99,7 @@ class HelpWords:
 
     situations: Mapping[str, Situation] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
+    overrides: tuple[Override, ...] = ()
     concepts: Mapping[str, Mapping[str, Concept]] = field(default_factory=dict)
 
 
@@ -92,6 +112,7 @@ def read_help_words(
         return HelpWords()
     situations = read_records(folder, shown, RULES, "situation", Situation, problems)
     rules = read_records(folder, shown, RULES, "rule", Rule, problems)
+    overrides = read_records(folder, shown, RULES, "override", Override, problems)
     concepts = {
         path.stem: read_records(folder, shown, path.name, "concept", Concept, problems)
         for path in sorted(folder.glob("*.toml"))
@@ -99,7 +120,7 @@ def read_help_words(
     }
     for path in sorted(folder.glob("*.toml")):
         problems.extend(_edition_problems(path, f"{shown}/{path.name}"))
-    words = HelpWords(situations, tuple(rules.values()), concepts)
+    words = HelpWords(situations, tuple(rules.values()), tuple(overrides.values()), concepts)
     problems.extend(_rule_problems(words, folder, shown, tuple(topics)))
     problems.extend(_concept_problems(words, folder, shown))
     return words
@@ -126,6 +147,9 @@ def _rule_problems(
         names = tuple(words.situations)
         yield from _unknown(shown, text, rule.id, "situation", (rule.situation,), names)
         yield from _unknown(shown, text, rule.id, "all or unless", sorted(rule.named), known)
+    for override in words.overrides:
+        named = {override.id}.union(*override.groups)
+        yield from _unknown(shown, text, override.id, "all", sorted(named), known)
 
 
 def _unknown(

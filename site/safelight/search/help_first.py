@@ -55,11 +55,15 @@ class HelpFinder:
 
         From a children's band it is always a page for children, open to that band.
         """
-        heard = self.concepts(text)
+        heard = self._counting(self.concepts(text))
         for rule in self.catalogue.help_words.rules if heard else ():
             if _applies(rule, heard, band):
                 return self._help(rule, _reader(rule, heard, band), band)
         return None
+
+    def _counting(self, heard: frozenset[str]) -> frozenset[str]:
+        overrides = self.catalogue.help_words.overrides
+        return heard - {one.id for one in overrides if _has_all(one.groups, heard)}
 
     def _help(self, rule: Rule, reader: str, band: str) -> HelpFirst | None:
         situation = self.catalogue.help_words.situations[rule.situation]
@@ -80,7 +84,11 @@ def _applies(rule: Rule, heard: frozenset[str], band: str) -> bool:
         return False
     if not heard.isdisjoint(rule.unless):
         return False
-    return all(not heard.isdisjoint(group) for group in rule.groups)
+    return _has_all(rule.groups, heard)
+
+
+def _has_all(groups: tuple[tuple[str, ...], ...], heard: frozenset[str]) -> bool:
+    return all(not heard.isdisjoint(group) for group in groups)
 
 
 def _reader(rule: Rule, heard: frozenset[str], band: str) -> str:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from safelight.search.analysers.letters import ARABIC
 
 # The article, with the conjunctions and prepositions written in one with it; longest first.
 _ARTICLES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "ال", "لل")
 SHORTEST = 3
+# What is written in one with a noun or a verb before it: conjunctions, prepositions, the article,
+# and the beginnings of the present and future in the written language and in dialects.
+_BEFORE = (
+    *_ARTICLES,
+    *("و", "ف", "ب", "ل", "ك", "ع", "ه", "ي", "ت", "ن", "ا", "س", "ح"),
+    *("بي", "بت", "بن", "حي", "حت", "هي", "هت", "سي", "ست", "ما", "وب", "ول", "وي", "وت", "لي", "عم"),
+)
 _URDU_ENDINGS = ("یوں", "یاں", "ؤں", "وں", "یں", "ات", "ے", "ی")
 SHORTEST_URDU = 2
 _ENGLISH_PLURAL, SHORTEST_ENGLISH = "ز", 5  # ویڈیوز, گیمز: words that came with their plural
@@ -21,6 +28,13 @@ def arabic_stem(word: str, stem: Callable[[str], str]) -> str:
             word = word.removeprefix(article)
             break
     return stem(word).translate(ARABIC)
+
+
+def without_beginnings(word: str) -> Iterator[str]:
+    """Yield what an Arabic word may be without what was written in one with its beginning."""
+    for beginning in _BEFORE:
+        if word.startswith(beginning) and len(word) - len(beginning) >= SHORTEST:
+            yield word.removeprefix(beginning)
 
 
 def urdu_stem(word: str) -> str:
