@@ -78,6 +78,21 @@ class Override(Record):
         return _groups(self.all)
 
 
+class Lead(Record):
+    """Pages that answer an ordinary question, named by id, best first: they lead the results when
+    every group has a concept in the search, as in a rule."""
+
+    all: tuple[str, ...] = Field(min_length=1)
+    unless: tuple[str, ...] = ()
+    pages: tuple[str, ...] = Field(min_length=1)
+    reason: str = Field(min_length=1)
+
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """Return the groups, each as the ids of its concepts."""
+        return _groups(self.all)
+
+
 class Concept(Record):
     """The words of one language for one concept. A star stands for any ending."""
 
@@ -100,7 +115,18 @@ class HelpWords:
     situations: Mapping[str, Situation] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
     overrides: tuple[Override, ...] = ()
+    leads: tuple[Lead, ...] = ()
     concepts: Mapping[str, Mapping[str, Concept]] = field(default_factory=dict)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Return the ids of every concept that is named anywhere."""
+        found = {one.id for one in self.overrides}
+        for entry in (*self.rules, *self.overrides, *self.leads):
+            found.update(*entry.groups)
+        for vetoed in (*self.rules, *self.leads):
+            found.update(vetoed.unless)
+        return frozenset(found)
 
 
 def read_help_words(
@@ -113,6 +139,7 @@ def read_help_words(
     situations = read_records(folder, shown, RULES, "situation", Situation, problems)
     rules = read_records(folder, shown, RULES, "rule", Rule, problems)
     overrides = read_records(folder, shown, RULES, "override", Override, problems)
+    leads = read_records(folder, shown, RULES, "lead", Lead, problems)
     concepts = {
         path.stem: read_records(folder, shown, path.name, "concept", Concept, problems)
         for path in sorted(folder.glob("*.toml"))
@@ -120,7 +147,7 @@ def read_help_words(
     }
     for path in sorted(folder.glob("*.toml")):
         problems.extend(_edition_problems(path, f"{shown}/{path.name}"))
-    words = HelpWords(situations, tuple(rules.values()), tuple(overrides.values()), concepts)
+    words = HelpWords(situations, tuple(rules.values()), tuple(overrides.values()), tuple(leads.values()), concepts)
     problems.extend(_rule_problems(words, folder, shown, tuple(topics)))
     problems.extend(_concept_problems(words, folder, shown))
     return words
@@ -150,6 +177,9 @@ def _rule_problems(
     for override in words.overrides:
         named = {override.id}.union(*override.groups)
         yield from _unknown(shown, text, override.id, "all", sorted(named), known)
+    for lead in words.leads:
+        named = set(lead.unless).union(*lead.groups)
+        yield from _unknown(shown, text, lead.id, "all or unless", sorted(named), known)
 
 
 def _unknown(
@@ -165,7 +195,7 @@ def _unknown(
 
 
 def _concept_problems(words: HelpWords, folder: Path, shown: str) -> Iterator[Problem]:
-    used = {name for rule in words.rules for name in rule.named}
+    used = words.named
     for language, concepts in words.concepts.items():
         text = _text(folder / f"{language}.toml")
         where = f"{shown}/{language}.toml"
@@ -201,6 +231,8 @@ def help_page_problems(
     for situation in words.situations.values():
         ids = (*situation.child, situation.parent, situation.school)
         yield from _unknown(f"{shown}/{FOLDER}", text, situation.id, "a reader", ids, helps)
+    for lead in words.leads:
+        yield from _unknown(f"{shown}/{FOLDER}", text, lead.id, "pages", lead.pages, pages)
 
 
 def _text(path: Path) -> str:

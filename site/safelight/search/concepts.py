@@ -123,6 +123,7 @@ class LanguageConcepts:
             elif self.language == "ar":
                 for bare in without_beginnings(folded):
                     yield from self._starts_of(bare)
+                    yield from (f"{_STEM}{stem}" for stem in analyser(self.language).stems(bare))
 
     def _starts_of(self, word: str) -> Iterator[str]:
         yield word

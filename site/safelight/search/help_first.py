@@ -8,6 +8,7 @@ whatever language comes, whatever language the page is in. Nothing is learnt and
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Topic
@@ -55,7 +56,23 @@ class HelpFinder:
 
         From a children's band it is always a page for children, open to that band.
         """
-        heard = self._counting(self.concepts(text))
+        return self.help_for(self.hear(text), band)
+
+    def hear(self, text: str) -> frozenset[str]:
+        """Return the ids of every concept in a text that counts."""
+        return self._counting(self.concepts(text))
+
+    def leads(self, heard: frozenset[str]) -> tuple[str, ...]:
+        """Return the ids of the pages that answer what was heard, best first."""
+        found = (
+            one.pages
+            for one in self.catalogue.help_words.leads
+            if heard.isdisjoint(one.unless) and _has_all(one.groups, heard)
+        )
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+    def help_for(self, heard: frozenset[str], band: str = "") -> HelpFirst | None:
+        """Return what to offer for the concepts that were heard, or None."""
         for rule in self.catalogue.help_words.rules if heard else ():
             if _applies(rule, heard, band):
                 return self._help(rule, _reader(rule, heard, band), band)

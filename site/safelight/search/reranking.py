@@ -20,9 +20,11 @@ from safelight.search.subjects import telling_stems
 CANDIDATES = 50  # hits that are put into order
 SAME_TITLE = 1.0  # how much more a page is worth of which the title says just what was asked
 MAIN_TOPIC, TOPIC = 1.25, 1.05
-WANTED_KIND, WANTED_AUDIENCE = 1.5, 1.15
+WANTED_KIND, WANTED_AUDIENCE = 2.0, 1.15
+LESSON, WANTED_LESSON = "lesson", 3.0  # whoever asks for a lesson has no use for a guide
 OWN_LANGUAGE = 1.25  # a page that the reader can read
 COORDINATION = 0.5
+LEADS, LEADS_LESS = 4.0, 0.9  # the first page that answers a known question, and each one after
 GLOSSARY = "glossary"
 
 
@@ -35,6 +37,8 @@ class Asked:
     units: int
     hints: Hints
     topics: frozenset[str]
+    heard: frozenset[str] = frozenset()  # concepts
+    leads: tuple[str, ...] = ()  # ids of pages that answer, best first
 
 
 def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:
@@ -53,12 +57,14 @@ def _worth(hit: Hit, asked: Asked, page: Page | None) -> float:
     if page is None:  # a service has no page of its own
         return worth
     if page.type in asked.hints.kinds:
-        worth *= WANTED_KIND
+        worth *= WANTED_LESSON if page.type == LESSON else WANTED_KIND
     if asked.hints.audiences & set(audience_of(page)):
         worth *= WANTED_AUDIENCE
     if page.type != GLOSSARY or GLOSSARY in asked.hints.kinds:
         # A word alone asks for what to do rather than for what the word means.
         worth *= _of_title(page, asked.stems)
+    if page.facts.id in asked.leads:
+        worth *= LEADS * LEADS_LESS ** asked.leads.index(page.facts.id)
     return worth * _of_topic(page, asked.topics)
 
 

@@ -9,6 +9,8 @@ from safelight.search.analysers.letters import ARABIC
 # The article, with the conjunctions and prepositions written in one with it; longest first.
 _ARTICLES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "ال", "لل")
 SHORTEST = 3
+_AND = frozenset("وف")
+SHORTEST_AFTER_AND = 2
 # What is written in one with a noun or a verb before it: conjunctions, prepositions, the article,
 # and the beginnings of the present and future in the written language and in dialects.
 _BEFORE = (
@@ -32,8 +34,10 @@ def arabic_stem(word: str, stem: Callable[[str], str]) -> str:
 
 def without_beginnings(word: str) -> Iterator[str]:
     """Yield what an Arabic word may be without what was written in one with its beginning."""
-    for beginning in _BEFORE:
-        if word.startswith(beginning) and len(word) - len(beginning) >= SHORTEST:
+    article = next((one for one in _ARTICLES if word.startswith(one)), "")
+    for beginning in (article,) if article else _BEFORE:
+        shortest = SHORTEST_AFTER_AND if beginning in _AND else SHORTEST
+        if word.startswith(beginning) and len(word) - len(beginning) >= shortest:
             yield word.removeprefix(beginning)
 
 

@@ -135,8 +135,8 @@ RESPELT: dict[str, str] = {
         photo: fauto foto toph tof
         photos: tofs fotos
         message: msg mess
-        copain: mec cop keum chum
-        copine: meuf cops go
+        mec: keum
+        meuf: go
         parents: darons renps
         mère: daronne reum
         père: daron reup
