@@ -79,12 +79,13 @@ class Override(Record):
 
 
 class Lead(Record):
-    """Pages that answer an ordinary question, named by id, best first: they lead the results when
-    every group has a concept in the search, as in a rule."""
+    """What answers an ordinary question: pages, named by id, best first, or kinds of page. They
+    lead the results when every group has a concept in the search, as in a rule."""
 
     all: tuple[str, ...] = Field(min_length=1)
     unless: tuple[str, ...] = ()
-    pages: tuple[str, ...] = Field(min_length=1)
+    pages: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     reason: str = Field(min_length=1)
 
     @property

@@ -17,7 +17,7 @@ from itertools import chain
 
 from safelight.catalogue.help_words import Concept
 from safelight.search.analysers.arabic_script import without_beginnings
-from safelight.search.analysers.language import analyser
+from safelight.search.analysers.language import analyser, question_words
 from safelight.search.analysers.letters import WORD, fold
 from safelight.search.analysers.romanised import SHORTEST as SHORTEST_SOUND
 from safelight.search.analysers.romanised import sound
@@ -60,6 +60,7 @@ class LanguageConcepts:
     starts: frozenset[str]  # the words with a star, without it
     longest_start: int
     words: frozenset[str]  # all words of all phrases
+    common: frozenset[str]  # words by which the language is told
     near: NearWords
 
     @classmethod
@@ -81,11 +82,13 @@ class LanguageConcepts:
             frozenset(starts),
             max(map(len, starts), default=0),
             frozenset(words),
+            frozenset(words).union(map(fold, question_words(language))),
             NearWords(word for word in words if _is_long(word)),
         )
 
-    def heard(self, text: tuple[Forms, ...], known: frozenset[str]) -> set[str]:
-        """Return the ids of the concepts in a text, given the forms of each word.
+    def heard(self, text: tuple[Forms, ...], known: frozenset[str]) -> tuple[int, set[str]]:
+        """Return how many words of a text are common ones of the language, and the ids of the
+        concepts in it, given the forms of each word.
 
         `known` are words that are right as they stand.
         """
@@ -98,7 +101,7 @@ class LanguageConcepts:
                         continue
                     if phrase.concept not in found and _follows(phrase.rest, heard, at + 1):
                         found.add(phrase.concept)
-        return found
+        return sum(not keys.isdisjoint(self.common) for keys in heard), found
 
     def _heard_as(self, forms: Forms, known: frozenset[str]) -> Forms:
         found: set[str] = set()
@@ -120,7 +123,7 @@ class LanguageConcepts:
                 yield NUMBER
             if self.language in _BY_EAR and folded.isascii() and len(folded) >= SHORTEST_SOUND:
                 yield f"{_SOUND}{sound(folded)}"
-            elif self.language == "ar":
+            if self.language == "ar":
                 for bare in without_beginnings(folded):
                     yield from self._starts_of(bare)
                     yield from (f"{_STEM}{stem}" for stem in analyser(self.language).stems(bare))

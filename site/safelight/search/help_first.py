@@ -8,16 +8,19 @@ whatever language comes, whatever language the page is in. Nothing is learnt and
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Topic
-from safelight.catalogue.help_words import Rule, Situation
+from safelight.catalogue.help_words import Lead, Rule, Situation
 from safelight.catalogue.model import Page
 from safelight.search.analysers.letters import WORD, fold, normalise
 from safelight.search.concepts import LanguageConcepts, spoken
 
 OWN_CHILD, PUPIL = "own-child", "pupil"  # concepts that say who is asking
+
+# A language in which fewer of the words are common ones, as a share of those in the best one, is
+# not listened to: its words are there by chance. Mixed languages pass.
+LEAST_COMMON = 0.65
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,9 @@ class HelpFinder:
     def concepts(self, text: str) -> frozenset[str]:
         """Return the ids of every concept in a text, in any language."""
         words = spoken(text)
-        heard = (one.heard(words, self.known) for one in self.languages)
-        return frozenset().union(*heard)
+        heard = [one.heard(words, self.known) for one in self.languages]
+        least = LEAST_COMMON * max((common for common, _ in heard), default=0)
+        return frozenset().union(*(found for common, found in heard if common >= least))
 
     def find(self, text: str, band: str = "") -> HelpFirst | None:
         """Return what to offer before any result, or None.
@@ -62,14 +66,13 @@ class HelpFinder:
         """Return the ids of every concept in a text that counts."""
         return self._counting(self.concepts(text))
 
-    def leads(self, heard: frozenset[str]) -> tuple[str, ...]:
-        """Return the ids of the pages that answer what was heard, best first."""
-        found = (
-            one.pages
+    def leads(self, heard: frozenset[str]) -> tuple[Lead, ...]:
+        """Return what answers the concepts that were heard."""
+        return tuple(
+            one
             for one in self.catalogue.help_words.leads
             if heard.isdisjoint(one.unless) and _has_all(one.groups, heard)
         )
-        return tuple(dict.fromkeys(chain.from_iterable(found)))
 
     def help_for(self, heard: frozenset[str], band: str = "") -> HelpFirst | None:
         """Return what to offer for the concepts that were heard, or None."""

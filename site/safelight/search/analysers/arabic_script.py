@@ -11,6 +11,9 @@ _ARTICLES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "ال
 SHORTEST = 3
 _AND = frozenset("وف")
 SHORTEST_AFTER_AND = 2
+SHORTEST_LATIN = 5
+# The same, typed in Latin letters.
+_LATIN_BEFORE = ("bey", "bye", "bet", "hay", "by", "be", "bt", "ye", "yi", "y", "b", "w", "h", "7a", "l")
 # What is written in one with a noun or a verb before it: conjunctions, prepositions, the article,
 # and the beginnings of the present and future in the written language and in dialects.
 _BEFORE = (
@@ -34,6 +37,12 @@ def arabic_stem(word: str, stem: Callable[[str], str]) -> str:
 
 def without_beginnings(word: str) -> Iterator[str]:
     """Yield what an Arabic word may be without what was written in one with its beginning."""
+    if word.isascii():
+        shortest = SHORTEST_LATIN
+        for beginning in _LATIN_BEFORE:
+            if word.startswith(beginning) and len(word) - len(beginning) >= shortest:
+                yield word.removeprefix(beginning)
+        return
     article = next((one for one in _ARTICLES if word.startswith(one)), "")
     for beginning in (article,) if article else _BEFORE:
         shortest = SHORTEST_AFTER_AND if beginning in _AND else SHORTEST
