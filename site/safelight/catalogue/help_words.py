@@ -64,12 +64,11 @@ class Rule(Record):
 
 
 class Override(Record):
-    """A concept that does not count when every group has a concept in the search, as in a rule.
-
-    The id is the concept's.
-    """
+    """A concept that does not count when every group has a concept in the search, and no veto
+    has, as in a rule. The id is the concept's."""
 
     all: tuple[str, ...] = Field(min_length=1)
+    unless: tuple[str, ...] = ()
     reason: str = Field(min_length=1)
 
     @property
@@ -125,7 +124,7 @@ class HelpWords:
         found = {one.id for one in self.overrides}
         for entry in (*self.rules, *self.overrides, *self.leads):
             found.update(*entry.groups)
-        for vetoed in (*self.rules, *self.leads):
+        for vetoed in (*self.rules, *self.overrides, *self.leads):
             found.update(vetoed.unless)
         return frozenset(found)
 
@@ -176,7 +175,7 @@ def _rule_problems(
         yield from _unknown(shown, text, rule.id, "situation", (rule.situation,), names)
         yield from _unknown(shown, text, rule.id, "all or unless", sorted(rule.named), known)
     for override in words.overrides:
-        named = {override.id}.union(*override.groups)
+        named = {override.id, *override.unless}.union(*override.groups)
         yield from _unknown(shown, text, override.id, "all", sorted(named), known)
     for lead in words.leads:
         named = set(lead.unless).union(*lead.groups)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Topic
-from safelight.catalogue.help_words import Lead, Rule, Situation
+from safelight.catalogue.help_words import Lead, Override, Rule, Situation
 from safelight.catalogue.model import Page
 from safelight.search.analysers.letters import WORD, fold, normalise
 from safelight.search.concepts import LanguageConcepts, spoken
@@ -71,7 +71,7 @@ class HelpFinder:
         return tuple(
             one
             for one in self.catalogue.help_words.leads
-            if heard.isdisjoint(one.unless) and _has_all(one.groups, heard)
+            if _counts(one, heard)
         )
 
     def help_for(self, heard: frozenset[str], band: str = "") -> HelpFirst | None:
@@ -83,7 +83,7 @@ class HelpFinder:
 
     def _counting(self, heard: frozenset[str]) -> frozenset[str]:
         overrides = self.catalogue.help_words.overrides
-        return heard - {one.id for one in overrides if _has_all(one.groups, heard)}
+        return heard - {one.id for one in overrides if _counts(one, heard)}
 
     def _help(self, rule: Rule, reader: str, band: str) -> HelpFirst | None:
         situation = self.catalogue.help_words.situations[rule.situation]
@@ -100,15 +100,14 @@ def find_help(finder: HelpFinder, text: str, band: str = "") -> HelpFirst | None
 
 
 def _applies(rule: Rule, heard: frozenset[str], band: str) -> bool:
-    if rule.band_only and not band:
-        return False
-    if not heard.isdisjoint(rule.unless):
-        return False
-    return _has_all(rule.groups, heard)
+    return (bool(band) or not rule.band_only) and _counts(rule, heard)
 
 
-def _has_all(groups: tuple[tuple[str, ...], ...], heard: frozenset[str]) -> bool:
-    return all(not heard.isdisjoint(group) for group in groups)
+def _counts(entry: Rule | Override | Lead, heard: frozenset[str]) -> bool:
+    """Return whether every group of an entry has a concept in the search, and no veto has."""
+    return heard.isdisjoint(entry.unless) and all(
+        not heard.isdisjoint(group) for group in entry.groups
+    )
 
 
 def _reader(rule: Rule, heard: frozenset[str], band: str) -> str:

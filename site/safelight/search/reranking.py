@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
-from safelight.search.backend import Hit
+from safelight.search.analysers.language import analyser
+from safelight.search.backend import Alternative, Hit, Unit
 from safelight.search.facets import audience_of
 from safelight.search.hints import Hints
 from safelight.search.scoring import PLACES
@@ -21,7 +22,7 @@ CANDIDATES = 50  # hits that are put into order
 SAME_TITLE = 1.0  # how much more a page is worth of which the title says just what was asked
 MAIN_TOPIC, TOPIC = 1.25, 1.05
 WANTED_KIND, WANTED_AUDIENCE = 2.0, 1.15
-LESSON, WANTED_LESSON = "lesson", 3.0  # whoever asks for a lesson has no use for a guide
+LESSON, WANTED_LESSON = "lesson", 6.0  # whoever asks for a lesson has no use for a guide
 OWN_LANGUAGE = 1.25  # a page that the reader can read
 COORDINATION = 0.5
 LEADS, LEADS_LESS = 4.0, 0.9  # the first page that answers a known question, and each one after
@@ -48,6 +49,14 @@ def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]
         for hit in hits
     ]
     return sorted(scored, key=lambda hit: (-round(hit.score, PLACES), hit.key))
+
+
+def lead_units(asked: Asked, catalogue: Catalogue) -> tuple[Unit, ...]:
+    """Return a unit that finds the pages which lead by their titles, whatever was typed."""
+    pages = (catalogue.in_language(one, asked.language) or catalogue.by_id(one) for one in asked.leads)
+    titles = (tuple(analyser(page.language).stems(page.title)) for page in pages if page)
+    found = tuple(Alternative(stems) for stems in dict.fromkeys(titles) if stems)
+    return (Unit(found),) if found else ()
 
 
 def _worth(hit: Hit, asked: Asked, page: Page | None) -> float:

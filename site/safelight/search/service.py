@@ -26,7 +26,7 @@ from safelight.search.ordering import ORDERS, in_order
 from safelight.search.passages import passage
 from safelight.search.recent import Recent
 from safelight.search.request import LONGEST_CRY, Answer, Found, Request, Suggestion, clean
-from safelight.search.reranking import CANDIDATES, Asked, rerank
+from safelight.search.reranking import CANDIDATES, Asked, lead_units, rerank
 from safelight.search.spelling_files import bring_up_to_date, read_spelling
 from safelight.search.subjects import Subjects
 from safelight.search.suggestions import Suggestions
@@ -119,9 +119,8 @@ class Search:
             offset, limit = 0, CANDIDATES
         else:  # so far down the order of the engine is as good as any
             offset, limit, first = first, PAGE_LENGTH, 0
-        query = Query(
-            request.language, understood.units, filters_of(request), FACETS, offset, limit
-        )
+        units = understood.units + lead_units(asked, self.catalogue)
+        query = Query(request.language, units, filters_of(request), FACETS, offset, limit)
         results = self.backend.search(query)
         hits = self._in_order([hit for hit in results.hits if self._exists(hit)], request, asked)
         shown = hits[first : first + PAGE_LENGTH]
@@ -141,7 +140,8 @@ class Search:
     ) -> tuple[str, ...]:
         """Return the key of everything that matches, best first."""
         understood, asked = self.understand(text, language)
-        hits = self.backend.search(Query(language, understood.units, filters, limit=ALL)).hits
+        units = understood.units + lead_units(asked, self.catalogue)
+        hits = self.backend.search(Query(language, units, filters, limit=ALL)).hits
         return tuple(hit.key for hit in rerank(hits, asked, self.catalogue))
 
     def suggest(self, language: str, text: str, band: str = "") -> tuple[Suggestion, ...]:
