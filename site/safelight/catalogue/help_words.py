@@ -42,12 +42,15 @@ class Situation(Record):
 class Rule(Record):
     """When a search means a situation: every group has a concept in it, and no veto has.
 
-    Concepts of one group are parted by bars: "nude|picture".
+    Concepts of one group are parted by bars: "nude|picture". A rule may also want a number of
+    signs, whichever they are, out of a list.
     """
 
     situation: str
     all: tuple[str, ...] = Field(min_length=1)
     unless: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    at_least: int = 0
     reader: Literal["", "child", "parent", "school"] = ""
     band_only: bool = False  # only for searches from a children's page
     reason: str = Field(min_length=1)
@@ -60,7 +63,7 @@ class Rule(Record):
     @property
     def named(self) -> frozenset[str]:
         """Return the ids of every concept that the rule names."""
-        return frozenset(self.unless).union(*self.groups)
+        return frozenset(self.unless).union(self.signs, *self.groups)
 
 
 class Override(Record):
@@ -126,6 +129,8 @@ class HelpWords:
             found.update(*entry.groups)
         for vetoed in (*self.rules, *self.overrides, *self.leads):
             found.update(vetoed.unless)
+        for rule in self.rules:
+            found.update(rule.signs)
         return frozenset(found)
 
 

@@ -25,7 +25,7 @@ from safelight.search.analysers.welsh import mutated
 from safelight.search.near_words import NearWords
 
 MOST_WORDS = 80  # of a text; who writes more has said what matters by then
-LARGEST_GAP = 1  # other words between two words of a phrase
+LARGEST_GAP = 2  # other words between two words of a phrase
 SHORTEST_CORRECTED = 5  # letters
 SHORTEST_WITHOUT_VOWELS = 6  # letters; in Arabic script one letter less is often another word
 SHORTEST_START = 3

@@ -100,7 +100,9 @@ def find_help(finder: HelpFinder, text: str, band: str = "") -> HelpFirst | None
 
 
 def _applies(rule: Rule, heard: frozenset[str], band: str) -> bool:
-    return (bool(band) or not rule.band_only) and _counts(rule, heard)
+    if rule.band_only and not band:
+        return False
+    return _counts(rule, heard) and len(heard.intersection(rule.signs)) >= rule.at_least
 
 
 def _counts(entry: Rule | Override | Lead, heard: frozenset[str]) -> bool:
