@@ -22,10 +22,6 @@ RULES = "rules.toml"
 SHORTEST_START = 3  # letters before the star of "bully*"
 
 
-def _groups(written: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(group.split("|")) for group in written)
-
-
 class Situation(Record):
     """What may have happened, and the help page for each reader, named by id.
 
@@ -39,61 +35,58 @@ class Situation(Record):
     reason: str = Field(min_length=1)
 
 
-class Rule(Record):
-    """When a search means a situation: every group has a concept in it, and no veto has.
+class Condition(Record):
+    """What must be heard: every group has a concept in the search, and no veto has.
 
-    Concepts of one group are parted by bars: "nude|picture". A rule may also want a number of
-    signs, whichever they are, out of a list.
+    Concepts of one group are parted by bars: "nude|picture".
     """
 
-    situation: str
     all: tuple[str, ...] = Field(min_length=1)
     unless: tuple[str, ...] = ()
+    reason: str = Field(min_length=1)
+
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """Return the groups, each as the ids of its concepts."""
+        return tuple(tuple(group.split("|")) for group in self.all)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Return the ids of every concept that is named."""
+        return frozenset(self.unless).union(*self.groups)
+
+
+class Rule(Condition):
+    """When a search means a situation. A rule may also want a number of signs, whichever they
+    are, out of a list of concepts."""
+
+    situation: str
     signs: tuple[str, ...] = ()
     at_least: int = 0
     reader: Literal["", "child", "parent", "school"] = ""
     band_only: bool = False  # only for searches from a children's page
-    reason: str = Field(min_length=1)
-
-    @property
-    def groups(self) -> tuple[tuple[str, ...], ...]:
-        """Return the groups, each as the ids of its concepts."""
-        return _groups(self.all)
 
     @property
     def named(self) -> frozenset[str]:
-        """Return the ids of every concept that the rule names."""
-        return frozenset(self.unless).union(self.signs, *self.groups)
+        """Return the ids of every concept that is named."""
+        return super().named.union(self.signs)
 
 
-class Override(Record):
-    """A concept that does not count when every group has a concept in the search, and no veto
-    has, as in a rule. The id is the concept's."""
-
-    all: tuple[str, ...] = Field(min_length=1)
-    unless: tuple[str, ...] = ()
-    reason: str = Field(min_length=1)
+class Override(Condition):
+    """When a concept, whose id it bears, does not count."""
 
     @property
-    def groups(self) -> tuple[tuple[str, ...], ...]:
-        """Return the groups, each as the ids of its concepts."""
-        return _groups(self.all)
+    def named(self) -> frozenset[str]:
+        """Return the ids of every concept that is named."""
+        return super().named | {self.id}
 
 
-class Lead(Record):
-    """What answers an ordinary question: pages, named by id, best first, or kinds of page. They
-    lead the results when every group has a concept in the search, as in a rule."""
+class Lead(Condition):
+    """What answers an ordinary question and leads the results: pages, named by id, best first, or
+    kinds of page."""
 
-    all: tuple[str, ...] = Field(min_length=1)
-    unless: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
-    reason: str = Field(min_length=1)
-
-    @property
-    def groups(self) -> tuple[tuple[str, ...], ...]:
-        """Return the groups, each as the ids of its concepts."""
-        return _groups(self.all)
 
 
 class Concept(Record):
@@ -122,16 +115,14 @@ class HelpWords:
     concepts: Mapping[str, Mapping[str, Concept]] = field(default_factory=dict)
 
     @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Return everything that names concepts."""
+        return (*self.rules, *self.overrides, *self.leads)
+
+    @property
     def named(self) -> frozenset[str]:
         """Return the ids of every concept that is named anywhere."""
-        found = {one.id for one in self.overrides}
-        for entry in (*self.rules, *self.overrides, *self.leads):
-            found.update(*entry.groups)
-        for vetoed in (*self.rules, *self.overrides, *self.leads):
-            found.update(vetoed.unless)
-        for rule in self.rules:
-            found.update(rule.signs)
-        return frozenset(found)
+        return frozenset().union(*(one.named for one in self.conditions))
 
 
 def read_help_words(
@@ -152,7 +143,13 @@ def read_help_words(
     }
     for path in sorted(folder.glob("*.toml")):
         problems.extend(_edition_problems(path, f"{shown}/{path.name}"))
-    words = HelpWords(situations, tuple(rules.values()), tuple(overrides.values()), tuple(leads.values()), concepts)
+    words = HelpWords(
+        situations,
+        tuple(rules.values()),
+        tuple(overrides.values()),
+        tuple(leads.values()),
+        concepts,
+    )
     problems.extend(_rule_problems(words, folder, shown, tuple(topics)))
     problems.extend(_concept_problems(words, folder, shown))
     return words
@@ -178,13 +175,8 @@ def _rule_problems(
     for rule in words.rules:
         names = tuple(words.situations)
         yield from _unknown(shown, text, rule.id, "situation", (rule.situation,), names)
-        yield from _unknown(shown, text, rule.id, "all or unless", sorted(rule.named), known)
-    for override in words.overrides:
-        named = {override.id, *override.unless}.union(*override.groups)
-        yield from _unknown(shown, text, override.id, "all", sorted(named), known)
-    for lead in words.leads:
-        named = set(lead.unless).union(*lead.groups)
-        yield from _unknown(shown, text, lead.id, "all or unless", sorted(named), known)
+    for one in words.conditions:
+        yield from _unknown(shown, text, one.id, "all or unless", sorted(one.named), known)
 
 
 def _unknown(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Topic
-from safelight.catalogue.help_words import Lead, Override, Rule, Situation
+from safelight.catalogue.help_words import Condition, Rule, Situation
 from safelight.catalogue.model import Page
 from safelight.search.analysers.letters import WORD, fold, normalise
 from safelight.search.concepts import LanguageConcepts, spoken
@@ -31,6 +31,16 @@ class HelpFirst:
     topic: Topic
     page: Page
     rule: str
+
+
+@dataclass(frozen=True)
+class Leads:
+    """What leads the results of an ordinary question: ids of pages, best first, those of them
+    that stand above all others, and kinds of page."""
+
+    pages: tuple[str, ...] = ()
+    lifted: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -66,13 +76,14 @@ class HelpFinder:
         """Return the ids of every concept in a text that counts."""
         return self._counting(self.concepts(text))
 
-    def leads(self, heard: frozenset[str]) -> tuple[Lead, ...]:
+    def leads(self, heard: frozenset[str]) -> Leads:
         """Return what answers the concepts that were heard."""
-        return tuple(
-            one
-            for one in self.catalogue.help_words.leads
-            if _counts(one, heard)
-        )
+        leads = [one for one in self.catalogue.help_words.leads if _counts(one, heard)]
+        # Which lesson comes first is a matter of the class, and so of the words.
+        lifted = dict.fromkeys(page for one in leads if not one.kinds for page in one.pages)
+        pages = lifted | dict.fromkeys(page for one in leads for page in one.pages)
+        kinds = frozenset(kind for one in leads for kind in one.kinds)
+        return Leads(tuple(pages), tuple(lifted), kinds)
 
     def help_for(self, heard: frozenset[str], band: str = "") -> HelpFirst | None:
         """Return what to offer for the concepts that were heard, or None."""
@@ -105,7 +116,7 @@ def _applies(rule: Rule, heard: frozenset[str], band: str) -> bool:
     return _counts(rule, heard) and len(heard.intersection(rule.signs)) >= rule.at_least
 
 
-def _counts(entry: Rule | Override | Lead, heard: frozenset[str]) -> bool:
+def _counts(entry: Condition, heard: frozenset[str]) -> bool:
     """Return whether every group of an entry has a concept in the search, and no veto has."""
     return heard.isdisjoint(entry.unless) and all(
         not heard.isdisjoint(group) for group in entry.groups

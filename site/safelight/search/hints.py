@@ -13,8 +13,10 @@ KINDS: dict[str, dict[str, str]] = {
     "lesson": {
         "en": "lesson, lessons, lesson plan, year 1, year 2, year 3, year 4, year 5, year 6, "
         "year 7, year 8, year 9, year 10, year 11, ks1, ks2, ks3, ks4, key stage, worksheet, "
-        "scheme of work, pshe, rshe, assembly, workshop, lesson idea, starter activity, pupils, my class, teach, teaching",
-        "cy": "gwers, gwersi, cynllun gwers, disgyblion, gwasanaeth, dosbarth, addysgu, blwyddyn, gweithdy",
+        "scheme of work, pshe, rshe, assembly, workshop, lesson idea, starter activity, pupils, "
+        "my class, teach, teaching",
+        "cy": "gwers, gwersi, cynllun gwers, disgyblion, gwasanaeth, dosbarth, addysgu, blwyddyn, "
+        "gweithdy",
         "pl": "lekcja, lekcje, lekcji, lekcję, scenariusz, konspekt, zajęcia, warsztaty, klasa, "
         "karta pracy, prezentacja, dla liceum, dla uczniów, uczniowie, "
         "godzina wychowawcza",

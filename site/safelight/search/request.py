@@ -80,5 +80,7 @@ class Suggestion:
 def clean(text: str, longest: int = LONGEST_TEXT) -> str:
     """Return what was typed without control and direction characters, and no longer than is
     looked at. Joiners stay: Urdu and Persian words are written with them."""
-    shown = "".join(one if one.isprintable() or one in JOINERS else " " for one in text[: longest * 4])
+    shown = "".join(
+        one if one.isprintable() or one in JOINERS else " " for one in text[: longest * 4]
+    )
     return " ".join(shown.split())[:longest].strip(JOINERS + " ")

@@ -14,6 +14,7 @@ from safelight.catalogue.model import Page
 from safelight.search.analysers.language import analyser
 from safelight.search.backend import Alternative, Hit, Unit
 from safelight.search.facets import audience_of
+from safelight.search.help_first import Leads
 from safelight.search.hints import Hints
 from safelight.search.scoring import PLACES
 from safelight.search.subjects import telling_stems
@@ -26,6 +27,7 @@ LESSON, WANTED_LESSON = "lesson", 6.0  # whoever asks for a lesson has no use fo
 OWN_LANGUAGE = 1.25  # a page that the reader can read
 COORDINATION = 0.5
 LEADS, LEADS_LESS = 4.0, 0.9  # the first page that answers a known question, and each one after
+LIFTED = 2  # pages that answer a known question, which stand above all others whatever their words
 GLOSSARY = "glossary"
 
 
@@ -39,7 +41,7 @@ class Asked:
     hints: Hints
     topics: frozenset[str]
     heard: frozenset[str] = frozenset()  # concepts
-    leads: tuple[str, ...] = ()  # ids of pages that answer, best first
+    leads: Leads = Leads()
 
 
 def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:
@@ -48,12 +50,28 @@ def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]
         replace(hit, score=hit.score * _worth(hit, asked, catalogue.page(hit.language, hit.key)))
         for hit in hits
     ]
+    scored = _lifted(scored, asked, catalogue)
     return sorted(scored, key=lambda hit: (-round(hit.score, PLACES), hit.key))
+
+
+def _lifted(hits: list[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:
+    pages = [catalogue.by_id(one) for one in asked.leads.lifted[:LIFTED]]
+    keys = [page.key for page in pages if page]
+    best = max((hit.score for hit in hits), default=0.0)
+    return [
+        replace(hit, score=max(hit.score, best * (1 + (LIFTED - keys.index(hit.key)) / 1000)))
+        if hit.key in keys
+        else hit
+        for hit in hits
+    ]
 
 
 def lead_units(asked: Asked, catalogue: Catalogue) -> tuple[Unit, ...]:
     """Return a unit that finds the pages which lead by their titles, whatever was typed."""
-    pages = (catalogue.in_language(one, asked.language) or catalogue.by_id(one) for one in asked.leads)
+    pages = (
+        catalogue.in_language(one, asked.language) or catalogue.by_id(one)
+        for one in asked.leads.pages
+    )
     titles = (tuple(analyser(page.language).stems(page.title)) for page in pages if page)
     found = tuple(Alternative(stems) for stems in dict.fromkeys(titles) if stems)
     return (Unit(found),) if found else ()
@@ -65,15 +83,15 @@ def _worth(hit: Hit, asked: Asked, page: Page | None) -> float:
         worth *= OWN_LANGUAGE
     if page is None:  # a service has no page of its own
         return worth
-    if page.type in asked.hints.kinds:
+    if page.type in asked.hints.kinds | asked.leads.kinds:
         worth *= WANTED_LESSON if page.type == LESSON else WANTED_KIND
     if asked.hints.audiences & set(audience_of(page)):
         worth *= WANTED_AUDIENCE
     if page.type != GLOSSARY or GLOSSARY in asked.hints.kinds:
         # A word alone asks for what to do rather than for what the word means.
         worth *= _of_title(page, asked.stems)
-    if page.facts.id in asked.leads:
-        worth *= LEADS * LEADS_LESS ** asked.leads.index(page.facts.id)
+    if page.facts.id in asked.leads.pages:
+        worth *= LEADS * LEADS_LESS ** asked.leads.pages.index(page.facts.id)
     return worth * _of_topic(page, asked.topics)
 
 

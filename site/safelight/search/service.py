@@ -21,7 +21,7 @@ from safelight.search.building import SPELLING, build
 from safelight.search.corpus import Translate, sources
 from safelight.search.facets import FACETS, HELPLINE, SCOPE
 from safelight.search.help_first import HelpFinder
-from safelight.search.hints import Hints, hints_in
+from safelight.search.hints import hints_in
 from safelight.search.ordering import ORDERS, in_order
 from safelight.search.passages import passage
 from safelight.search.recent import Recent
@@ -105,10 +105,8 @@ class Search:
         card = self.helper.help_for(heard)
         topics = about.subjects.about(stems) | ({card.topic.id} if card else set())
         leads = self.helper.leads(heard)
-        pages = tuple(dict.fromkeys(page for one in leads for page in one.pages))
-        kinds = hints.kinds.union(*(one.kinds for one in leads))
         return understood, Asked(
-            language, stems, len(understood.units), Hints(kinds, hints.audiences), topics, heard, pages
+            language, stems, len(understood.units), hints, topics, heard, leads
         )
 
     def _find(self, request: Request, understood: Understood, asked: Asked) -> _Kept:

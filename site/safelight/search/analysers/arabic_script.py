@@ -13,13 +13,46 @@ _AND = frozenset("وف")
 SHORTEST_AFTER_AND = 2
 SHORTEST_LATIN = 5
 # The same, typed in Latin letters.
-_LATIN_BEFORE = ("bey", "bye", "bet", "hay", "by", "be", "bt", "ye", "yi", "y", "b", "w", "h", "7a", "l")
+_LATIN_BEFORE = (
+    "bey",
+    "bye",
+    "bet",
+    "hay",
+    "by",
+    "be",
+    "bt",
+    "ye",
+    "yi",
+    "y",
+    "b",
+    "w",
+    "h",
+    "7a",
+    "l",
+)
 # What is written in one with a noun or a verb before it: conjunctions, prepositions, the article,
 # and the beginnings of the present and future in the written language and in dialects.
 _BEFORE = (
     *_ARTICLES,
     *("و", "ف", "ب", "ل", "ك", "ع", "ه", "ي", "ت", "ن", "ا", "س", "ح"),
-    *("بي", "بت", "بن", "حي", "حت", "هي", "هت", "سي", "ست", "ما", "وب", "ول", "وي", "وت", "لي", "عم"),
+    *(
+        "بي",
+        "بت",
+        "بن",
+        "حي",
+        "حت",
+        "هي",
+        "هت",
+        "سي",
+        "ست",
+        "ما",
+        "وب",
+        "ول",
+        "وي",
+        "وت",
+        "لي",
+        "عم",
+    ),
 )
 _URDU_ENDINGS = ("یوں", "یاں", "ؤں", "وں", "یں", "ات", "ے", "ی")
 SHORTEST_URDU = 2

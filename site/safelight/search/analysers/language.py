@@ -117,7 +117,8 @@ def _make(language: str) -> Analyser:
         case "ar":
             return Analyser(
                 language,
-                partial(arabic_script.arabic_stem, stem=_snowball("arabic")), letters=ARABIC,
+                partial(arabic_script.arabic_stem, stem=_snowball("arabic")),
+                letters=ARABIC,
             )
         case "ur":
             return Analyser(language, arabic_script.urdu_stem, letters=URDU)
