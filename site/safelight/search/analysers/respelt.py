@@ -58,7 +58,7 @@ RESPELT: dict[str, str] = {
         boyfriend: bf boyf bfriend
         girlfriend: gf girlf gfriend
         instagram: insta ig instergram instagran
-        snapchat: snap sc snapchatt snapcaht
+        snapchat: sc snapchatt snapcaht
         tiktok: tictok ticktock ticktok tt
         whatsapp: whatsap watsapp wotsapp whatapp whatsup wassap
         youtube: utube yt
