@@ -26,6 +26,7 @@ from safelight.search.near_words import NearWords
 
 MOST_WORDS = 80  # of a text; who writes more has said what matters by then
 LARGEST_GAP = 2  # other words between two words of a phrase
+MOST_CORRECTED = 30  # words of a text; what is misspelt after them is read as it stands
 SHORTEST_CORRECTED = 5  # letters
 SHORTEST_WITHOUT_VOWELS = 6  # letters; in Arabic script one letter less is often another word
 SHORTEST_START = 3
@@ -92,7 +93,9 @@ class LanguageConcepts:
 
         `known` are words that are right as they stand.
         """
-        heard = tuple(self._heard_as(forms, known) for forms in text)
+        heard = tuple(
+            self._heard_as(forms, known, at < MOST_CORRECTED) for at, forms in enumerate(text)
+        )
         found: set[str] = set()
         for at, keys in enumerate(heard):
             for first in keys & self.phrases.keys():
@@ -103,12 +106,12 @@ class LanguageConcepts:
                         found.add(phrase.concept)
         return sum(not keys.isdisjoint(self.common) for keys in heard), found
 
-    def _heard_as(self, forms: Forms, known: frozenset[str]) -> Forms:
+    def _heard_as(self, forms: Forms, known: frozenset[str], correct: bool) -> Forms:
         found: set[str] = set()
         for form in forms:
             found.update(self._keys_of(form))
         is_known = not found.isdisjoint(known) or not found.isdisjoint(self.words)
-        if not is_known and not any(one.endswith("*") for one in found):
+        if correct and not is_known and not any(one.endswith("*") for one in found):
             for surface in [one for one in found if one[0] != _STEM]:
                 for near in self.near.to(surface):
                     found.update(self._keys_of(near))

@@ -7,7 +7,7 @@ because of what it is.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
@@ -41,7 +41,7 @@ class Asked:
     hints: Hints
     topics: frozenset[str]
     heard: frozenset[str] = frozenset()  # concepts
-    leads: Leads = Leads()
+    leads: Leads = field(default_factory=Leads)
 
 
 def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:

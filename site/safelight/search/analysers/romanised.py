@@ -1,4 +1,4 @@
-"""Arabic and Urdu typed in Latin letters: everybody spells by ear, so words are heard by ear too."""
+"""Arabic and Urdu typed in Latin letters: all spell by ear, so words are heard by ear too."""
 
 from __future__ import annotations
 
