@@ -35,17 +35,14 @@ class Situation(Record):
     reason: str = Field(min_length=1)
 
 
-class Rule(Record):
-    """When a search means a situation: every group has a concept in it, and no veto has.
+class Condition(Record):
+    """What must be heard: every group has a concept in the search, and no veto has.
 
     Concepts of one group are parted by bars: "nude|picture".
     """
 
-    situation: str
     all: tuple[str, ...] = Field(min_length=1)
     unless: tuple[str, ...] = ()
-    reader: Literal["", "child", "parent", "school"] = ""
-    band_only: bool = False  # only for searches from a children's page
     reason: str = Field(min_length=1)
 
     @property
@@ -55,8 +52,41 @@ class Rule(Record):
 
     @property
     def named(self) -> frozenset[str]:
-        """Return the ids of every concept that the rule names."""
+        """Return the ids of every concept that is named."""
         return frozenset(self.unless).union(*self.groups)
+
+
+class Rule(Condition):
+    """When a search means a situation. A rule may also want a number of signs, whichever they
+    are, out of a list of concepts."""
+
+    situation: str
+    signs: tuple[str, ...] = ()
+    at_least: int = 0
+    reader: Literal["", "child", "parent", "school"] = ""
+    band_only: bool = False  # only for searches from a children's page
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Return the ids of every concept that is named."""
+        return super().named.union(self.signs)
+
+
+class Override(Condition):
+    """When a concept, whose id it bears, does not count."""
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Return the ids of every concept that is named."""
+        return super().named | {self.id}
+
+
+class Lead(Condition):
+    """What answers an ordinary question and leads the results: pages, named by id, best first, or
+    kinds of page."""
+
+    pages: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 class Concept(Record):
@@ -80,7 +110,19 @@ class HelpWords:
 
     situations: Mapping[str, Situation] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    leads: tuple[Lead, ...] = ()
     concepts: Mapping[str, Mapping[str, Concept]] = field(default_factory=dict)
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Return everything that names concepts."""
+        return (*self.rules, *self.overrides, *self.leads)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Return the ids of every concept that is named anywhere."""
+        return frozenset().union(*(one.named for one in self.conditions))
 
 
 def read_help_words(
@@ -92,6 +134,8 @@ def read_help_words(
         return HelpWords()
     situations = read_records(folder, shown, RULES, "situation", Situation, problems)
     rules = read_records(folder, shown, RULES, "rule", Rule, problems)
+    overrides = read_records(folder, shown, RULES, "override", Override, problems)
+    leads = read_records(folder, shown, RULES, "lead", Lead, problems)
     concepts = {
         path.stem: read_records(folder, shown, path.name, "concept", Concept, problems)
         for path in sorted(folder.glob("*.toml"))
@@ -99,7 +143,13 @@ def read_help_words(
     }
     for path in sorted(folder.glob("*.toml")):
         problems.extend(_edition_problems(path, f"{shown}/{path.name}"))
-    words = HelpWords(situations, tuple(rules.values()), concepts)
+    words = HelpWords(
+        situations,
+        tuple(rules.values()),
+        tuple(overrides.values()),
+        tuple(leads.values()),
+        concepts,
+    )
     problems.extend(_rule_problems(words, folder, shown, tuple(topics)))
     problems.extend(_concept_problems(words, folder, shown))
     return words
@@ -125,7 +175,8 @@ def _rule_problems(
     for rule in words.rules:
         names = tuple(words.situations)
         yield from _unknown(shown, text, rule.id, "situation", (rule.situation,), names)
-        yield from _unknown(shown, text, rule.id, "all or unless", sorted(rule.named), known)
+    for one in words.conditions:
+        yield from _unknown(shown, text, one.id, "all or unless", sorted(one.named), known)
 
 
 def _unknown(
@@ -141,7 +192,7 @@ def _unknown(
 
 
 def _concept_problems(words: HelpWords, folder: Path, shown: str) -> Iterator[Problem]:
-    used = {name for rule in words.rules for name in rule.named}
+    used = words.named
     for language, concepts in words.concepts.items():
         text = _text(folder / f"{language}.toml")
         where = f"{shown}/{language}.toml"
@@ -177,6 +228,8 @@ def help_page_problems(
     for situation in words.situations.values():
         ids = (*situation.child, situation.parent, situation.school)
         yield from _unknown(f"{shown}/{FOLDER}", text, situation.id, "a reader", ids, helps)
+    for lead in words.leads:
+        yield from _unknown(f"{shown}/{FOLDER}", text, lead.id, "pages", lead.pages, pages)
 
 
 def _text(path: Path) -> str:

@@ -3,7 +3,9 @@
 A concept is heard when one of its phrases is: the words in their order, with at most one other
 word between two of them. A word of a phrase is heard in any form that its language's analyser
 knows; a phrase of one word only as it is written, with its star, or misspelt: stems of one
-language are words of another.
+language are words of another. Of a single word we hear, besides, every form that Welsh gives its
+beginning, and Arabic without what is written in one with it. Arabic and Urdu in Latin letters are
+heard by their sound. A "#" in a phrase is any number.
 """
 
 from __future__ import annotations
@@ -14,17 +16,27 @@ from dataclasses import dataclass
 from itertools import chain
 
 from safelight.catalogue.help_words import Concept
-from safelight.search.analysers.language import analyser
+from safelight.search.analysers.arabic_script import without_beginnings
+from safelight.search.analysers.language import analyser, question_words
 from safelight.search.analysers.letters import WORD, fold
+from safelight.search.analysers.romanised import SHORTEST as SHORTEST_SOUND
+from safelight.search.analysers.romanised import sound
+from safelight.search.analysers.welsh import mutated
 from safelight.search.near_words import NearWords
 
 MOST_WORDS = 80  # of a text; who writes more has said what matters by then
-LARGEST_GAP = 1  # other words between two words of a phrase
+LARGEST_GAP = 2  # other words between two words of a phrase
+MOST_CORRECTED = 30  # words of a text; what is misspelt after them is read as it stands
 SHORTEST_CORRECTED = 5  # letters
 SHORTEST_WITHOUT_VOWELS = 6  # letters; in Arabic script one letter less is often another word
 SHORTEST_START = 3
 WHOLE = "="  # before a phrase that must be all that was typed
+NUMBER = "#"  # in a phrase: any number
 _STEM = "~"  # marks a key that is a stem
+_SOUND = "^"  # marks a key that is a sound
+_BY_EAR = frozenset({"ar", "ur"})  # languages that are typed in Latin letters too
+_WITH_NUMBER = re.compile(r"\d+([^\W\d_]{1,7})")  # 200zl, 50k
+_CURRENCIES = str.maketrans({"£": " pounds ", "€": " euros ", "$": " dollars ", "₹": " rupees "})
 _APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 _REPEATED = re.compile(r"([^\W\d])\1{2,}")
 
@@ -49,6 +61,7 @@ class LanguageConcepts:
     starts: frozenset[str]  # the words with a star, without it
     longest_start: int
     words: frozenset[str]  # all words of all phrases
+    common: frozenset[str]  # words by which the language is told
     near: NearWords
 
     @classmethod
@@ -59,10 +72,10 @@ class LanguageConcepts:
         words: set[str] = set()
         for concept in concepts:
             for written in concept.words:
-                first, *rest = _keys(language, written.removeprefix(WHOLE))
                 whole = written.startswith(WHOLE)
-                phrases.setdefault(first, []).append(Phrase(tuple(rest), concept.id, whole))
-                starts.update(key[:-1] for key in (first, *rest) if key.endswith("*"))
+                for first, *rest in _readings(language, written.removeprefix(WHOLE)):
+                    phrases.setdefault(first, []).append(Phrase(tuple(rest), concept.id, whole))
+                    starts.update(key[:-1] for key in (first, *rest) if key.endswith("*"))
                 words.update(_surfaces(language, written.replace("*", "")))
         return cls(
             language,
@@ -70,15 +83,19 @@ class LanguageConcepts:
             frozenset(starts),
             max(map(len, starts), default=0),
             frozenset(words),
+            frozenset(words).union(map(fold, question_words(language))),
             NearWords(word for word in words if _is_long(word)),
         )
 
-    def heard(self, text: tuple[Forms, ...], known: frozenset[str]) -> set[str]:
-        """Return the ids of the concepts in a text, given the forms of each word.
+    def heard(self, text: tuple[Forms, ...], known: frozenset[str]) -> tuple[int, set[str]]:
+        """Return how many words of a text are common ones of the language, and the ids of the
+        concepts in it, given the forms of each word.
 
         `known` are words that are right as they stand.
         """
-        heard = tuple(self._heard_as(forms, known) for forms in text)
+        heard = tuple(
+            self._heard_as(forms, known, at < MOST_CORRECTED) for at, forms in enumerate(text)
+        )
         found: set[str] = set()
         for at, keys in enumerate(heard):
             for first in keys & self.phrases.keys():
@@ -87,14 +104,14 @@ class LanguageConcepts:
                         continue
                     if phrase.concept not in found and _follows(phrase.rest, heard, at + 1):
                         found.add(phrase.concept)
-        return found
+        return sum(not keys.isdisjoint(self.common) for keys in heard), found
 
-    def _heard_as(self, forms: Forms, known: frozenset[str]) -> Forms:
+    def _heard_as(self, forms: Forms, known: frozenset[str], correct: bool) -> Forms:
         found: set[str] = set()
         for form in forms:
             found.update(self._keys_of(form))
         is_known = not found.isdisjoint(known) or not found.isdisjoint(self.words)
-        if not is_known and not any(one.endswith("*") for one in found):
+        if correct and not is_known and not any(one.endswith("*") for one in found):
             for surface in [one for one in found if one[0] != _STEM]:
                 for near in self.near.to(surface):
                     found.update(self._keys_of(near))
@@ -103,11 +120,22 @@ class LanguageConcepts:
     def _keys_of(self, form: str) -> Iterator[str]:
         for surface, stems in analyser(self.language).words(form):
             folded = fold(surface)
-            yield folded
             yield from (f"{_STEM}{stem}" for stem in stems)
-            for length in range(SHORTEST_START, min(len(folded), self.longest_start) + 1):
-                if folded[:length] in self.starts:
-                    yield f"{folded[:length]}*"
+            yield from self._starts_of(folded)
+            if folded.isdigit():
+                yield NUMBER
+            if self.language in _BY_EAR and folded.isascii() and len(folded) >= SHORTEST_SOUND:
+                yield f"{_SOUND}{sound(folded)}"
+            if self.language == "ar":
+                for bare in without_beginnings(folded):
+                    yield from self._starts_of(bare)
+                    yield from (f"{_STEM}{stem}" for stem in analyser(self.language).stems(bare))
+
+    def _starts_of(self, word: str) -> Iterator[str]:
+        yield word
+        for length in range(SHORTEST_START, min(len(word), self.longest_start) + 1):
+            if word[:length] in self.starts:
+                yield f"{word[:length]}*"
 
 
 def spoken(text: str) -> tuple[Forms, ...]:
@@ -116,7 +144,8 @@ def spoken(text: str) -> tuple[Forms, ...]:
     Apostrophes are typed or left out ("don't", "dont"), and join words in some languages
     ("l'image"); letters are drawn out ("heeeelp").
     """
-    found = (_forms(one) for one in WORD.findall(_REPEATED.sub(r"\1\1", text)[: MOST_WORDS * 20]))
+    text = _REPEATED.sub(r"\1\1", text[: MOST_WORDS * 20]).translate(_CURRENCIES)
+    found = (_forms(one) for one in WORD.findall(text))
     return tuple(found)[:MOST_WORDS]
 
 
@@ -126,7 +155,11 @@ def _is_long(word: str) -> bool:
 
 def _forms(word: str) -> Forms:
     pieces = [one for one in _APOSTROPHES.split(word) if one]
-    return frozenset(("".join(pieces), pieces[0], pieces[-1]))
+    counted = _WITH_NUMBER.fullmatch(word)
+    if counted:
+        pieces.append(counted[1])
+        pieces.append(word.removesuffix(counted[1]))
+    return frozenset((_APOSTROPHES.sub("", word), *pieces))
 
 
 def _surfaces(language: str, text: str) -> Iterator[str]:
@@ -134,20 +167,34 @@ def _surfaces(language: str, text: str) -> Iterator[str]:
         yield fold(word.surface)
 
 
-def _keys(language: str, phrase: str) -> list[str]:
-    """Return the keys of a phrase's words: a start with its star, a stem, or the only word."""
+def _readings(language: str, phrase: str) -> Iterator[list[str]]:
+    """Yield the keys of a phrase's words, in each of the ways in which it may be heard."""
     written = _APOSTROPHES.sub("", phrase).split()
-    keys = list(chain.from_iterable(_keys_of_word(language, one) for one in written))
-    if len(keys) == 1 and keys[0].startswith(_STEM):
-        return list(_surfaces(language, phrase))
-    return keys
+    if len(written) > 1 or written[0].endswith("*"):
+        keys = list(chain.from_iterable(_keys_of_word(language, one) for one in written))
+    else:
+        keys = list(_surfaces(language, phrase))
+    if len(keys) > 1 or language != "cy":
+        yield keys
+    else:
+        yield from ([form] for form in mutated(keys[0]) if form.rstrip("*"))
+    if language in _BY_EAR and phrase.isascii() and "*" not in phrase:
+        yield [_sound_key(one) for one in keys]
 
 
 def _keys_of_word(language: str, word: str) -> Iterator[str]:
-    if word.endswith("*"):
+    if word == NUMBER:
+        yield NUMBER
+    elif word.endswith("*"):
         yield from (f"{one}*" for one in _surfaces(language, word[:-1]))
     else:
         yield from (f"{_STEM}{stem}" for stem in analyser(language).stems(word))
+
+
+def _sound_key(key: str) -> str:
+    """Return a key of a word in Latin letters as the word's sound; a short word stays as it is."""
+    word = key.removeprefix(_STEM)
+    return f"{_SOUND}{sound(word)}" if len(word) >= SHORTEST_SOUND else key
 
 
 def _follows(rest: tuple[str, ...], text: tuple[Forms, ...], at: int) -> bool:

@@ -11,12 +11,16 @@ from dataclasses import dataclass
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Topic
-from safelight.catalogue.help_words import Rule, Situation
+from safelight.catalogue.help_words import Condition, Rule, Situation
 from safelight.catalogue.model import Page
 from safelight.search.analysers.letters import WORD, fold, normalise
 from safelight.search.concepts import LanguageConcepts, spoken
 
 OWN_CHILD, PUPIL = "own-child", "pupil"  # concepts that say who is asking
+
+# A language in which fewer of the words are common ones, as a share of those in the best one, is
+# not listened to: its words are there by chance. Mixed languages pass.
+LEAST_COMMON = 0.65
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,16 @@ class HelpFirst:
     topic: Topic
     page: Page
     rule: str
+
+
+@dataclass(frozen=True)
+class Leads:
+    """What leads the results of an ordinary question: ids of pages, best first, those of them
+    that stand above all others, and kinds of page."""
+
+    pages: tuple[str, ...] = ()
+    lifted: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -47,19 +61,40 @@ class HelpFinder:
     def concepts(self, text: str) -> frozenset[str]:
         """Return the ids of every concept in a text, in any language."""
         words = spoken(text)
-        heard = (one.heard(words, self.known) for one in self.languages)
-        return frozenset().union(*heard)
+        heard = [one.heard(words, self.known) for one in self.languages]
+        least = LEAST_COMMON * max((common for common, _ in heard), default=0)
+        return frozenset().union(*(found for common, found in heard if common >= least))
 
     def find(self, text: str, band: str = "") -> HelpFirst | None:
         """Return what to offer before any result, or None.
 
         From a children's band it is always a page for children, open to that band.
         """
-        heard = self.concepts(text)
+        return self.help_for(self.hear(text), band)
+
+    def hear(self, text: str) -> frozenset[str]:
+        """Return the ids of every concept in a text that counts."""
+        return self._counting(self.concepts(text))
+
+    def leads(self, heard: frozenset[str]) -> Leads:
+        """Return what answers the concepts that were heard."""
+        leads = [one for one in self.catalogue.help_words.leads if _counts(one, heard)]
+        # Which lesson comes first is a matter of the class, and so of the words.
+        lifted = dict.fromkeys(page for one in leads if not one.kinds for page in one.pages)
+        pages = lifted | dict.fromkeys(page for one in leads for page in one.pages)
+        kinds = frozenset(kind for one in leads for kind in one.kinds)
+        return Leads(tuple(pages), tuple(lifted), kinds)
+
+    def help_for(self, heard: frozenset[str], band: str = "") -> HelpFirst | None:
+        """Return what to offer for the concepts that were heard, or None."""
         for rule in self.catalogue.help_words.rules if heard else ():
             if _applies(rule, heard, band):
                 return self._help(rule, _reader(rule, heard, band), band)
         return None
+
+    def _counting(self, heard: frozenset[str]) -> frozenset[str]:
+        overrides = self.catalogue.help_words.overrides
+        return heard - {one.id for one in overrides if _counts(one, heard)}
 
     def _help(self, rule: Rule, reader: str, band: str) -> HelpFirst | None:
         situation = self.catalogue.help_words.situations[rule.situation]
@@ -78,9 +113,14 @@ def find_help(finder: HelpFinder, text: str, band: str = "") -> HelpFirst | None
 def _applies(rule: Rule, heard: frozenset[str], band: str) -> bool:
     if rule.band_only and not band:
         return False
-    if not heard.isdisjoint(rule.unless):
-        return False
-    return all(not heard.isdisjoint(group) for group in rule.groups)
+    return _counts(rule, heard) and len(heard.intersection(rule.signs)) >= rule.at_least
+
+
+def _counts(entry: Condition, heard: frozenset[str]) -> bool:
+    """Return whether every group of an entry has a concept in the search, and no veto has."""
+    return heard.isdisjoint(entry.unless) and all(
+        not heard.isdisjoint(group) for group in entry.groups
+    )
 
 
 def _reader(rule: Rule, heard: frozenset[str], band: str) -> str:

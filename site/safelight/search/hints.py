@@ -13,14 +13,19 @@ KINDS: dict[str, dict[str, str]] = {
     "lesson": {
         "en": "lesson, lessons, lesson plan, year 1, year 2, year 3, year 4, year 5, year 6, "
         "year 7, year 8, year 9, year 10, year 11, ks1, ks2, ks3, ks4, key stage, worksheet, "
-        "scheme of work, pshe, rshe, assembly, starter activity, pupils, my class, teach, teaching",
-        "cy": "gwers, gwersi, cynllun gwers, disgyblion, gwasanaeth, dosbarth, addysgu, blwyddyn",
-        "pl": "lekcja, lekcje, scenariusz lekcji, scenariusz, uczniowie, klasa, "
+        "scheme of work, pshe, rshe, assembly, workshop, lesson idea, starter activity, pupils, "
+        "my class, teach, teaching",
+        "cy": "gwers, gwersi, cynllun gwers, disgyblion, gwasanaeth, dosbarth, addysgu, blwyddyn, "
+        "gweithdy",
+        "pl": "lekcja, lekcje, lekcji, lekcję, scenariusz, konspekt, zajęcia, warsztaty, klasa, "
+        "karta pracy, prezentacja, dla liceum, dla uczniów, uczniowie, "
         "godzina wychowawcza",
-        "fr": "leçon, cours, séance, séquence, élèves, classe, fiche pédagogique, enseigner",
-        "es": "lección, clase, unidad didáctica, alumnos, alumnado, ficha, tutoría, enseñar",
-        "ar": "درس, دروس, حصة, خطة درس, تلاميذ, طلاب, صف, تدريس",
-        "ur": "سبق, اسباق, سبق کا منصوبہ, طلبہ, جماعت, کلاس, پڑھانا",
+        "fr": "leçon, cours, cours sur, séance, séquence, élèves, classe, fiche, atelier, "
+        "enseigner, intervention en classe",
+        "es": "lección, clase, unidad didáctica, alumnos, alumnado, ficha, tutoría, enseñar, "
+        "taller, sesión, charla, bachillerato, primaria",
+        "ar": "درس, دروس, حصة, خطة درس, تلاميذ, طلاب, صف, تدريس, ورشة, تحضير, للمرحلة",
+        "ur": "سبق, اسباق, لیسن, سبق کا منصوبہ, طلبہ, جماعت, کلاس, پڑھانا, lesson, sabaq",
     },
     "glossary": {
         "en": "what is, what are, what does, meaning, mean, means, definition, define",
@@ -98,7 +103,7 @@ Phrases = tuple[tuple[str, tuple[str, ...]], ...]
 
 def hints_in(words: list[Word], language: str) -> Hints:
     """Return what the words hint at."""
-    text = tuple(word.surface for word in words)
+    text = tuple(word.stems[0] for word in words)
     kinds, audiences = _phrases(language)
     return Hints(_said(text, kinds), _said(text, audiences))
 
@@ -120,7 +125,7 @@ def _phrases(language: str) -> tuple[Phrases, Phrases]:
 def _read(table: dict[str, dict[str, str]], language: str) -> Phrases:
     words = analyser(language).words
     return tuple(
-        (name, tuple(word.surface for word in words(phrase)))
+        (name, tuple(word.stems[0] for word in words(phrase)))
         for name, by_language in table.items()
         for phrase in by_language.get(language, "").split(",")
     )

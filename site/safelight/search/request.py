@@ -10,6 +10,8 @@ from safelight.search.help_first import HelpFirst
 
 BEST, SHORTEST, NEWEST, NAME = "", "shortest", "newest", "name"
 LONGEST_TEXT = 200  # letters that are looked at
+JOINERS = "\u200c\u200d"
+LONGEST_CRY = 600  # letters in which we listen for a cry for help
 MOST_WORDS = 24
 
 
@@ -75,8 +77,10 @@ class Suggestion:
     key: str
 
 
-def clean(text: str) -> str:
+def clean(text: str, longest: int = LONGEST_TEXT) -> str:
     """Return what was typed without control and direction characters, and no longer than is
-    looked at."""
-    shown = "".join(one if one.isprintable() else " " for one in text[: LONGEST_TEXT * 4])
-    return " ".join(shown.split())[:LONGEST_TEXT].strip()
+    looked at. Joiners stay: Urdu and Persian words are written with them."""
+    shown = "".join(
+        one if one.isprintable() or one in JOINERS else " " for one in text[: longest * 4]
+    )
+    return " ".join(shown.split())[:longest].strip(JOINERS + " ")

@@ -7,12 +7,14 @@ because of what it is.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
-from safelight.search.backend import Hit
+from safelight.search.analysers.language import analyser
+from safelight.search.backend import Alternative, Hit, Unit
 from safelight.search.facets import audience_of
+from safelight.search.help_first import Leads
 from safelight.search.hints import Hints
 from safelight.search.scoring import PLACES
 from safelight.search.subjects import telling_stems
@@ -20,9 +22,12 @@ from safelight.search.subjects import telling_stems
 CANDIDATES = 50  # hits that are put into order
 SAME_TITLE = 1.0  # how much more a page is worth of which the title says just what was asked
 MAIN_TOPIC, TOPIC = 1.25, 1.05
-WANTED_KIND, WANTED_AUDIENCE = 1.5, 1.15
+WANTED_KIND, WANTED_AUDIENCE = 2.0, 1.15
+LESSON, WANTED_LESSON = "lesson", 6.0  # whoever asks for a lesson has no use for a guide
 OWN_LANGUAGE = 1.25  # a page that the reader can read
 COORDINATION = 0.5
+LEADS, LEADS_LESS = 4.0, 0.9  # the first page that answers a known question, and each one after
+LIFTED = 2  # pages that answer a known question, which stand above all others whatever their words
 GLOSSARY = "glossary"
 
 
@@ -35,6 +40,8 @@ class Asked:
     units: int
     hints: Hints
     topics: frozenset[str]
+    heard: frozenset[str] = frozenset()  # concepts
+    leads: Leads = field(default_factory=Leads)
 
 
 def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:
@@ -43,7 +50,31 @@ def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]
         replace(hit, score=hit.score * _worth(hit, asked, catalogue.page(hit.language, hit.key)))
         for hit in hits
     ]
+    scored = _lifted(scored, asked, catalogue)
     return sorted(scored, key=lambda hit: (-round(hit.score, PLACES), hit.key))
+
+
+def _lifted(hits: list[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:
+    pages = [catalogue.by_id(one) for one in asked.leads.lifted[:LIFTED]]
+    keys = [page.key for page in pages if page]
+    best = max((hit.score for hit in hits), default=0.0)
+    return [
+        replace(hit, score=max(hit.score, best * (1 + (LIFTED - keys.index(hit.key)) / 1000)))
+        if hit.key in keys
+        else hit
+        for hit in hits
+    ]
+
+
+def lead_units(asked: Asked, catalogue: Catalogue) -> tuple[Unit, ...]:
+    """Return a unit that finds the pages which lead by their titles, whatever was typed."""
+    pages = (
+        catalogue.in_language(one, asked.language) or catalogue.by_id(one)
+        for one in asked.leads.pages
+    )
+    titles = (tuple(analyser(page.language).stems(page.title)) for page in pages if page)
+    found = tuple(Alternative(stems) for stems in dict.fromkeys(titles) if stems)
+    return (Unit(found),) if found else ()
 
 
 def _worth(hit: Hit, asked: Asked, page: Page | None) -> float:
@@ -52,13 +83,15 @@ def _worth(hit: Hit, asked: Asked, page: Page | None) -> float:
         worth *= OWN_LANGUAGE
     if page is None:  # a service has no page of its own
         return worth
-    if page.type in asked.hints.kinds:
-        worth *= WANTED_KIND
+    if page.type in asked.hints.kinds | asked.leads.kinds:
+        worth *= WANTED_LESSON if page.type == LESSON else WANTED_KIND
     if asked.hints.audiences & set(audience_of(page)):
         worth *= WANTED_AUDIENCE
     if page.type != GLOSSARY or GLOSSARY in asked.hints.kinds:
         # A word alone asks for what to do rather than for what the word means.
         worth *= _of_title(page, asked.stems)
+    if page.facts.id in asked.leads.pages:
+        worth *= LEADS * LEADS_LESS ** asked.leads.pages.index(page.facts.id)
     return worth * _of_topic(page, asked.topics)
 
 

@@ -25,8 +25,8 @@ from safelight.search.hints import hints_in
 from safelight.search.ordering import ORDERS, in_order
 from safelight.search.passages import passage
 from safelight.search.recent import Recent
-from safelight.search.request import Answer, Found, Request, Suggestion, clean
-from safelight.search.reranking import CANDIDATES, Asked, rerank
+from safelight.search.request import LONGEST_CRY, Answer, Found, Request, Suggestion, clean
+from safelight.search.reranking import CANDIDATES, Asked, lead_units, rerank
 from safelight.search.spelling_files import bring_up_to_date, read_spelling
 from safelight.search.subjects import Subjects
 from safelight.search.suggestions import Suggestions
@@ -71,7 +71,7 @@ class Search:
     def answer(self, request: Request) -> Answer:
         """Return one page of results, with help before them where something has happened."""
         text = clean(request.text)
-        understood, asked = self.understand(text, request.language, exact=request.exact)
+        understood, asked = self.understand(request.text, request.language, exact=request.exact)
         generation = self.backend.generation()
         key = self._digest((generation, text, _narrowed(request)))
         kept = self._answers.get(key)
@@ -82,7 +82,7 @@ class Search:
         return Answer(
             query=text,
             corrected=understood.corrected,
-            help=self.helper.find(text, request.band),
+            help=self.helper.help_for(asked.heard, request.band),
             total=kept.total,
             found=kept.found,
             facets=kept.facets,
@@ -95,13 +95,19 @@ class Search:
         self, text: str, language: str, *, exact: bool = False
     ) -> tuple[Understood, Asked]:
         """Return what a text asks for, and what else is known of the question."""
+        heard = self.helper.hear(clean(text, LONGEST_CRY))
+        text = clean(text)
         about = self._language(language)
         source = self.catalogue.languages.source
         understood = understand(text, language, source, about.known, exact=exact)
         stems = frozenset(understood.stems)
         hints = hints_in(analyser(language).words(text), language)
-        topics = about.subjects.about(stems)
-        return understood, Asked(language, stems, len(understood.units), hints, topics)
+        card = self.helper.help_for(heard)
+        topics = about.subjects.about(stems) | ({card.topic.id} if card else set())
+        leads = self.helper.leads(heard)
+        return understood, Asked(
+            language, stems, len(understood.units), hints, topics, heard, leads
+        )
 
     def _find(self, request: Request, understood: Understood, asked: Asked) -> _Kept:
         first = (request.page - 1) * PAGE_LENGTH
@@ -111,9 +117,8 @@ class Search:
             offset, limit = 0, CANDIDATES
         else:  # so far down the order of the engine is as good as any
             offset, limit, first = first, PAGE_LENGTH, 0
-        query = Query(
-            request.language, understood.units, filters_of(request), FACETS, offset, limit
-        )
+        units = understood.units + lead_units(asked, self.catalogue)
+        query = Query(request.language, units, filters_of(request), FACETS, offset, limit)
         results = self.backend.search(query)
         hits = self._in_order([hit for hit in results.hits if self._exists(hit)], request, asked)
         shown = hits[first : first + PAGE_LENGTH]
@@ -132,8 +137,9 @@ class Search:
         self, language: str, text: str, filters: Mapping[str, frozenset[str]]
     ) -> tuple[str, ...]:
         """Return the key of everything that matches, best first."""
-        understood, asked = self.understand(clean(text), language)
-        hits = self.backend.search(Query(language, understood.units, filters, limit=ALL)).hits
+        understood, asked = self.understand(text, language)
+        units = understood.units + lead_units(asked, self.catalogue)
+        hits = self.backend.search(Query(language, units, filters, limit=ALL)).hits
         return tuple(hit.key for hit in rerank(hits, asked, self.catalogue))
 
     def suggest(self, language: str, text: str, band: str = "") -> tuple[Suggestion, ...]:

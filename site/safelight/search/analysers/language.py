@@ -12,6 +12,7 @@ import snowballstemmer
 from safelight.search.analysers import arabic_script, welsh
 from safelight.search.analysers.letters import ARABIC, PLAIN, URDU, WORD, Letters, fold, normalise
 from safelight.search.analysers.question_words import QUESTION_WORDS
+from safelight.search.analysers.respelt import respelt
 
 KEPT_WORDS = 60_000  # of each language, as they were written; then all are forgotten
 _IRREGULAR = {
@@ -55,10 +56,16 @@ class _Known(dict[str, Word]):
 class Analyser:
     """Makes the words of one language into stems. Threads may share it."""
 
-    def __init__(self, stem: Stem, letters: Letters = PLAIN, *, accents: bool = False) -> None:
+    def __init__(
+        self, language: str, stem: Stem, letters: Letters = PLAIN, *, accents: bool = False
+    ) -> None:
         self._stem = stem
         self._letters = letters
         self._accents = accents
+        self._meant = {
+            normalise(typed, letters): normalise(word, letters)
+            for typed, word in respelt(language).items()
+        }
         # Every word as it is written, worked out once.
         self.known: Mapping[str, Word] = _Known(self._analysed)
 
@@ -73,6 +80,7 @@ class Analyser:
 
     def _analysed(self, written: str) -> Word:
         surface = normalise(written, self._letters)
+        surface = self._meant.get(surface, surface)
         stem = fold(self._stem(surface) or surface)
         if not self._accents or surface.isascii():
             return Word(surface, (stem,))
@@ -100,22 +108,24 @@ def _snowball(name: str) -> Stem:
 def _make(language: str) -> Analyser:
     match language:
         case "en":
-            return Analyser(partial(_english, stem=_snowball("english")))
+            return Analyser(language, partial(_english, stem=_snowball("english")))
         case "cy":
-            return Analyser(welsh.stem)
+            return Analyser(language, welsh.stem)
         case "pl":
-            return Analyser(_snowball("polish"), accents=True)
+            return Analyser(language, _snowball("polish"), accents=True)
         case "fr":
-            return Analyser(partial(_french, stem=_snowball("french")), accents=True)
+            return Analyser(language, partial(_french, stem=_snowball("french")), accents=True)
         case "es":
-            return Analyser(_snowball("spanish"), accents=True)
+            return Analyser(language, _snowball("spanish"), accents=True)
         case "ar":
             return Analyser(
-                partial(arabic_script.arabic_stem, stem=_snowball("arabic")), letters=ARABIC
+                language,
+                partial(arabic_script.arabic_stem, stem=_snowball("arabic")),
+                letters=ARABIC,
             )
         case "ur":
-            return Analyser(arabic_script.urdu_stem, letters=URDU)
-    return Analyser(fold)
+            return Analyser(language, arabic_script.urdu_stem, letters=URDU)
+    return Analyser(language, fold)
 
 
 _ANALYSERS: dict[str, Analyser] = {}

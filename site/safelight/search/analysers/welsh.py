@@ -25,6 +25,19 @@ _STARTS = (
     ("f", "b"),
     ("m", "b"),
 )
+# The forms of each beginning, longest first; "ch", "th" and the like do not change.
+_MUTATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    *((same, ()) for same in ("ch", "th", "ph", "ff", "dd", "ng")),
+    ("ll", ("l",)),
+    ("rh", ("r",)),
+    ("c", ("g", "ch", "ngh")),
+    ("p", ("b", "ph", "mh")),
+    ("t", ("d", "th", "nh")),
+    ("b", ("f", "m")),
+    ("d", ("dd", "n")),
+    ("g", ("", "ng")),
+    ("m", ("f",)),
+)
 _HARD = {"b": "p", "d": "t", "g": "c"}
 _ENDINGS = ("iadau", "ynnau", "iaid", "oedd", "iau", "ion", "ydd", "wyr", "au", "on", "od")
 SHORTEST = 4  # letters that must be left when an ending goes
@@ -50,6 +63,15 @@ def _unmutated(word: str) -> str:
             word = radical + word[len(start) :]
             break
     return _HARD.get(word[:1], word[:1]) + word[1:]
+
+
+def mutated(word: str) -> tuple[str, ...]:
+    """Return the forms in which a word may begin after another one, and the word itself."""
+    for start, others in _MUTATIONS:
+        if word.startswith(start):
+            rest = word.removeprefix(start)
+            return (word, *(other + rest for other in others))
+    return (word, f"h{word}") if word[:1] in _VOWELS else (word,)
 
 
 def related_forms(word: str) -> tuple[str, ...]:
