@@ -25,8 +25,8 @@ QUESTION_WORDS: dict[str, str] = {
     "fr": """a à ai as au aux avec avoir c ce ces cela cette comment d dans de des dois doit du
         elle elles en es est et être eu fait faire faut il ils j je l la le les leur leurs lui m ma
         mais me mes moi mon n ne nos notre nous on ou où par pas peut peux plus pour pourquoi qu
-        quand que quel quelle quelquun quelque quels qui quoi s sa se ses si son sont sur t ta te tes toi ton tu un
-        une va vais vos votre vous y est-ce qu'est""",
+        quand que quel quelle quelquun quelque quels qui quoi s sa se ses si son sont sur t ta te
+        tes toi ton tu un une va vais vos votre vous y est-ce qu'est""",
     "es": """a al algo alguien algún ante como cómo con cual cuál cuáles cuando cuándo de debo del
         desde dónde donde e el él ella ellos en es esa ese eso está están este esto estoy fue ha
         hace hacer hago hay la las le les lo los me mi mis mí muy más ni no nos o para pero por
