@@ -16,7 +16,7 @@ from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
 from safelight.settings import Settings
 from safelight.web.library import Library
-from tests.page_rules import faults_of
+from tests.page_rules import read_page
 from tests.sample_site import ROOT, sample_content
 
 TODAY = date(2026, 11, 24)
@@ -80,9 +80,9 @@ def make_get_page(app: Flask) -> GetPage:
         tag = language or path.split("/")[1]
         direction = library.languages[tag].direction
         exits = 'data-component="exit"' in html
-        faults = faults_of(html, language=tag, direction=direction, quick_exit=exits)
+        soup, faults = read_page(html, language=tag, direction=direction, quick_exit=exits)
         assert not faults, f"{path}:\n" + "\n".join(faults)
-        return BeautifulSoup(html, "html5lib")
+        return soup
 
     return get_page
 
