@@ -68,6 +68,7 @@ LIVE = frozenset(
         "healthz",
         "readyz",
         "gallery",
+        "kind_gallery",
         "api",
         "api_search",
         "api_pages",

@@ -81,6 +81,11 @@ INTERFACE_RULES = (
     ("/api/helplines.csv", "api_helplines_csv", "api.api_helplines_csv"),
     ("/api/<path:rest>", "api_unknown", "api.api_unknown"),
 )
+# While developing only.
+GALLERY_RULES = (
+    ("/components/", "gallery", "gallery.gallery"),
+    ("/components/kinds/<kind>/", "kind_gallery", "kind_gallery.kind_gallery"),
+)
 
 
 class _Later:
@@ -122,4 +127,5 @@ def register(app: Flask) -> None:
     for rule, endpoint, view in INTERFACE_RULES:
         app.add_url_rule(rule, endpoint, _Later(view), methods=["GET"])
     if app.extensions["safelight"].settings.development:
-        app.add_url_rule("/components/", "gallery", _Later("gallery.gallery"), methods=["GET"])
+        for rule, endpoint, view in GALLERY_RULES:
+            app.add_url_rule(rule, endpoint, _Later(view), methods=["GET"])
