@@ -58,6 +58,7 @@ LIVE = frozenset(
         "file",
         "check_code",
         "plan_csv",
+        "plan_docx",
         "hands",
         "plan_ics",
         "plan_zip",

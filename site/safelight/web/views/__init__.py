@@ -40,6 +40,7 @@ RULES = (
     ("/<language>/teachers/school-kit/", "school_kit", "school_kit.school_kit"),
     ("/<language>/teachers/plan/", "plan", "plans.plan"),
     ("/<language>/teachers/plan/plan.csv", "plan_csv", "plans.plan_csv"),
+    ("/<language>/teachers/plan/plan.docx", "plan_docx", "plans.plan_docx"),
     ("/<language>/teachers/plan/plan.ics", "plan_ics", "plans.plan_ics"),
     ("/<language>/teachers/plan/plan.zip", "plan_zip", "plans.plan_zip"),
     ("/<language>/teachers/frameworks/", "frameworks", "frameworks.frameworks"),
