@@ -135,6 +135,19 @@ def test_who_goes_to_help_comes_back_to_the_very_scene_without_a_script(
     expect(tab.locator(".scene:visible")).to_have_attribute("id", "over")
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_an_unknown_scene_in_the_address_is_the_start_of_the_story(
+    open_page: OpenPage, catalogue: Catalogue, *, scripts: bool
+) -> None:
+    page = catalogue.page("en", "children/4-7/pip-and-the-pop-up")
+    assert page is not None
+    assert page.activity is not None
+    visit = open_page(f"{page.address}#nowhere", java_script_enabled=scripts)
+    start = page.activity.scenes[0].id
+    expect(visit.page.locator(".scene:visible")).to_have_attribute("id", start)
+    assert visit.errors == []
+
+
 @pytest.mark.parametrize("band", ["4-7", "8-10", "11-13", "14-18"])
 def test_steps_and_all_good_answers_work_without_a_script(
     open_page: OpenPage, catalogue: Catalogue, band: str

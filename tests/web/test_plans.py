@@ -7,6 +7,7 @@ import io
 import zipfile
 from urllib.parse import parse_qs, urlsplit
 
+import docx
 import pytest
 from flask.testing import FlaskClient
 
@@ -153,3 +154,29 @@ def test_a_lesson_has_its_versions(get_page: GetPage, version: str) -> None:
     get_page("/en/teachers/lessons/pressure-and-secrets/15-minutes/", 404)
     get_page(f"/en/teachers/lessons/nothing/{version}", 404)
     get_page(f"/ur/teachers/lessons/pressure-and-secrets/{version}")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_plan_is_a_document_to_change(client: FlaskClient, language: str) -> None:
+    address = f"/{language}/teachers/plan/plan.docx?autumn=lm-07,lm-99&spring=lm-10"
+    response = client.get(address)
+    assert response.headers["Content-Disposition"] == 'attachment; filename="plan.docx"'
+    assert response.headers["Cache-Control"] == "no-store"
+    opened = docx.Document(io.BytesIO(response.data))
+    words = "\n".join(one.text for one in opened.paragraphs)
+    assert "lm-99" in words
+    titles = [
+        one.text for one in opened.paragraphs if one.style and one.style.style_id == "Heading1"
+    ]
+    assert len(titles) == 3
+    strands, risks = opened.tables
+    assert (len(strands.rows), len(risks.rows)) == (9, 5)
+    assert client.get(address).data == response.data
+    links = {one.target_ref for one in opened.part.rels.values() if one.is_external}
+    assert any(one.endswith("/teachers/lessons/pressure-and-secrets/") for one in links)
+
+
+def test_an_empty_plan_has_no_document(client: FlaskClient) -> None:
+    response = client.get(f"{PLAN}plan.docx")
+    assert response.status_code == 303
+    assert response.headers["Location"] == PLAN

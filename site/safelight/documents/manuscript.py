@@ -20,7 +20,7 @@ from safelight.languages import Language
 @dataclass(frozen=True)
 class Imprint:
     """What a file says of itself. `address` is the page's own; `code` is short and can be checked
-    on the site."""
+    on the site: a plan, which is nobody's but its reader's, has none."""
 
     version: date
     code: str
@@ -82,11 +82,12 @@ class Manuscript:
             Run(labels.gettext("Version of %(date)s.", date=day) + " "),
             Run(one.address, ltr=True),
         )
-        yield (
-            Run(labels.gettext("Copy code") + " "),
-            Run(one.code, strong=True, ltr=True),
-            Run(". " + labels.gettext("Is this copy still current? Look here:") + " "),
-            Run(one.check_address, href=one.check_address, ltr=True),
-        )
+        if one.code:
+            yield (
+                Run(labels.gettext("Copy code") + " "),
+                Run(one.code, strong=True, ltr=True),
+                Run(". " + labels.gettext("Is this copy still current? Look here:") + " "),
+                Run(one.check_address, href=one.check_address, ltr=True),
+            )
         licence = labels.gettext("You may copy, change and share this under the licence CC BY 4.0.")
         yield (Run(f"Safelight. {licence}"),)

@@ -84,8 +84,7 @@ def _footer(one: Manuscript) -> str:
     words = (
         Run(f"{one.title} · Safelight · "),
         Run("CC BY 4.0", ltr=True),
-        Run(" · "),
-        Run(one.imprint.code, ltr=True),
+        *((Run(" · "), Run(one.imprint.code, ltr=True)) if one.imprint.code else ()),
         Run(f" · {before}"),
     )
     fields = [

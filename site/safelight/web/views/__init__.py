@@ -40,6 +40,7 @@ RULES = (
     ("/<language>/teachers/school-kit/", "school_kit", "school_kit.school_kit"),
     ("/<language>/teachers/plan/", "plan", "plans.plan"),
     ("/<language>/teachers/plan/plan.csv", "plan_csv", "plans.plan_csv"),
+    ("/<language>/teachers/plan/plan.docx", "plan_docx", "plans.plan_docx"),
     ("/<language>/teachers/plan/plan.ics", "plan_ics", "plans.plan_ics"),
     ("/<language>/teachers/plan/plan.zip", "plan_zip", "plans.plan_zip"),
     ("/<language>/teachers/frameworks/", "frameworks", "frameworks.frameworks"),
@@ -80,6 +81,11 @@ INTERFACE_RULES = (
     ("/api/helplines", "api_helplines", "api.api_helplines"),
     ("/api/helplines.csv", "api_helplines_csv", "api.api_helplines_csv"),
     ("/api/<path:rest>", "api_unknown", "api.api_unknown"),
+)
+# While developing only.
+GALLERY_RULES = (
+    ("/components/", "gallery", "gallery.gallery"),
+    ("/components/kinds/<kind>/", "kind_gallery", "kind_gallery.kind_gallery"),
 )
 
 
@@ -122,4 +128,5 @@ def register(app: Flask) -> None:
     for rule, endpoint, view in INTERFACE_RULES:
         app.add_url_rule(rule, endpoint, _Later(view), methods=["GET"])
     if app.extensions["safelight"].settings.development:
-        app.add_url_rule("/components/", "gallery", _Later("gallery.gallery"), methods=["GET"])
+        for rule, endpoint, view in GALLERY_RULES:
+            app.add_url_rule(rule, endpoint, _Later(view), methods=["GET"])

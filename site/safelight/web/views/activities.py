@@ -40,6 +40,7 @@ RESULTS: dict[Verdict, Callable[[], str]] = {
     Verdict.HEARD: lambda: gettext("Thank you for saying"),
     Verdict.NONE: lambda: gettext("Choose an answer"),
 }
+FRAME, STORY_FRAME = "children/activity.html", "children/story.html"
 NO_MASCOT = frozenset({"14-18"})
 
 
@@ -49,8 +50,8 @@ def activity(found: Page) -> Response:
         abort(404)
     if found.activity.scenes:
         filled = fill_activity(found.activity, filler())
-        more = _around(found) | {"screens": make_screens(filled.scenes)}
-        return show(_template(found), head_of(found), **more)
+        more = around(found) | {"screens": make_screens(filled.scenes), "frame": STORY_FRAME}
+        return show(template_of(found), head_of(found), **more)
     if has_own_screens(found):
         first = make_screen(_filled(found), found.activity.questions[0].id)
         return _screen(found, first, head_of(found))
@@ -63,7 +64,7 @@ def part(language: str, band: str, slug: str, part: str) -> Response:
     head = replace(head_of(page), noindex=True, json_ld="", to_share=False)
     if part == END and page.activity and page.activity.closing_html:
         head = replace(head, heading=page.activity.closing_heading)
-        return show("children/end.html", head, **_around(page))
+        return show("children/end.html", head, **around(page))
     screen = make_screen(_filled(page), part) if has_own_screens(page) else None
     if screen is None or screen.number == 1:
         return _lost(page)
@@ -122,13 +123,13 @@ def certificate(language: str, band: str, slug: str) -> Response:
     """Show a certificate for taking part. The name is written by hand."""
     page = _page(language, band, slug)
     head = _paper_head(page, gettext("Certificate"))
-    return show("children/certificate.html", head, **_around(page))
+    return show("children/certificate.html", head, **around(page))
 
 
 def _sheet(language: str, band: str, slug: str, *, with_answers: bool) -> Response:
     page = _page(language, band, slug)
     name = gettext("Answers for the grown-up") if with_answers else gettext("Worksheet")
-    more = _around(page) | {"with_answers": with_answers}
+    more = around(page) | {"with_answers": with_answers}
     if page.activity and page.activity.scenes:
         more["screens"] = make_screens(more["activity"].scenes)
         more["numbers"] = {one.id: at for at, one in enumerate(more["activity"].scenes, start=1)}
@@ -164,7 +165,7 @@ def _filled(page: Page) -> Any:
     return fill_activity(page.activity, filler())
 
 
-def _around(page: Page) -> dict[str, Any]:
+def around(page: Page) -> dict[str, Any]:
     """Return what every screen of an activity shows besides its parts."""
     catalogue, _ = catalogue_and_language()
     return {
@@ -180,17 +181,23 @@ def _around(page: Page) -> dict[str, Any]:
     }
 
 
-def _template(page: Page) -> str:
+def template_of(page: Page) -> str:
+    """Return the template of the activity's kind. It extends the `frame` that it is given."""
     return f"children/kinds/{page.facts.kind.replace('-', '_')}.html"
 
 
 def _screen(page: Page, screen: Screen | None, head: Head, **more: Any) -> Response:
     if screen is None:
         return _lost(page)
-    shown = {"result": "", "moved": "", "drawn": (), **_around(page), "screen": screen, **more}
+    shown = screen_of(page, screen, **more)
     is_first = screen.number == 1
     place = page.address if is_first else f"{page.address}{screen.part.id}/"
-    return show(_template(page), head, place=place, **shown)
+    return show(template_of(page), head, frame=FRAME, place=place, **shown)
+
+
+def screen_of(page: Page, screen: Screen, **more: Any) -> dict[str, Any]:
+    """Return what a kind's template needs to know to show one screen."""
+    return {"result": "", "moved": "", "drawn": (), **around(page), "screen": screen, **more}
 
 
 def _answered(page: Page, screen: Screen | None) -> Response:
@@ -233,4 +240,4 @@ def _lost(page: Page) -> Response:
         may_be_kept=False,
     )
     start = url_for("page", key=page.key)
-    return show("children/lost.html", head, status=404, start=start, **_around(page))
+    return show("children/lost.html", head, status=404, start=start, **around(page))

@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
 from safelight.documents.archive import archive
+from safelight.documents.docx.writer import Docx
 from safelight.web.contexts.listing import Listed, list_type
 from safelight.web.contexts.plan import (
     COVERED,
@@ -27,6 +28,7 @@ from safelight.web.contexts.plan import (
     planned,
     read_plan,
 )
+from safelight.web.contexts.plan_document import PlanWords, plan_manuscript
 from safelight.web.contexts.plan_files import plan_as_calendar, plan_as_csv
 from safelight.web.contexts.shell import Head
 from safelight.web.display import ages
@@ -36,6 +38,7 @@ from safelight.web.ordering import get_office
 from safelight.web.views.rendering import NO_STORE, catalogue_and_language, show
 
 ADD, TERM = "add", "term"
+DOCX = Docx()
 
 
 def plan(language: str) -> AnyResponse:
@@ -67,6 +70,7 @@ def plan(language: str) -> AnyResponse:
         entries=entries,
         others=others,
         terms=_term_names(),
+        captions=_captions(),
         coverage={one: covered(chosen, others, catalogue, one) for one in COVERED},
         minutes=sum(one.minutes for one in chosen),
         address_of=_address_of,
@@ -97,6 +101,39 @@ def plan_csv(language: str) -> Response:
     return _sent(plan_as_csv(map(str, head), rows), "text/csv; charset=utf-8", "plan.csv")
 
 
+def plan_docx(language: str) -> AnyResponse:
+    """Send the plan as a document to change. An empty plan leads back to the page."""
+    catalogue, _ = catalogue_and_language()
+    mine = read_plan(request.args)
+    entries = _entries(mine, catalogue, language)
+    if not entries:
+        return redirect(_address_of(mine), 303)
+    return _sent(_document(mine, entries, catalogue, language), DOCX.media_type, "plan.docx")
+
+
+def _document(
+    mine: Plan, entries: dict[str, tuple[Planned, ...]], catalogue: Catalogue, language: str
+) -> bytes:
+    office, chosen = get_office(), list(_by_id(entries).values())
+    every = catalogue.of_type(catalogue.languages.source, "lesson")
+    pages = [one.page for one in chosen] or list(every[:1])
+    words = PlanWords(
+        title=gettext("Your plan"),
+        summary=gettext(
+            "Nothing is kept here. Save the address, or send it to a colleague: whoever has it has"
+            " the plan."
+        ),
+        terms=_term_names(),
+        frameworks=_captions(),
+        origin=get_library().settings.origin,
+        address=_address_of(mine),
+    )
+    coverage = {one: covered(chosen, (), catalogue, one) for one in COVERED}
+    labels = office.composer.labels[language]
+    one = plan_manuscript(pages[0], labels, words, entries, coverage, _day_of(pages))
+    return DOCX.write(one, office.studio)
+
+
 def plan_ics(language: str) -> AnyResponse:
     """Send the plan as a calendar. Without a first day, lead back to the plan, which asks for
     one."""
@@ -114,13 +151,16 @@ def plan_ics(language: str) -> AnyResponse:
 
 
 def plan_zip(language: str) -> Response:
-    """Send every lesson of the plan, in its own folder, with the plan as a table."""
+    """Send every lesson of the plan, in its own folder, with the plan as a table and a document."""
     catalogue, _ = catalogue_and_language()
     mine = read_plan(request.args)
     office = get_office()
-    chosen = _by_id(_entries(mine, catalogue, language))
+    entries = _entries(mine, catalogue, language)
+    chosen = _by_id(entries)
     pages = [chosen[one].page for one in mine.ids if one in chosen]
     files = [("plan.csv", plan_csv(language).get_data())]
+    if entries:
+        files.append(("plan.docx", _document(mine, entries, catalogue, language)))
     for number, page in enumerate(pages, start=1):
         folder = f"{number:02}-{page.key.rpartition('/')[2]}"
         for offer in office.packed(page, page.facts.minutes):
@@ -157,6 +197,13 @@ def _term_names() -> dict[str, str]:
         "autumn": gettext("Autumn term"),
         "spring": gettext("Spring term"),
         "summer": gettext("Summer term"),
+    }
+
+
+def _captions() -> dict[str, str]:
+    return {
+        "efacw": gettext("Education for a Connected World, UK"),
+        "four_c": gettext("Keeping Children Safe in Education, England"),
     }
 
 
