@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Response
 
+from safelight.catalogue.data import HOME_COUNTRY
 from safelight.search.request import Span
 from safelight.web.contexts.coverage import EFACW, coverage
 from safelight.web.contexts.help_card import HelpCard
@@ -15,6 +16,7 @@ from safelight.web.library import get_library
 from safelight.web.views.kind_gallery import first_of_each_kind
 from safelight.web.views.rendering import show
 
+FOR_CHILDREN = "gb-childline"
 PASSAGE = (Span("Words that show why a page was ", marked=False), Span("found", marked=True))
 
 
@@ -32,6 +34,8 @@ def gallery() -> Response:
         kinds=tuple(kind for kind, _ in first_of_each_kind(catalogue)),
         examples=examples,
         play=make_play(activity) if activity else None,
+        emergency=catalogue.emergency(HOME_COUNTRY),
+        child=catalogue.helplines.get(FOR_CHILDREN),
         help_first=HelpCard(examples.get("help"), "You can tell someone.", (), None),
         covered=coverage(
             (examples["lesson"],) if "lesson" in examples else (), catalogue.frameworks, EFACW
