@@ -127,6 +127,7 @@ def states_of(page: Page) -> list[str]:
     return states
 
 
+ALIKE = ("certificate/", "end/")
 LOOKS = ((PHONE, "light", "none"), (DESKTOP, "dark", "none"), (PHONE, "light", "active"))
 
 
@@ -134,14 +135,18 @@ LOOKS = ((PHONE, "light", "none"), (DESKTOP, "dark", "none"), (PHONE, "light", "
 def test_axe_finds_nothing_in_any_state_of_any_kind(
     open_page: OpenPage, catalogue: Catalogue, language: str
 ) -> None:
-    """The looks take turns from state to state; `make axe` sees every state in every look."""
+    """Looks and languages take turns from state to state, and what is the same for all kinds is
+    looked at once; `make axe` sees every state in every look and in both languages."""
     tab = open_page(f"/{language}/children/", reduced_motion="reduce").page
     origin = tab.url.split(f"/{language}/")[0]
     found = []
     for turn, page in enumerate(firsts(catalogue, language)):
-        for at, state in enumerate(states_of(page)):
+        states = states_of(page) if turn == 0 else [x for x in states_of(page) if x not in ALIKE]
+        for at, state in enumerate(states):
+            if turn and (turn + at) % 2 != (language == "ar"):
+                continue
             tab.goto(origin + page.address + state)
-            size, scheme, forced = LOOKS[(turn + at) % len(LOOKS)]
+            size, scheme, forced = LOOKS[(turn + at // 2) % len(LOOKS)]
             tab.set_viewport_size(size)
             tab.emulate_media(color_scheme=scheme, forced_colors=forced)  # type: ignore[arg-type]
             found += [f"{state or page.address} {scheme}: {x}" for x in axe_violations(tab)]

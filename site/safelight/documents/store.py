@@ -12,12 +12,20 @@ import fcntl
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 LIMIT = 1 << 30  # bytes
 SWEPT_TO = 0.8  # of the limit, so that not every new file sweeps
 SUFFIX = ".file"
+UNSWEPT = 0.02  # of the limit: what each worker may write before it looks at the whole folder again
+
+
+@dataclass
+class Written:
+    """How many bytes were written since the folder was last looked at."""
+
+    size: int
 
 
 @dataclass(frozen=True)
@@ -26,6 +34,7 @@ class FileStore:
 
     folder: Path
     limit: int = LIMIT
+    _written: Written = field(default_factory=lambda: Written(LIMIT), compare=False)
 
     def get(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return the file with this key, made now unless it is kept. It is made once, whoever else
@@ -61,6 +70,7 @@ class FileStore:
 
     def sweep(self) -> None:
         """Take away what was asked for longest ago, until the folder is well below its limit."""
+        self._written.size = 0
         files = sorted(self._files(), key=lambda one: one[1])
         total = sum(size for _, _, size in files)
         if total <= self.limit:
@@ -105,4 +115,6 @@ class FileStore:
             except OSError:
                 Path(name).unlink(missing_ok=True)
                 raise
-            self.sweep()
+            self._written.size += len(made)
+            if self._written.size > self.limit * UNSWEPT:
+                self.sweep()
