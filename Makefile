@@ -112,6 +112,11 @@ bench-search: ## Measure our search against SQLite FTS5 and Tantivy on the same 
 	@$(RUN_SET)
 	@$(BIN)/python -m bench.search
 
+.PHONY: bench-documents
+bench-documents: ## Measure our files against WeasyPrint, and the time for all of them
+	@$(RUN_SET)
+	@ALL="$(if $(filter undefined,$(origin ALL)),1,$(ALL))" $(BIN)/python -m bench.documents
+
 .PHONY: axe
 axe: ## Run axe-core on every page, in every language, size and colour scheme (needs Chromium)
 	@$(DEV_SET)
