@@ -36,7 +36,7 @@ def build(processes: int) -> None:
 
     settings: Settings = current_app.extensions["safelight"].settings
     try:
-        office = _office_of(settings)
+        office = office_of(settings)
     except BrokenContent as broken:
         raise click.ClickException(f"{broken}\n{len(broken.problems)} problems.") from broken
     made = build_all(office, processes, _start, settings)
@@ -48,10 +48,14 @@ def _start(settings: Settings) -> None:
     """Get a process of the build ready."""
     from safelight.documents.building import use
 
-    use(_office_of(settings))
+    use(office_of(settings))
 
 
-def _office_of(settings: Settings) -> DocumentOffice:
+def office_of(settings: Settings) -> DocumentOffice:
+    """Return the office of the content in the settings, without the rest of the site.
+
+    Raise BrokenContent when the content has problems.
+    """
     from safelight.documents.office import open_office
 
     languages = read_languages(settings.translations)
