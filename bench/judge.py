@@ -27,6 +27,7 @@ from safelight.search.judging import (  # noqa: E402 - likewise
     engine_of,
     figures_table,
     groups,
+    read_corpora,
     read_judged,
 )
 from safelight.search.service import Search  # noqa: E402 - the package lies in site/
@@ -40,11 +41,14 @@ def main() -> None:
     """Judge every engine and print its figures."""
     app = create_app(Settings(root=ROOT))
     search: Search = app.extensions["safelight-search"].current()
-    judged = read_judged(ROOT / "tests" / "search" / "judged")
-    with TemporaryDirectory() as folder:
+    folder = ROOT / "tests" / "search" / "judged"
+    judged = (*read_judged(folder), *read_corpora(folder))
+    with TemporaryDirectory() as temporary:
         engines: dict[str, Engine] = {
             "Ours": engine_of(search),
-            "Whoosh, several fields, as its parser comes": whoosh_engine(search.catalogue, folder),
+            "Whoosh, several fields, as its parser comes": whoosh_engine(
+                search.catalogue, temporary
+            ),
             "SQLite FTS5, any word, weighted": fts_engine(search.catalogue),
         }
         for name, ask in engines.items():

@@ -19,6 +19,7 @@ from safelight.search.judging import (
     figures,
     part_of,
     place,
+    read_corpora,
     read_judged,
 )
 from safelight.search.service import Search
@@ -26,6 +27,8 @@ from safelight.search.service import Search
 FOLDER = Path(__file__).parent / "judged"
 FEWEST = {"en": 70, "cy": 30, "pl": 30, "fr": 30, "es": 30, "ar": 30, "ur": 30}
 JUDGED = read_judged(FOLDER)
+WIDE = read_corpora(FOLDER)
+LEAST_HEARD, MOST_FALSE = 0.98, 0.03
 
 
 @pytest.fixture(scope="module")
@@ -41,12 +44,12 @@ def test_every_language_has_enough_searches() -> None:
 
 
 def test_no_search_stands_there_twice() -> None:
-    typed = [(one.language, one.query, one.band) for one in JUDGED]
+    typed = [(one.language, one.query, one.band) for one in (*JUDGED, *WIDE)]
     assert len(typed) == len(set(typed))
 
 
 def test_every_answer_is_a_page_of_the_site(catalogue: Catalogue) -> None:
-    for one in JUDGED:
+    for one in (*JUDGED, *WIDE):
         assert one.right, f"{one.query}: nothing answers it."
         for key in one.right:
             assert catalogue.source(key), f"{one.query}: there is no page {key}."
@@ -76,6 +79,24 @@ def test_the_first_screen_answers(outcomes: tuple[Outcome, ...], part: str) -> N
 
 def test_ordinary_searches_seldom_get_a_card(outcomes: tuple[Outcome, ...]) -> None:
     assert figures(outcomes).help_on_ordinary <= 0.03
+
+
+@pytest.mark.parametrize("language", FEWEST)
+def test_what_many_people_would_type_is_heard(app: Flask, language: str) -> None:
+    search: Search = app.extensions["safelight-search"].current()
+    heard = {"distressed": [0, 0], "ordinary": [0, 0], "either": [0, 0]}
+    missed = []
+    for one in (one for one in WIDE if one.language == language):
+        found = search.helper.find(one.query, one.band)
+        card = found.page.key if found else ""
+        as_wanted = card in one.help_pages if one.kind == "distressed" else not card
+        heard[one.kind][as_wanted] += 1
+        if not as_wanted:
+            missed.append(f"{one.query}: {card or 'no card'}")
+    wrong, right = heard["distressed"]
+    assert right >= LEAST_HEARD * (right + wrong), "\n".join(missed)
+    false, quiet = heard["ordinary"]
+    assert false <= MOST_FALSE * (false + quiet), "\n".join(missed)
 
 
 def judged(**changes: object) -> Judged:

@@ -9,7 +9,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from safelight.catalogue.problems import BrokenContent
-from safelight.search.judging import engine_of, figures_table, groups, read_judged
+from safelight.search.judging import engine_of, figures_table, groups, read_corpora, read_judged
 from safelight.search.request import Request
 from safelight.search.service import Search
 
@@ -51,7 +51,8 @@ def evaluate(judged: Path) -> None:
     with any.
     """
     ask = engine_of(current_app.extensions["safelight-search"].current())
-    click.echo(figures_table(groups(ask(one) for one in read_judged(judged))))
+    rows = (*read_judged(judged), *read_corpora(judged))
+    click.echo(figures_table(groups(ask(one) for one in rows)))
 
 
 _language = click.option("--language", "-l", default="en", help="The tag of the reader's language.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -18,8 +18,9 @@ from pydantic import BaseModel, ConfigDict
 from safelight.search.request import Request
 from safelight.search.service import Search
 
-TUNE, HELD, FRESH = "tune", "held", "fresh"
-PARTS = (TUNE, HELD, FRESH)
+TUNE, HELD, FRESH, WIDE = "tune", "held", "fresh", "wide"
+PARTS = (TUNE, HELD, FRESH, WIDE)
+CORPORA = "corpora"  # the folder of what help first was widened on, a file a language
 DEPTH = 10  # results that are looked at
 NEAR = 3
 
@@ -94,15 +95,25 @@ def part_of(query: str) -> str:
 
 def read_judged(folder: Path) -> tuple[Judged, ...]:
     """Return every judged search of a folder: those of `fresh.toml` were written after tuning."""
-    found: list[Judged] = []
-    for path in sorted(folder.glob("*.toml")):
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        for row in table["search"]:
-            part = FRESH if path.stem == FRESH else part_of(row["query"])
-            found.append(
-                Judged(language=row.pop("language", table.get("language")), part=part, **row)
-            )
-    return tuple(found)
+    return tuple(
+        one
+        for path in sorted(folder.glob("*.toml"))
+        for one in _rows(path, FRESH if path.stem == FRESH else "")
+    )
+
+
+def read_corpora(folder: Path) -> tuple[Judged, ...]:
+    """Return the searches of the corpora in a folder of judged ones: many, and all tuned on."""
+    return tuple(
+        one for path in sorted((folder / CORPORA).glob("*.toml")) for one in _rows(path, WIDE)
+    )
+
+
+def _rows(path: Path, part: str) -> Iterator[Judged]:
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    for row in table["search"]:
+        language = row.pop("language", table.get("language"))
+        yield Judged(language=language, part=part or part_of(row["query"]), **row)
 
 
 def engine_of(search: Search) -> Engine:
