@@ -15,6 +15,7 @@ from tests.browser.conftest import ARGUMENTS, PHONE, browser_path
 from bench.addresses import real_catalogue
 from bench.running_site import running_site
 
+PLAN = "autumn=lm-07,lm-10,lm-12&spring=lm-15,lm-17&summer=lm-22"
 # (address, most KiB)
 BUDGETS = (
     ("/en/parents/online-grooming/", 45),
@@ -26,6 +27,11 @@ BUDGETS = (
     ("/en/help/", 100),
     ("/en/children/8-10/", 100),
     ("/en/teachers/lessons/pressure-and-secrets/", 60),
+    ("/en/teachers/", 60),
+    ("/en/teachers/?band=8-10&sort=shortest", 60),
+    ("/en/teachers/plan/", 60),
+    (f"/en/teachers/plan/?{PLAN}", 60),
+    (f"/ar/teachers/plan/?{PLAN}", 90),
 )
 
 

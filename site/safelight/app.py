@@ -8,6 +8,7 @@ from safelight import cli
 from safelight.settings import Settings
 from safelight.web import (
     assets,
+    compression,
     environment,
     errors,
     i18n,
@@ -33,5 +34,6 @@ def create_app(settings: Settings) -> Flask:
     remembering.install(app)
     errors.register(app)
     security.harden(app)
+    compression.install(app)
     cli.register(app)
     return app
