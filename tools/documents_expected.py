@@ -77,8 +77,9 @@ def expected_document(one: Manuscript) -> Facts:
 
 def expected_slides(one: Manuscript) -> Facts:
     """Return what the slides of the manuscript hold, with their notes."""
-    facts = Facts(headings=[in_one_line(one.title)])
-    _say_all(facts, one.title, one.summary)
+    cover = one.page.short_title
+    facts = Facts(headings=[in_one_line(cover)])
+    _say_all(facts, cover, one.summary)
     for slide in one.slides:
         _walk(slide, facts)
     return facts

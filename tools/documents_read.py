@@ -24,7 +24,7 @@ OPF, XHTML = "{http://www.idpf.org/2007/opf}", "{http://www.w3.org/1999/xhtml}"
 INLINE = frozenset({"a", "bdi", "strong", "em", "code"})
 XLINK = "{http://www.w3.org/1999/xlink}"
 HEADING = re.compile(r"(heading \d|title)", re.IGNORECASE)
-AGAIN = re.compile(r" \d+$")  # the number of a slide that goes on
+AGAIN = re.compile(r" – \d+$")  # the number of a slide that goes on
 
 
 def facts_of(path: Path) -> Facts:

@@ -97,7 +97,7 @@ def test_slides_carry_titles_pictures_and_what_to_say(
     deck = pptx.Presentation(io.BytesIO(Pptx().write(one, STUDIO)))
     assert (deck.slide_width, deck.slide_height) == (Inches(40 / 3), Inches(7.5))
     cover, *taught = deck.slides
-    assert cover.shapes.title.text == one.title
+    assert cover.shapes.title.text == one.page.short_title
     assert one.imprint.check_address in cover.notes_slide.notes_text_frame.text
     assert [slide.shapes.title.text for slide in taught] == [
         plain(slide.title) for slide in one.slides
@@ -124,7 +124,7 @@ def test_slides_with_too_many_words_go_on_under_a_title_of_their_own(
     words = Paragraph((Run("Nobody has to keep a heavy secret alone. " * 8),))
     deck = deck_of(one, DeckSlide("a", (Run("Long"),), "core", (words,) * 4, ()))
     titles = [slide.shapes.title.text for slide in deck.slides]
-    assert titles[:3] == [one.title, "Long", "Long – 2"]
+    assert titles[:3] == [one.page.short_title, "Long", "Long – 2"]
     shown = [shape.text_frame for slide in deck.slides for shape in slide.placeholders]
     assert sum(frame.text.count("Nobody") for frame in shown) == 32
     sizes = {

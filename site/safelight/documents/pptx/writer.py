@@ -82,7 +82,8 @@ class _Deck:
 
     def _cover(self) -> None:
         one, say = self._one, self._one.labels.gettext
-        made = self._add(template.TITLE_SLIDE, one.title)
+        # The first slide of a lesson is often called like the lesson; this one says what it is.
+        made = self._add(template.TITLE_SLIDE, one.page.short_title)
         self._lettering.fill(made.placeholders[1], [Line((Run(one.summary),))])
         version = say("Version of %(date)s.", date=one.labels.date(one.imprint.version))
         code = (
