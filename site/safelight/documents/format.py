@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from lxml import etree
+
 from safelight.catalogue.model import Page
 from safelight.documents.edition import Reader
 from safelight.documents.manuscript import Manuscript
+
+EMPTY_FRAME = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180" viewBox="0 0 320 180">'
+    b'<rect x="1" y="1" width="318" height="178" fill="none" stroke="#5b5b7a"/></svg>'
+)
 
 
 def _no_source(page: Page) -> str:
@@ -26,8 +33,17 @@ class Studio:
     source: Callable[[Page], str] = _no_source
 
     def picture(self, name: str) -> bytes:
-        """Return a picture as SVG."""
-        return (self.pictures / name).read_bytes()
+        """Return a picture as SVG.
+
+        Where its file is gone or damaged since the content was read, that is an empty frame: the
+        words of the page, and those about the picture, can be had all the same.
+        """
+        try:
+            drawn = (self.pictures / name).read_bytes()
+            etree.fromstring(drawn)
+        except (OSError, etree.XMLSyntaxError):
+            return EMPTY_FRAME
+        return drawn
 
 
 class DocumentFormat(Protocol):

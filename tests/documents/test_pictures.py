@@ -1,0 +1,52 @@
+"""A picture whose file is gone or damaged leaves an empty frame, and every file is made anyway."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from safelight.catalogue.body_reader import BodyReader
+from safelight.catalogue.catalogue import Catalogue
+from safelight.documents.composing import Composer
+from safelight.documents.edition import Reader, editions_of
+from safelight.documents.format import EMPTY_FRAME, Studio
+from safelight.documents.formats import FORMATS
+from safelight.documents.pictures import as_png
+from safelight.languages import read_texts
+from tests.sample_site import ROOT
+
+KEY = "children/4-7/pip-and-the-pop-up"
+
+
+@pytest.fixture(params=["gone", "cut short", "not a picture"])
+def damaged(request: pytest.FixtureRequest, tmp_path: Path, catalogue: Catalogue) -> Studio:
+    """A studio in which the pictures of a page are of no use."""
+    page = catalogue.pages["en", KEY]
+    assert page.media
+    for name, _ in page.media:
+        whole = (ROOT / "content" / "media" / name).read_bytes()
+        if request.param != "gone":
+            (tmp_path / name).write_bytes(whole[:99] if request.param == "cut short" else b"\x89P")
+    bodies = BodyReader(catalogue, ROOT / "content")
+    return Studio(tmp_path, source=bodies.source_text)
+
+
+def test_every_file_of_a_page_is_made_without_its_pictures(
+    damaged: Studio, catalogue: Catalogue
+) -> None:
+    page = catalogue.pages["en", KEY]
+    texts = read_texts(ROOT / "translations", catalogue.languages)
+    composer = Composer(catalogue, texts, "https://safelight.example")
+    body = BodyReader(catalogue, ROOT / "content").read(page)
+    for edition in editions_of(page):
+        manuscript = composer.compose(body, edition, "7KQM-X2DP")
+        for one in FORMATS:
+            if one.makes(page, edition.reader):
+                assert one.write(manuscript, damaged), (one.name, edition)
+    assert any(one.reader is Reader.PUPILS for one in editions_of(page))
+
+
+def test_an_empty_frame_can_be_drawn(damaged: Studio) -> None:
+    assert damaged.picture("none.svg") == EMPTY_FRAME
+    assert as_png(EMPTY_FRAME).startswith(b"\x89PNG")
