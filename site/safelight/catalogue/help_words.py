@@ -90,7 +90,8 @@ class Lead(Condition):
 
 
 class Concept(Record):
-    """The words of one language for one concept. A star stands for any ending."""
+    """The words of one language for one concept. A star stands for any ending, and a plus joins
+    neighbours."""
 
     words: tuple[str, ...]
     reason: str = ""
@@ -209,7 +210,7 @@ def _word_faults(words: tuple[str, ...]) -> Iterator[str]:
     for phrase in words:
         if not any(letter.isalnum() for letter in phrase):
             yield f"`{phrase}` has no letters. Remove it."
-        for word in phrase.split():
+        for word in phrase.replace("+", " ").split():
             if "*" in word and (word.index("*") < SHORTEST_START or not word.endswith("*")):
                 yield f"`{phrase}`: a star ends a word of at least {SHORTEST_START} letters."
     for phrase in {one for one in words if words.count(one) > 1}:

@@ -1,17 +1,17 @@
 """Which concepts of help first a text holds, in whatever language it is written.
 
-A concept is heard when one of its phrases is: the words in their order, with at most one other
-word between two of them. A word of a phrase is heard in any form that its language's analyser
-knows; a phrase of one word only as it is written, with its star, or misspelt: stems of one
-language are words of another. Of a single word we hear, besides, every form that Welsh gives its
-beginning, and Arabic without what is written in one with it. Arabic and Urdu in Latin letters are
-heard by their sound. A "#" in a phrase is any number.
+A concept is heard when one of its phrases is: the words in their order, with at most two others
+between two of them, or none where a "+" joins them. A word of a phrase is heard in any form that
+its language's analyser knows; a phrase of one word only as it is written, with its star, or
+misspelt: stems of one language are words of another. Of a single word we hear, besides, every form
+that Welsh gives its beginning, and Arabic without what is written in one with it. Arabic and Urdu
+in Latin letters are heard by their sound. A "#" in a phrase is any number.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -23,10 +23,11 @@ from safelight.search.analysers.romanised import SHORTEST as SHORTEST_SOUND
 from safelight.search.analysers.romanised import sound
 from safelight.search.analysers.welsh import mutated
 from safelight.search.near_words import NearWords
+from safelight.search.phrases import BESIDE, Branch, Step
 
 MOST_WORDS = 80  # of a text; who writes more has said what matters by then
-LARGEST_GAP = 2  # other words between two words of a phrase
 MOST_CORRECTED = 30  # words of a text; what is misspelt after them is read as it stands
+MOST_KEPT = 20_000  # words of which is kept what they are heard as
 SHORTEST_CORRECTED = 5  # letters
 SHORTEST_WITHOUT_VOWELS = 6  # letters; in Arabic script one letter less is often another word
 SHORTEST_START = 3
@@ -44,74 +45,65 @@ Forms = frozenset[str]
 
 
 @dataclass(frozen=True)
-class Phrase:
-    """What is left of a phrase after its first word, and the concept it stands for."""
-
-    rest: tuple[str, ...]
-    concept: str
-    whole: bool
-
-
-@dataclass(frozen=True)
 class LanguageConcepts:
     """The concepts of one language, ready to be heard."""
 
     language: str
-    phrases: Mapping[str, tuple[Phrase, ...]]  # by their first word
+    phrases: Branch
     starts: frozenset[str]  # the words with a star, without it
     longest_start: int
     words: frozenset[str]  # all words of all phrases
     common: frozenset[str]  # words by which the language is told
     near: NearWords
+    known: frozenset[str]  # words that are right as they stand
+    # What words are heard as. Only words that we wrote ourselves are kept, never a name.
+    met: dict[tuple[Forms, bool], Forms]
 
     @classmethod
-    def read(cls, language: str, concepts: Iterable[Concept]) -> LanguageConcepts:
-        """Make the concepts of a language ready."""
-        phrases: dict[str, list[Phrase]] = {}
+    def read(
+        cls, language: str, concepts: Iterable[Concept], known: frozenset[str]
+    ) -> LanguageConcepts:
+        """Make the concepts of a language ready; `known` are words that are never misspelt."""
+        phrases = Branch()
         starts: set[str] = set()
         words: set[str] = set()
         for concept in concepts:
             for written in concept.words:
                 whole = written.startswith(WHOLE)
-                for first, *rest in _readings(language, written.removeprefix(WHOLE)):
-                    phrases.setdefault(first, []).append(Phrase(tuple(rest), concept.id, whole))
-                    starts.update(key[:-1] for key in (first, *rest) if key.endswith("*"))
+                for steps in _readings(language, written.removeprefix(WHOLE)):
+                    phrases.add(steps, concept.id, whole=whole)
+                    starts.update(key[:-1] for _, key in steps if key.endswith("*"))
                 words.update(_surfaces(language, written.replace("*", "")))
         return cls(
             language,
-            {first: tuple(dict.fromkeys(found)) for first, found in phrases.items()},
+            phrases,
             frozenset(starts),
             max(map(len, starts), default=0),
             frozenset(words),
             frozenset(words).union(map(fold, question_words(language))),
             NearWords(word for word in words if _is_long(word)),
+            known | words,
+            {},
         )
 
-    def heard(self, text: tuple[Forms, ...], known: frozenset[str]) -> tuple[int, set[str]]:
+    def heard(self, text: tuple[Forms, ...]) -> tuple[int, set[str]]:
         """Return how many words of a text are common ones of the language, and the ids of the
-        concepts in it, given the forms of each word.
+        concepts in it, given the forms of each word."""
+        heard = [self._heard_as(forms, at < MOST_CORRECTED) for at, forms in enumerate(text)]
+        return sum(not keys.isdisjoint(self.common) for keys in heard), self.phrases.heard(heard)
 
-        `known` are words that are right as they stand.
-        """
-        heard = tuple(
-            self._heard_as(forms, known, at < MOST_CORRECTED) for at, forms in enumerate(text)
-        )
-        found: set[str] = set()
-        for at, keys in enumerate(heard):
-            for first in keys & self.phrases.keys():
-                for phrase in self.phrases[first]:
-                    if phrase.whole and len(text) > 1 + len(phrase.rest):
-                        continue
-                    if phrase.concept not in found and _follows(phrase.rest, heard, at + 1):
-                        found.add(phrase.concept)
-        return sum(not keys.isdisjoint(self.common) for keys in heard), found
-
-    def _heard_as(self, forms: Forms, known: frozenset[str], correct: bool) -> Forms:
+    def _heard_as(self, forms: Forms, correct: bool) -> Forms:
+        met = self.met.get((forms, correct))
+        if met is not None:
+            return met
         found: set[str] = set()
         for form in forms:
             found.update(self._keys_of(form))
-        is_known = not found.isdisjoint(known) or not found.isdisjoint(self.words)
-        if correct and not is_known and not any(one.endswith("*") for one in found):
+        if not found.isdisjoint(self.known):
+            if forms <= self.known and len(self.met) < MOST_KEPT:
+                self.met[forms, correct] = frozenset(found)
+            return frozenset(found)
+        if correct and not any(one.endswith("*") for one in found):
             for surface in [one for one in found if one[0] != _STEM]:
                 for near in self.near.to(surface):
                     found.update(self._keys_of(near))
@@ -167,19 +159,25 @@ def _surfaces(language: str, text: str) -> Iterator[str]:
         yield fold(word.surface)
 
 
-def _readings(language: str, phrase: str) -> Iterator[list[str]]:
-    """Yield the keys of a phrase's words, in each of the ways in which it may be heard."""
-    written = _APOSTROPHES.sub("", phrase).split()
+def _readings(language: str, phrase: str) -> Iterator[list[Step]]:
+    """Yield the words of a phrase as keys, in each of the ways in which it may be heard."""
+    written = _APOSTROPHES.sub("", phrase).replace(BESIDE, f" {BESIDE}").split()
     if len(written) > 1 or written[0].endswith("*"):
-        keys = list(chain.from_iterable(_keys_of_word(language, one) for one in written))
+        steps = list(chain.from_iterable(_steps_of_word(language, one) for one in written))
     else:
-        keys = list(_surfaces(language, phrase))
-    if len(keys) > 1 or language != "cy":
-        yield keys
+        steps = [(False, one) for one in _surfaces(language, phrase)]
+    if len(steps) > 1 or language != "cy":
+        yield steps
     else:
-        yield from ([form] for form in mutated(keys[0]) if form.rstrip("*"))
+        yield from ([(False, form)] for form in mutated(steps[0][1]) if form.rstrip("*"))
     if language in _BY_EAR and phrase.isascii() and "*" not in phrase:
-        yield [_sound_key(one) for one in keys]
+        yield [(beside, _sound_key(one)) for beside, one in steps]
+
+
+def _steps_of_word(language: str, word: str) -> Iterator[Step]:
+    beside = word.startswith(BESIDE)
+    for key in _keys_of_word(language, word.removeprefix(BESIDE)):
+        yield beside, key
 
 
 def _keys_of_word(language: str, word: str) -> Iterator[str]:
@@ -195,12 +193,3 @@ def _sound_key(key: str) -> str:
     """Return a key of a word in Latin letters as the word's sound; a short word stays as it is."""
     word = key.removeprefix(_STEM)
     return f"{_SOUND}{sound(word)}" if len(word) >= SHORTEST_SOUND else key
-
-
-def _follows(rest: tuple[str, ...], text: tuple[Forms, ...], at: int) -> bool:
-    if not rest:
-        return True
-    return any(
-        rest[0] in text[place] and _follows(rest[1:], text, place + 1)
-        for place in range(at, min(at + LARGEST_GAP + 1, len(text)))
-    )

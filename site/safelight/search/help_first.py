@@ -49,19 +49,19 @@ class HelpFinder:
 
     catalogue: Catalogue
     languages: tuple[LanguageConcepts, ...]
-    known: frozenset[str]  # words of the site's pages, which are never taken for misspellings
 
     @classmethod
     def read(cls, catalogue: Catalogue) -> HelpFinder:
         """Make the rules of a catalogue ready."""
-        concepts = catalogue.help_words.concepts
-        languages = (LanguageConcepts.read(tag, found.values()) for tag, found in concepts.items())
-        return cls(catalogue, tuple(languages), _words_of_pages(catalogue))
+        known = _words_of_pages(catalogue)
+        concepts = catalogue.help_words.concepts.items()
+        languages = (LanguageConcepts.read(tag, found.values(), known) for tag, found in concepts)
+        return cls(catalogue, tuple(languages))
 
     def concepts(self, text: str) -> frozenset[str]:
         """Return the ids of every concept in a text, in any language."""
         words = spoken(text)
-        heard = [one.heard(words, self.known) for one in self.languages]
+        heard = [one.heard(words) for one in self.languages]
         least = LEAST_COMMON * max((common for common, _ in heard), default=0)
         return frozenset().union(*(found for common, found in heard if common >= least))
 
@@ -145,4 +145,5 @@ def _words_of_pages(catalogue: Catalogue) -> frozenset[str]:
         found.update(WORD.findall(" ".join((page.title, page.summary, page.short_title))))
         for section in page.sections:
             found.update(WORD.findall(section.words))
-    return frozenset(fold(normalise(word)) for word in found)
+    words = frozenset(map(normalise, found))
+    return words.union(map(fold, words))
