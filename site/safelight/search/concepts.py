@@ -39,7 +39,8 @@ _BY_EAR = frozenset({"ar", "ur"})  # languages that are typed in Latin letters t
 _WITH_NUMBER = re.compile(r"\d+([^\W\d_]{1,7})")  # 200zl, 50k
 _CURRENCIES = str.maketrans({"£": " pounds ", "€": " euros ", "$": " dollars ", "₹": " rupees "})
 _APOSTROPHES = re.compile(r"['’‘ʼ`´]")
-_REPEATED = re.compile(r"([^\W\d])\1{2,}")
+# "heeeelp", but not "xxx".
+_REPEATED = re.compile(r"\B([^\W\d])\1{2,}|([^\W\d])\2{2,}\B")
 
 Forms = frozenset[str]
 
@@ -136,7 +137,7 @@ def spoken(text: str) -> tuple[Forms, ...]:
     Apostrophes are typed or left out ("don't", "dont"), and join words in some languages
     ("l'image"); letters are drawn out ("heeeelp").
     """
-    text = _REPEATED.sub(r"\1\1", text[: MOST_WORDS * 20]).translate(_CURRENCIES)
+    text = _REPEATED.sub(r"\1\1\2\2", text[: MOST_WORDS * 20]).translate(_CURRENCIES)
     found = (_forms(one) for one in WORD.findall(text))
     return tuple(found)[:MOST_WORDS]
 

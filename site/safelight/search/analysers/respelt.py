@@ -139,17 +139,26 @@ RESPELT: dict[str, str] = {
         meuf: go
         parents: darons renps
         mère: daronne reum
-        père: daron reup
-        argent: thune fric oseille moula tunes thunes sous
+        père: reup
+        argent: thune fric oseille moula tunes thunes
         problème: pb prob
         école: ecol
         demander: dmd dmder
         demande: dmde
         svp: stp
+        maintenant: mtn mnt mtnt maintnant
+        tout: tt tou
+        tous: ts
+        monde: mond
+        jour: jr
+        jours: jrs
         ai: g""",
     "es": """que: q k ke qe
         porque: xq pq xk pk porq porke
         por: x
+        porfa: xfa xfavor porfis plis
+        de: d
+        me: m
         también: tb tmb tbn
         quiero: kiero qiero
         quiere: kiere qiere
