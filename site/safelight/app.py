@@ -16,6 +16,7 @@ from safelight.web import (
     ordering,
     remembering,
     security,
+    url_rules,
     views,
 )
 
@@ -26,6 +27,7 @@ def create_app(settings: Settings) -> Flask:
         __name__, root_path=str(settings.root / "site" / "safelight" / "web"), static_folder=None
     )
     app.jinja_environment = environment.Environment
+    app.url_rule_class = url_rules.QuickRule
     library.install(app, settings)
     i18n.install(app)
     assets.register(app)

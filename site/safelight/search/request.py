@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from safelight.search.backend import Facet
-from safelight.search.help_first import HelpFirst
+if TYPE_CHECKING:  # a page that asks nothing needs no search
+    from safelight.search.backend import Facet
+    from safelight.search.help_first import HelpFirst
 
 BEST, SHORTEST, NEWEST, NAME = "", "shortest", "newest", "name"
 LONGEST_TEXT = 200  # letters that are looked at

@@ -3,19 +3,14 @@ missing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
-from flask import Response, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response as AnyResponse
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.model import Page
-from safelight.documents.archive import archive
-from safelight.documents.docx.writer import Docx
-from safelight.web.contexts.listing import Listed, list_type
+from safelight.web.contexts.listing import list_type
 from safelight.web.contexts.plan import (
     COVERED,
     MOST,
@@ -24,21 +19,15 @@ from safelight.web.contexts.plan import (
     Plan,
     Planned,
     covered,
-    days,
     planned,
     read_plan,
 )
-from safelight.web.contexts.plan_document import PlanWords, plan_manuscript
-from safelight.web.contexts.plan_files import plan_as_calendar, plan_as_csv
 from safelight.web.contexts.shell import Head
-from safelight.web.display import ages
 from safelight.web.library import get_library
 from safelight.web.navigation import TEACHERS
-from safelight.web.ordering import get_office
-from safelight.web.views.rendering import NO_STORE, catalogue_and_language, show
+from safelight.web.views.rendering import catalogue_and_language, show
 
 ADD, TERM = "add", "term"
-DOCX = Docx()
 
 
 def plan(language: str) -> AnyResponse:
@@ -49,9 +38,9 @@ def plan(language: str) -> AnyResponse:
         mine = mine.with_added(
             request.args.getlist(ADD)[:MOST], term if term in TERMS else TERMS[0]
         )
-        return redirect(_address_of(mine), 303)
+        return redirect(address_of(mine), 303)
     catalogue, _ = catalogue_and_language()
-    entries = _entries(mine, catalogue, language)
+    entries = entries_of(mine, catalogue, language)
     chosen = [one.lesson for term in entries.values() for one in term if one.lesson]
     every = list_type(catalogue, language, "lesson")
     others = [one for one in every if one.page.facts.id not in mine.ids]
@@ -69,130 +58,23 @@ def plan(language: str) -> AnyResponse:
         plan=mine,
         entries=entries,
         others=others,
-        terms=_term_names(),
-        captions=_captions(),
+        terms=term_names(),
+        captions=framework_names(),
         coverage={one: covered(chosen, others, catalogue, one) for one in COVERED},
         minutes=sum(one.minutes for one in chosen),
-        address_of=_address_of,
+        address_of=address_of,
         most=MOST,
         start=START,
     )
 
 
-def plan_csv(language: str) -> Response:
-    """Send the plan as a table."""
-    catalogue, _ = catalogue_and_language()
-    mine, names = read_plan(request.args), _term_names()
-    entries = _entries(mine, catalogue, language)
-    origin = get_library().settings.origin
-    rows = [
-        [names[term], one.id, *_row(one, origin)]
-        for term, found in entries.items()
-        for one in found
-    ]
-    head = [
-        gettext("Term"),
-        "ID",
-        gettext("Lesson"),
-        gettext("Ages"),
-        gettext("Time"),
-        gettext("Address"),
-    ]
-    return _sent(plan_as_csv(map(str, head), rows), "text/csv; charset=utf-8", "plan.csv")
-
-
-def plan_docx(language: str) -> AnyResponse:
-    """Send the plan as a document to change. An empty plan leads back to the page."""
-    catalogue, _ = catalogue_and_language()
-    mine = read_plan(request.args)
-    entries = _entries(mine, catalogue, language)
-    if not entries:
-        return redirect(_address_of(mine), 303)
-    return _sent(_document(mine, entries, catalogue, language), DOCX.media_type, "plan.docx")
-
-
-def _document(
-    mine: Plan, entries: dict[str, tuple[Planned, ...]], catalogue: Catalogue, language: str
-) -> bytes:
-    office, chosen = get_office(), list(_by_id(entries).values())
-    every = catalogue.of_type(catalogue.languages.source, "lesson")
-    pages = [one.page for one in chosen] or list(every[:1])
-    words = PlanWords(
-        title=gettext("Your plan"),
-        summary=gettext(
-            "Nothing is kept here. Save the address, or send it to a colleague: whoever has it has"
-            " the plan."
-        ),
-        terms=_term_names(),
-        frameworks=_captions(),
-        origin=get_library().settings.origin,
-        address=_address_of(mine),
-    )
-    coverage = {one: covered(chosen, (), catalogue, one) for one in COVERED}
-    labels = office.composer.labels[language]
-    one = plan_manuscript(pages[0], labels, words, entries, coverage, _day_of(pages))
-    return DOCX.write(one, office.studio)
-
-
-def plan_ics(language: str) -> AnyResponse:
-    """Send the plan as a calendar. Without a first day, lead back to the plan, which asks for
-    one."""
-    catalogue, _ = catalogue_and_language()
-    mine = read_plan(request.args)
-    if mine.start is None:
-        return redirect(f"{_address_of(mine)}#calendar", 303)
-    lessons = _by_id(_entries(mine, catalogue, language))
-    dated = [(lessons[one], day) for one, day in days(mine) if one in lessons]
-    settings = get_library().settings
-    stamp = max((one.page.facts.reviewed for one, _ in dated), default=mine.start)
-    name = str(gettext("Online safety lessons"))
-    written = plan_as_calendar(dated, settings.origin, stamp, name)
-    return _sent(written, "text/calendar; charset=utf-8", "plan.ics")
-
-
-def plan_zip(language: str) -> Response:
-    """Send every lesson of the plan, in its own folder, with the plan as a table and a document."""
-    catalogue, _ = catalogue_and_language()
-    mine = read_plan(request.args)
-    office = get_office()
-    entries = _entries(mine, catalogue, language)
-    chosen = _by_id(entries)
-    pages = [chosen[one].page for one in mine.ids if one in chosen]
-    files = [("plan.csv", plan_csv(language).get_data())]
-    if entries:
-        files.append(("plan.docx", _document(mine, entries, catalogue, language)))
-    for number, page in enumerate(pages, start=1):
-        folder = f"{number:02}-{page.key.rpartition('/')[2]}"
-        for offer in office.packed(page, page.facts.minutes):
-            files.append((f"{folder}/{offer.name}", office.file(offer)[1]))
-    made = archive(files, _day_of(pages))
-    return _sent(made, "application/zip", "plan.zip")
-
-
-def _day_of(pages: list[Page]) -> date:
-    """Return the day on which the newest page was last looked at: a plan has no time of its own."""
-    return max((page.facts.reviewed for page in pages), default=date(1980, 1, 1))
-
-
-def _entries(mine: Plan, catalogue: Catalogue, language: str) -> dict[str, tuple[Planned, ...]]:
+def entries_of(mine: Plan, catalogue: Catalogue, language: str) -> dict[str, tuple[Planned, ...]]:
+    """Return what stands in a plan, by term."""
     return planned(mine, catalogue, language, get_library().history)
 
 
-def _by_id(entries: dict[str, tuple[Planned, ...]]) -> dict[str, Listed]:
-    return {one.id: one.lesson for found in entries.values() for one in found if one.lesson}
-
-
-def _row(one: Planned, origin: str) -> Iterator[str]:
-    if one.lesson is None:
-        yield from (str(gettext("This lesson is not here any more")), "", "", "")
-        return
-    yield one.lesson.title
-    yield ages(one.lesson.page.facts.bands)
-    yield str(one.lesson.minutes)
-    yield origin + one.lesson.address
-
-
-def _term_names() -> dict[str, str]:
+def term_names() -> dict[str, str]:
+    """Return the names of the terms."""
     return {
         "autumn": gettext("Autumn term"),
         "spring": gettext("Spring term"),
@@ -200,20 +82,15 @@ def _term_names() -> dict[str, str]:
     }
 
 
-def _captions() -> dict[str, str]:
+def framework_names() -> dict[str, str]:
+    """Return the names of the frameworks that a plan covers."""
     return {
         "efacw": gettext("Education for a Connected World, UK"),
         "four_c": gettext("Keeping Children Safe in Education, England"),
     }
 
 
-def _address_of(mine: Plan | None, endpoint: str = "plan") -> str:
+def address_of(mine: Plan | None, endpoint: str = "plan") -> str:
+    """Return the address that holds a plan."""
     fields: dict[str, Any] = dict(mine.query()) if mine else {}
     return url_for(endpoint, **fields) if mine else ""
-
-
-def _sent(text: str | bytes, media_type: str, name: str) -> Response:
-    response = Response(text, content_type=media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.headers["Cache-Control"] = NO_STORE
-    return response
