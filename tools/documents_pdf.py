@@ -31,6 +31,12 @@ def problems(path: Path, wanted: Facts, language: str) -> Iterator[str]:
             yield f"{marks} bookmarks for {len(wanted.headings)} headings."
 
 
+def spoken(path: Path) -> str:
+    """Return the text of a PDF, in the order of its tags."""
+    with pikepdf.open(path) as pdf:
+        return "".join(_Tags(pdf).all_text())
+
+
 def _bookmarks(items: list[Any]) -> Iterator[Any]:
     for one in items:
         yield one

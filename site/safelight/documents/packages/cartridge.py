@@ -24,6 +24,7 @@ from safelight.documents.packages.scorm import MANIFEST, for_platforms
 
 ASSESSMENT = "questions/assessment.xml"
 NAMESPACE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
+LEAST_TO_CHOOSE_ONE = 3
 METADATA = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
 
 
@@ -96,7 +97,7 @@ def _assessment(manuscript: Manuscript, questions: list[Question]) -> str:
 
 
 def _item(question: Question) -> str:
-    several = question.takes_several
+    several = _asks_for_several(question)
     profile = "cc.multiple_response.v0p1" if several else "cc.multiple_choice.v0p1"
     labels = "".join(
         f'<response_label ident="{one.letter}">{_material(option_words(one))}</response_label>'
@@ -118,8 +119,14 @@ def _item(question: Question) -> str:
     )
 
 
+def _asks_for_several(question: Question) -> bool:
+    """Return whether answers are ticked rather than chosen. Two are, though one is right: a
+    cartridge takes three at least to choose one of, and "true or false" would lose our words."""
+    return question.takes_several or len(question.options) < LEAST_TO_CHOOSE_ONE
+
+
 def _right(question: Question) -> str:
-    if not question.takes_several:
+    if not _asks_for_several(question):
         return f'<varequal respident="response">{question.right[0].letter}</varequal>'
     parts = (
         f'<varequal respident="response">{one.letter}</varequal>'
