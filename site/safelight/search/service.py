@@ -22,6 +22,7 @@ from safelight.search.corpus import Translate, sources
 from safelight.search.facets import FACETS, HELPLINE, SCOPE
 from safelight.search.help_first import HelpFinder
 from safelight.search.hints import hints_in
+from safelight.search.kept_words import ready_finder
 from safelight.search.ordering import ORDERS, in_order
 from safelight.search.passages import passage
 from safelight.search.recent import Recent
@@ -246,4 +247,4 @@ def open_search(
     engine = BACKENDS[backend](folder, address)
     tags = catalogue.languages.tags
     build({tag: sources(catalogue, tag, translate[tag]) for tag in tags}, engine, folder)
-    return Search(catalogue, engine, HelpFinder.read(catalogue), translate, folder)
+    return Search(catalogue, engine, ready_finder(catalogue, folder), translate, folder)
