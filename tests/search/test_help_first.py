@@ -12,7 +12,9 @@ from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.catalogue.data import BANDS
+from safelight.catalogue.help_words import Concept
 from safelight.languages import read_languages
+from safelight.search.concepts import LanguageConcepts, spoken
 from safelight.search.help_first import HelpFinder, find_help
 from tests.sample_site import ROOT, sample_content
 
@@ -99,6 +101,64 @@ def test_from_a_band_it_is_a_page_for_children_of_that_age(
 def test_adults_words_give_a_card_from_a_band_only(finder: HelpFinder) -> None:
     assert key_for(finder, "casino", "8-10") == "help/saw"
     assert find_help(finder, "casino") is None
+
+
+def test_a_title_of_ours_gets_no_card_unless_it_only_names_the_harm(
+    catalogue: Catalogue, finder: HelpFinder
+) -> None:
+    wrong = []
+    for page in catalogue.pages.values():
+        found = find_help(finder, page.title) if page.type != "help" else None
+        if found and not (page.type == "glossary" and len(page.title.split()) <= 2):
+            wrong.append(f"{page.title}: {found.rule}")
+    assert not wrong, "\n".join(wrong)
+
+
+LAST = "told-of-"
+
+
+def test_the_last_rules_are_silent_on_titles_even_where_these_are_not_known_as_such(
+    catalogue: Catalogue, finder: HelpFinder
+) -> None:
+    heard = {page.title: finder.concepts(page.title) for page in catalogue.pages.values()}
+    cards = {title: finder.help_for(concepts) for title, concepts in heard.items()}
+    assert not [title for title, card in cards.items() if card and card.rule.startswith(LAST)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("il m'a envoyé une photo", ""),
+        ("están acosando a mi amiga", "friend-is-bullied"),
+        ("mon fils a vu un suicide en direct", "child-saw-a-death-live"),
+        ("someone in my class told me she cuts", "friend-told-of-wounds"),
+    ],
+)
+def test_who_is_spoken_of_decides_the_rule(finder: HelpFinder, text: str, rule: str) -> None:
+    found = find_help(finder, text)
+    assert (found.rule if found else "") == rule
+
+
+def test_words_joined_by_a_plus_are_neighbours() -> None:
+    concept = Concept(id="mine", words=("ma+photo", "photo de moi"))
+    french = LanguageConcepts.read("fr", [concept], frozenset())
+    texts = ("voici ma photo", "il m'a envoyé une photo", "une photo de moi", "photo pas de moi")
+    assert [bool(french.heard(spoken(text))[1]) for text in texts] == [True, False, True, True]
+
+
+def test_letters_that_are_drawn_out_are_heard_and_a_word_of_one_letter_stays() -> None:
+    concepts = [Concept(id="threat", words=("blackmail",)), Concept(id="porn", words=("xxx",))]
+    english = LanguageConcepts.read("en", concepts, frozenset())
+    assert english.heard(spoken("blackmaaaaail"))[1] == {"threat"}
+    assert english.heard(spoken("xxxxx"))[1] == {"porn"}
+    assert english.heard(spoken("love you xx"))[1] == set()
+
+
+def test_of_all_that_is_typed_only_words_of_ours_are_kept() -> None:
+    concept = Concept(id="help", words=("help",))
+    english = LanguageConcepts.read("en", [concept], frozenset({"me"}))
+    english.heard(spoken("help me Zbigniewa zbigniewa"))
+    assert {form for forms, _ in english.met for form in forms} == {"help", "me"}
 
 
 def test_every_situation_has_a_page_for_every_band(catalogue: Catalogue) -> None:

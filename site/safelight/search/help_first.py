@@ -22,6 +22,11 @@ OWN_CHILD, PUPIL = "own-child", "pupil"  # concepts that say who is asking
 # not listened to: its words are there by chance. Mixed languages pass.
 LEAST_COMMON = 0.65
 
+LONGEST_TITLE = 300  # letters; longer texts are no title
+# Whoever types a title of ours as it stands, word for word, is looking for that page. One or two
+# words are as likely to be a cry for help.
+FEWEST_WORDS_OF_TITLE = 3
+
 
 @dataclass(frozen=True)
 class HelpFirst:
@@ -49,6 +54,7 @@ class HelpFinder:
 
     catalogue: Catalogue
     languages: tuple[LanguageConcepts, ...]
+    titles: frozenset[str]  # of pages that are no help pages, as their words
 
     @classmethod
     def read(cls, catalogue: Catalogue) -> HelpFinder:
@@ -56,7 +62,7 @@ class HelpFinder:
         known = _words_of_pages(catalogue)
         concepts = catalogue.help_words.concepts.items()
         languages = (LanguageConcepts.read(tag, found.values(), known) for tag, found in concepts)
-        return cls(catalogue, tuple(languages))
+        return cls(catalogue, tuple(languages), _long_titles(catalogue))
 
     def concepts(self, text: str) -> frozenset[str]:
         """Return the ids of every concept in a text, in any language."""
@@ -73,7 +79,9 @@ class HelpFinder:
         return self.help_for(self.hear(text), band)
 
     def hear(self, text: str) -> frozenset[str]:
-        """Return the ids of every concept in a text that counts."""
+        """Return the ids of every concept in a text that counts: none if it is a page's title."""
+        if _as_words(text[:LONGEST_TITLE]) in self.titles:
+            return frozenset()
         return self._counting(self.concepts(text))
 
     def leads(self, heard: frozenset[str]) -> Leads:
@@ -137,6 +145,16 @@ def _page_ids(situation: Situation, reader: str) -> tuple[str, ...]:
     if reader == "parent":
         return (situation.parent,)
     return (situation.school,) if reader == "school" else situation.child
+
+
+def _long_titles(catalogue: Catalogue) -> frozenset[str]:
+    pages = [page for page in catalogue.pages.values() if page.type != "help"]
+    titles = {_as_words(title) for page in pages for title in (page.title, page.short_title)}
+    return frozenset(one for one in titles if one.count(" ") + 1 >= FEWEST_WORDS_OF_TITLE)
+
+
+def _as_words(text: str) -> str:
+    return " ".join(fold(normalise(word)) for word in WORD.findall(text))
 
 
 def _words_of_pages(catalogue: Catalogue) -> frozenset[str]:
