@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-
+from safelight.catalogue.held import CLOSED, Then
 from safelight.catalogue.help_words import HelpWords, read_help_words
 from safelight.catalogue.problems import Problem, did_you_mean
 from safelight.catalogue.records import Record, line_of_id, read_records
@@ -27,15 +26,17 @@ HOME_COUNTRY = "GB"
 EDITORS_NOTE = re.compile(r"\b(19|20)\d\d\b|confirm|provider|message|launch", re.IGNORECASE)
 
 
-class Synonyms(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Synonyms:
     """Words that people type, for matching only: never shown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = CLOSED
     parents: tuple[str, ...] = ()
     children: tuple[str, ...] = ()
     teachers: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Topic(Record):
     """A topic of the taxonomy.
 
@@ -59,7 +60,13 @@ class Topic(Record):
     note: str = ""
     related: tuple[str, ...] = ()
     synonyms: Synonyms = Synonyms()
-    vocabulary: Mapping[str, tuple[str, ...]] = {}  # further words by language, from `vocabulary/`
+    # Further words by language, from `vocabulary/`.
+    vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def _written(name: str) -> str:
+    """Return the key under which a helpline's file writes a field."""
+    return "for" if name == "purpose" else name
 
 
 def _for_readers(hours: str) -> str:
@@ -68,14 +75,16 @@ def _for_readers(hours: str) -> str:
     return hours
 
 
+@dataclass(frozen=True, kw_only=True)
 class Helpline(Record):
     """A service that helps.
 
     `purpose` is the file's `for`. Only `publish` records are ever shown.
     """
 
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = {**CLOSED, "alias_generator": _written}
     name: str
-    purpose: str = Field(alias="for")
+    purpose: str
     audience: tuple[Literal["child", "parent", "professional", "anyone"], ...]
     country: str
     nations: tuple[str, ...] = ()
@@ -85,7 +94,7 @@ class Helpline(Record):
     web: str = ""
     email: str = ""
     alt: str = ""
-    hours: Annotated[str, AfterValidator(_for_readers)] = ""
+    hours: Annotated[str, Then(_for_readers)] = ""
     cost: str = ""
     anonymous: Literal["", "yes", "no"] = ""
     next_steps: str = ""
@@ -100,6 +109,7 @@ class Helpline(Record):
     checked: date
 
 
+@dataclass(frozen=True, kw_only=True)
 class Fact(Record):
     """A figure that may be quoted, with its source and its limits."""
 
@@ -122,6 +132,7 @@ class Fact(Record):
     limits: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Framework(Record):
     """One place in a curriculum framework."""
 
@@ -164,7 +175,7 @@ def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
     }
     for topic, words in read_vocabulary(folder, shown, topics, problems).items():
         if topic in topics:
-            topics[topic] = topics[topic].model_copy(update={"vocabulary": words})
+            topics[topic] = replace(topics[topic], vocabulary=words)
     help_words = read_help_words(folder, shown, topics, problems)
     data = Data(topics, helplines, facts, Frameworks(**groups), help_words)
     problems.extend(_unknown_ids(data, folder, shown))

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import Annotated, Any, Literal, TypeVar
-
-import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from safelight.catalogue.data import Band
+from safelight.catalogue.held import CLOSED, UNKNOWN_KEY, Then, Within, adapter_of
 from safelight.catalogue.problems import Problem, did_you_mean
 
 SUMMARY_LIMIT = 160  # characters
 SHORT_TITLE_LIMIT = 40  # characters
 RELATED_LIMIT = 6  # pages
-
-try:
-    from yaml import CSafeLoader as _Loader
-except ImportError:  # pragma: no cover - PyYAML without its C part
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 
 def _filled(value: str) -> str:
@@ -28,17 +23,18 @@ def _filled(value: str) -> str:
 
 
 M = TypeVar("M", bound="Words")
-Text = Annotated[str, AfterValidator(_filled)]
+Text = Annotated[str, Then(_filled)]
 Texts = tuple[Text, ...]
 
 
-class Words(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Words:
     """What every language writes for itself."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = CLOSED
     title: Text
-    short_title: Annotated[Text, Field(max_length=SHORT_TITLE_LIMIT)]
-    summary: Annotated[Text, Field(max_length=SUMMARY_LIMIT)]
+    short_title: Annotated[str, Within(max_length=SHORT_TITLE_LIMIT), Then(_filled)]
+    summary: Annotated[str, Within(max_length=SUMMARY_LIMIT), Then(_filled)]
     reviewers: Texts = ()
     situation: str = ""
     resources: Texts = ()
@@ -49,6 +45,7 @@ class Words(BaseModel):
     people_say: Texts = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Translation(Words):
     """The front matter of a translation."""
 
@@ -56,6 +53,7 @@ class Translation(Words):
     translator: Text = "Translator"
 
 
+@dataclass(frozen=True, kw_only=True)
 class Source(Words):
     """The front matter of a source file: words, and the facts that hold in every language."""
 
@@ -63,11 +61,11 @@ class Source(Words):
     topics: Texts = ()
     bands: tuple[Band, ...] = ()
     sensitivity: Literal["low", "medium", "high"]
-    minutes: Annotated[int, Field(ge=0, le=240)] = 0
+    minutes: Annotated[int, Within(ge=0, le=240)] = 0
     author: Text
     reviewed: date
     next_review: date
-    related: Annotated[Texts, Field(max_length=RELATED_LIMIT)] = ()
+    related: Annotated[Texts, Within(max_length=RELATED_LIMIT)] = ()
     sources: Texts = ()
     helplines: Texts = ()
     reader: Literal["", "child", "parent", "school", "everyone"] = ""
@@ -113,6 +111,14 @@ def read_front_matter(head: str, model: type[M], path: str) -> tuple[M | None, l
                 path, 1, "There is no front matter. Start the file with `---`, keys, and `---`."
             )
         ]
+    import yaml  # loaded where a front matter is read: an edit of the text below it needs neither
+    from pydantic import ValidationError
+
+    try:
+        from yaml import CSafeLoader as _Loader
+    except ImportError:  # pragma: no cover - PyYAML without its C part
+        from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
     try:
         row: Any = yaml.load(head, _Loader)
     except yaml.YAMLError as error:
@@ -125,7 +131,7 @@ def read_front_matter(head: str, model: type[M], path: str) -> tuple[M | None, l
     if not isinstance(row, dict):
         return None, [Problem(path, 1, "The front matter must be keys and values, `title: …`.")]
     try:
-        return model.model_validate(row), []
+        return adapter_of(model).validate_python(row), []
     except ValidationError as error:
         return None, [_problem(detail, model, head, path) for detail in error.errors()]
 
@@ -138,15 +144,19 @@ def line_of_key(head: str, key: str) -> int:
     return 1
 
 
+def _keys_of(model: type[Words]) -> list[str]:
+    return [field.name for field in fields(model)]
+
+
 def _problem(detail: Any, model: type[Words], head: str, path: str) -> Problem:
     key = str(detail["loc"][0]) if detail["loc"] else "?"
     line = line_of_key(head, key)
     match detail["type"]:
         case "missing":
             message = f"The key `{key}` is missing. Add `{key}: …`."
-        case "extra_forbidden":
-            message = f"There is no key `{key}` here.{did_you_mean(key, model.model_fields)}"
-            if key in Source.model_fields and model is Translation:
+        case unknown if unknown in UNKNOWN_KEY:
+            message = f"There is no key `{key}` here.{did_you_mean(key, _keys_of(model))}"
+            if key in _keys_of(Source) and model is Translation:
                 message = f"`{key}` stands in the English file only. Take it out here."
         case "string_too_long" | "too_long":
             limit = detail["ctx"]["max_length"]

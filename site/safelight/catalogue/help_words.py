@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
+from safelight.catalogue.held import Within, adapter_of
 from safelight.catalogue.problems import Problem, did_you_mean
 from safelight.catalogue.records import Record, line_of_id, read_records, read_table
 
@@ -22,6 +21,7 @@ RULES = "rules.toml"
 SHORTEST_START = 3  # letters before the star of "bully*"
 
 
+@dataclass(frozen=True, kw_only=True)
 class Situation(Record):
     """What may have happened, and the help page for each reader, named by id.
 
@@ -29,21 +29,22 @@ class Situation(Record):
     """
 
     topic: str
-    child: tuple[str, ...] = Field(min_length=1)
+    child: Annotated[tuple[str, ...], Within(min_length=1)]
     parent: str
     school: str
-    reason: str = Field(min_length=1)
+    reason: Annotated[str, Within(min_length=1)]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Condition(Record):
     """What must be heard: every group has a concept in the search, and no veto has.
 
     Concepts of one group are parted by bars: "nude|picture".
     """
 
-    all: tuple[str, ...] = Field(min_length=1)
+    all: Annotated[tuple[str, ...], Within(min_length=1)]
     unless: tuple[str, ...] = ()
-    reason: str = Field(min_length=1)
+    reason: Annotated[str, Within(min_length=1)]
 
     @property
     def groups(self) -> tuple[tuple[str, ...], ...]:
@@ -56,6 +57,7 @@ class Condition(Record):
         return frozenset(self.unless).union(*self.groups)
 
 
+@dataclass(frozen=True, kw_only=True)
 class Rule(Condition):
     """When a search means a situation. A rule may also want a number of signs, whichever they
     are, out of a list of concepts."""
@@ -72,6 +74,7 @@ class Rule(Condition):
         return super().named.union(self.signs)
 
 
+@dataclass(frozen=True, kw_only=True)
 class Override(Condition):
     """When a concept, whose id it bears, does not count."""
 
@@ -81,6 +84,7 @@ class Override(Condition):
         return super().named | {self.id}
 
 
+@dataclass(frozen=True, kw_only=True)
 class Lead(Condition):
     """What answers an ordinary question and leads the results: pages, named by id, best first, or
     kinds of page."""
@@ -89,6 +93,7 @@ class Lead(Condition):
     kinds: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Concept(Record):
     """The words of one language for one concept. A star stands for any ending, and a plus joins
     neighbours."""
@@ -97,11 +102,11 @@ class Concept(Record):
     reason: str = ""
 
 
-class Edition(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Edition:
     """Which edition of a file this is, and when somebody last went through it."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
-    version: int = Field(ge=1)
+    version: Annotated[int, Within(ge=1)]
     checked: date
 
 
@@ -157,8 +162,10 @@ def read_help_words(
 
 
 def _edition_problems(path: Path, shown: str) -> Iterator[Problem]:
+    from pydantic import ValidationError
+
     try:
-        Edition.model_validate(read_table(path))
+        adapter_of(Edition).validate_python(read_table(path))
     except ValidationError as error:
         for detail in error.errors():
             name = ".".join(map(str, detail["loc"]))

@@ -13,13 +13,14 @@ from safelight.catalogue.links import resolve
 from safelight.catalogue.markdown import REFERENCE, parse
 from safelight.catalogue.model import Activity, Section
 from safelight.catalogue.problems import Problem
-from safelight.catalogue.reading import Reading
+from safelight.catalogue.reading import Reading, digest_of
 from safelight.catalogue.section_reader import cut_parts, read_sections, read_steps
 from safelight.catalogue.slide_reader import read_slides
 from safelight.catalogue.source_checks import check_text
 from safelight.catalogue.teaching import Slide, Step
 
 CHILDREN = "children/"
+HEAD_DIGITS = 32
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class ReadFile:
     references: tuple[tuple[str, int], ...] = ()
     fact_ids: tuple[tuple[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
+    head: str = ""  # a digest of the text of the front matter
 
     @property
     def page_id(self) -> str:
@@ -57,10 +59,12 @@ def read_file(
     key: str,
     is_source: bool,
     sizes: Mapping[str, tuple[int, int]],
+    before: ReadFile | None = None,
 ) -> ReadFile:
     """Read one content file.
 
-    It never raises: everything wrong with it comes back as a problem.
+    It never raises: everything wrong with it comes back as a problem. Of `before`, what was read
+    in the file the last time without a problem, a front matter that is the same is taken over.
     """
     digest = hashlib.sha256(raw).hexdigest()
     try:
@@ -70,11 +74,15 @@ def read_file(
         return ReadFile(language, key, path, digest, None, problems=(problem,))
     head, body, first_line = split(text)
     front: Source | Translation | None
-    if is_source:
+    problems: list[Problem] = []
+    head_digest = digest_of(head, HEAD_DIGITS)
+    if before is not None and before.head == head_digest and not before.problems:
+        front = before.front
+    elif is_source:
         front, problems = read_front_matter(head, Source, path)
     else:
         front, problems = read_front_matter(head, Translation, path)
-    reading = Reading(path, body, first_line, list(problems))
+    reading = Reading(path, body, first_line, problems)
     check_text(reading)
     root = parse(body)
     found = resolve(root, language, sizes)
@@ -103,4 +111,5 @@ def read_file(
             if (name := block.get("data-fact")) is not None
         ),
         problems=tuple(reading.problems),
+        head=head_digest,
     )

@@ -112,7 +112,8 @@ class Recompiler:
         new: dict[str, ReadFile] = {}
         for path in edited:
             raw = (self.folder / path).read_bytes()
-            new[path] = read_file(*job_for(self.folder, path, raw, self.languages, sizes))
+            job = job_for(self.folder, path, raw, self.languages, sizes)
+            new[path] = read_file(*job, before=_read(cache, path))
         at = {_page_at(path): path for path in names}
         before = LazyPages(at, lambda pages, path: self._page(pages, _read(cache, path)))
         after = LazyPages(

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
+from safelight.catalogue.held import CLOSED, UNKNOWN_KEY, adapter_of
 from safelight.catalogue.problems import Problem, did_you_mean
 
 
-class Record(BaseModel):
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Record:
     """One record of a data file: frozen, and with no key that is not named here."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = CLOSED
     id: str
 
 
@@ -25,6 +27,8 @@ def read_records(
     folder: Path, shown: str, name: str, table: str, record: type[R], problems: list[Problem]
 ) -> dict[str, R]:
     """Return the records of one table of a file, by id; every fault goes to `problems`."""
+    from pydantic import ValidationError
+
     path = folder / name
     try:
         text = path.read_text(encoding="utf-8")
@@ -39,7 +43,7 @@ def read_records(
     for row in rows:
         line = line_of_id(text, str(row.get("id", "")))
         try:
-            one = record.model_validate(row)
+            one: R = adapter_of(record).validate_python(row)
         except ValidationError as error:
             problems.extend(
                 Problem(
@@ -75,7 +79,8 @@ def _sentence(detail: Any, record: type[Record]) -> str:
     name = ".".join(str(part) for part in detail["loc"])
     if detail["type"] == "missing":
         return f"the key `{name}` is missing. Add it."
-    if detail["type"] == "extra_forbidden":
-        known = [field.alias or key for key, field in record.model_fields.items()]
+    if detail["type"] in UNKNOWN_KEY:
+        written = record.__pydantic_config__.get("alias_generator", str)
+        known = [written(field.name) for field in dataclasses.fields(record)]
         return f"there is no key `{name}`.{did_you_mean(name, known)}"
     return f"`{name}`: {detail['msg']}."

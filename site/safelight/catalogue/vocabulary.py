@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field
-
+from safelight.catalogue.held import Within
 from safelight.catalogue.help_words import Edition
 from safelight.catalogue.problems import Problem, did_you_mean
 from safelight.catalogue.records import Record, line_of_id, read_records, read_table
@@ -14,10 +15,11 @@ from safelight.catalogue.records import Record, line_of_id, read_records, read_t
 FOLDER = "vocabulary"
 
 
+@dataclass(frozen=True, kw_only=True)
 class Entry(Record):
     """The words of one language for one topic, whose id it bears."""
 
-    words: tuple[str, ...] = Field(min_length=1)
+    words: Annotated[tuple[str, ...], Within(min_length=1)]
 
 
 def read_vocabulary(
@@ -38,7 +40,7 @@ def _faults(
     path: Path, shown: str, entries: Mapping[str, Entry], topics: Mapping[str, object]
 ) -> Iterator[Problem]:
     table = read_table(path)
-    for name in Edition.model_fields:
+    for name in (one.name for one in fields(Edition)):
         if name not in table:
             yield Problem(shown, 1, f"The key `{name}` is missing at the head. Add it.")
     text = path.read_text(encoding="utf-8")

@@ -138,9 +138,7 @@ def _data_digest(catalogue: Catalogue, language: str, translate: Translate) -> s
         )
         for one in catalogue.topics.values()
     ]
-    services = [
-        (one.model_dump_json(), translate(one.purpose)) for one in catalogue.helplines.values()
-    ]
+    services = [(one, translate(one.purpose)) for one in catalogue.helplines.values()]
     facts = [one.statement for one in catalogue.facts.values()]
     return digest_of(repr((INDEX_VERSION, language, topics, services, facts)), DIGEST_LENGTH)
 
