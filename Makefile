@@ -137,6 +137,12 @@ documents-check: ## Read every file again by other programs (needs LibreOffice, 
 	@$(DEV_SET)
 	@$(BIN)/python tools/documents_check.py $(if $(ONLY),--only $(ONLY)) $(if $(EVERY),--every $(EVERY))
 
+.PHONY: packages-check
+packages-check: ## Read every package and pupils' file again by other programs (needs Chromium and npm)
+	@$(DEV_SET)
+	@CHROMIUM="$$(tools/chromium.sh || true)" $(BIN)/python tools/packages_check.py \
+		$(if $(ONLY),--only $(ONLY)) $(if $(EVERY),--every $(EVERY))
+
 .PHONY: validate
 validate: ## Run the W3C's checker on every page (needs Java and npm)
 	@$(DEV_SET)

@@ -8,7 +8,7 @@ from typing import Any
 
 from packages_expected import Asked, asked, differences
 from packages_listing import repeated
-from packages_schemas import by_rules, cartridge_questions, parsed
+from packages_schemas import by_rules, parsed
 
 
 def cartridge_problems(
@@ -20,7 +20,6 @@ def cartridge_problems(
     for resource in manifest.iter("{*}resource"):
         if resource.get("type", "").endswith("/assessment"):
             root = parsed(opened.read(resource.find("{*}file").get("href")))
-            yield from cartridge_questions(root)
             yield from by_rules("cartridge-questions", root)
             for item in root.iter("{*}item"):
                 yield from _feedback(item)

@@ -34,7 +34,7 @@ from packages_player import Player, browser_of  # noqa: E402
 from packages_programs import gift_problems, install  # noqa: E402
 from packages_pupils import grownup_of, marks_of, secrets_of, told  # noqa: E402
 from packages_read import package_problems  # noqa: E402
-from packages_schemas import SAID  # noqa: E402
+from packages_schemas import SAID, schema_problems  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
 from safelight.catalogue.lesson_versions import LENGTHS  # noqa: E402
@@ -112,6 +112,7 @@ class PackagePress:
 
     def _read(self, made: Made) -> Iterator[str]:
         if made.kind != "gift":  # all of those are read at once
+            yield from schema_problems(made.path)
             yield from package_problems(made.path, made.questions)
         if made.kind == "scorm":
             yield from Player(self._chromium(), made.path).as_platform()

@@ -65,7 +65,7 @@ class Player:
         page.on("console", self._hear)
         page.route("**/*", self._serve)
         try:
-            self.problems += play(page)
+            self.problems.extend(list(play(page)))  # whole: events add to the same list
         except BrowserError as error:
             self.problems.append(f"It cannot be played: {str(error).splitlines()[0]}.")
         page.close()

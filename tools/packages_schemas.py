@@ -2,12 +2,13 @@
 
 Those of SCORM 1.2 and of IMS content packages, by which QTI packages are listed, and the grammar of
 QTI 1.2.1, in which cartridges ask, are had from public packages. Those of Common Cartridge 1.1 and
-of QTI 2.1 may not be handed on, and no package brings them: `grammars/` holds their rules, written
-down anew for the parts of the specifications that our files use, and stricter than those.
+of QTI 2.1 are given to registered readers alone, and none was found in a public package:
+`grammars/` holds their rules, written down anew for what our files use, and stricter than those.
 """
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
+from packages_listing import MANIFEST
 from packages_programs import GRAMMAR, SCHEMAS
 
 GRAMMARS = Path(__file__).parent / "grammars"
@@ -24,7 +26,7 @@ SCORM, ADL = (
 )
 SAID = (
     "Common Cartridge 1.1 and QTI 2.1 were held to their written rules (tools/grammars): their own "
-    "schemas may not be handed on, and no public package brings them."
+    "schemas are not free to hand on, and none was found in a public package."
 )
 SHOWN = 3
 
@@ -35,28 +37,34 @@ def parsed(body: bytes) -> Any:
     return etree.fromstring(body, parser)
 
 
-def scorm_manifest(root: Any) -> Iterator[str]:
-    """Yield what the schemas of SCORM 1.2 say of a manifest."""
-    yield from _said(_scorm(), root)
-
-
-def content_package(root: Any) -> Iterator[str]:
-    """Yield what the schema of IMS content packages 1.1.4 says of a manifest."""
-    yield from _said(_content(), root)
-
-
-def cartridge_questions(root: Any) -> Iterator[str]:
-    """Yield what the grammar of QTI 1.2.1 says of an assessment; it knows no namespaces."""
-    bare = deepcopy(root)
-    for one in bare.iter():
-        one.tag = etree.QName(one).localname
-    etree.cleanup_namespaces(bare)
-    yield from _said(_questions(), bare)
+def schema_problems(path: Path) -> Iterator[str]:
+    """Yield what schemas from elsewhere say of a package, by the ending of its name."""
+    if not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as opened:
+        manifest = parsed(opened.read(MANIFEST))
+        if path.name.endswith("-qti.zip"):
+            yield from _said(_content(), manifest)
+        elif path.name.endswith("-scorm.zip"):
+            yield from _said(_scorm(), manifest)
+        for resource in manifest.iter("{*}resource"):
+            if resource.get("type", "").endswith("/assessment"):
+                root = parsed(opened.read(resource.find("{*}file").get("href")))
+                yield from _said(_questions(), _without_namespaces(root))
 
 
 def by_rules(name: str, root: Any) -> Iterator[str]:
     """Yield what one of our own grammars says."""
     yield from _said(_rules(name), root)
+
+
+def _without_namespaces(root: Any) -> Any:
+    """Return a copy as the grammar of QTI 1.2.1 knows it, which is older than namespaces."""
+    bare = deepcopy(root)
+    for one in bare.iter():
+        one.tag = etree.QName(one).localname
+    etree.cleanup_namespaces(bare)
+    return bare
 
 
 def _said(schema: Any, root: Any) -> Iterator[str]:
