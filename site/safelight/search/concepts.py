@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from safelight.catalogue.help_words import Concept
 from safelight.search.analysers.arabic_script import without_beginnings
@@ -23,11 +24,11 @@ from safelight.search.analysers.romanised import SHORTEST as SHORTEST_SOUND
 from safelight.search.analysers.romanised import sound
 from safelight.search.analysers.welsh import mutated
 from safelight.search.near_words import NearWords
-from safelight.search.phrases import BESIDE, Branch, Step
+from safelight.search.phrases import BESIDE, Step, heard_in, tree_of
 
 MOST_WORDS = 80  # of a text; who writes more has said what matters by then
 MOST_CORRECTED = 30  # words of a text; what is misspelt after them is read as it stands
-MOST_KEPT = 20_000  # words of which is kept what they are heard as
+MOST_KEPT = 1_500  # words of which is kept what they are heard as
 SHORTEST_CORRECTED = 5  # letters
 SHORTEST_WITHOUT_VOWELS = 6  # letters; in Arabic script one letter less is often another word
 SHORTEST_START = 3
@@ -50,48 +51,68 @@ class LanguageConcepts:
     """The concepts of one language, ready to be heard."""
 
     language: str
-    phrases: Branch
+    phrases: dict[str, Any]  # a tree: see phrases.py
     starts: frozenset[str]  # the words with a star, without it
     longest_start: int
     words: frozenset[str]  # all words of all phrases
-    common: frozenset[str]  # words by which the language is told
+    asking: frozenset[str]  # words of questions: with `words`, those by which the language is told
     near: NearWords
-    known: frozenset[str]  # words that are right as they stand
+    pages: frozenset[str]  # words of the site's pages: they, too, are right as they stand
     # What words are heard as. Only words that we wrote ourselves are kept, never a name.
     met: dict[tuple[Forms, bool], Forms]
 
     @classmethod
     def read(
-        cls, language: str, concepts: Iterable[Concept], known: frozenset[str]
+        cls, language: str, concepts: Iterable[Concept], pages: frozenset[str]
     ) -> LanguageConcepts:
-        """Make the concepts of a language ready; `known` are words that are never misspelt."""
-        phrases = Branch()
+        """Make the concepts of a language ready; `pages` are words that are never misspelt."""
+        phrases: list[tuple[list[Step], str, bool]] = []
         starts: set[str] = set()
         words: set[str] = set()
         for concept in concepts:
             for written in concept.words:
                 whole = written.startswith(WHOLE)
                 for steps in _readings(language, written.removeprefix(WHOLE)):
-                    phrases.add(steps, concept.id, whole=whole)
+                    phrases.append((steps, concept.id, whole))
                     starts.update(key[:-1] for _, key in steps if key.endswith("*"))
                 words.update(_surfaces(language, written.replace("*", "")))
         return cls(
             language,
-            phrases,
+            tree_of(phrases),
             frozenset(starts),
             max(map(len, starts), default=0),
             frozenset(words),
-            frozenset(words).union(map(fold, question_words(language))),
-            NearWords(word for word in words if _is_long(word)),
-            known | words,
+            frozenset(map(fold, question_words(language))),
+            NearWords(word for word in sorted(words) if _is_long(word)),
+            pages,
             {},
         )
+
+    @property
+    def parts(self) -> tuple[Any, ...]:
+        """Return everything but the words of pages as plain values, to be kept on disk."""
+        near = (self.near.words, self.near.rests.tobytes())
+        return (self.language, self.phrases, self.starts, self.words, self.asking, near)
+
+    @classmethod
+    def from_parts(cls, parts: tuple[Any, ...], pages: frozenset[str]) -> LanguageConcepts:
+        """Return what was kept as `parts`."""
+        language, phrases, starts, words, asking, near = parts
+        longest = max(map(len, starts), default=0)
+        kept = NearWords.from_parts(*near)
+        return cls(language, phrases, starts, longest, words, asking, kept, pages, {})
 
     def heard(self, text: tuple[Forms, ...]) -> tuple[int, set[str]]:
         """Return how many words of a text are common ones of the language, and the ids of the
         concepts in it, given the forms of each word."""
         heard = [self._heard_as(forms, at < MOST_CORRECTED) for at, forms in enumerate(text)]
-        return sum(not keys.isdisjoint(self.common) for keys in heard), self.phrases.heard(heard)
+        common = sum(
+            not (keys.isdisjoint(self.words) and keys.isdisjoint(self.asking)) for keys in heard
+        )
+        return common, heard_in(self.phrases, heard)
+
+    def _is_known(self, word: str) -> bool:
+        return word in self.words or word in self.pages
 
     def _heard_as(self, forms: Forms, correct: bool) -> Forms:
         met = self.met.get((forms, correct))
@@ -100,15 +121,19 @@ class LanguageConcepts:
         found: set[str] = set()
         for form in forms:
             found.update(self._keys_of(form))
-        if not found.isdisjoint(self.known):
-            if forms <= self.known and len(self.met) < MOST_KEPT:
-                self.met[forms, correct] = frozenset(found)
-            return frozenset(found)
-        if correct and not any(one.endswith("*") for one in found):
+        if any(map(self._is_known, found)):
+            self._keep(forms, correct, frozenset(found))
+        elif correct and not any(one.endswith("*") for one in found):
             for surface in [one for one in found if one[0] != _STEM]:
                 for near in self.near.to(surface):
                     found.update(self._keys_of(near))
         return frozenset(found)
+
+    def _keep(self, forms: Forms, correct: bool, heard: Forms) -> None:
+        if all(map(self._is_known, forms)):
+            if len(self.met) >= MOST_KEPT:
+                self.met.clear()
+            self.met[forms, correct] = heard
 
     def _keys_of(self, form: str) -> Iterator[str]:
         for surface, stems in analyser(self.language).words(form):

@@ -59,10 +59,12 @@ class HelpFinder:
     @classmethod
     def read(cls, catalogue: Catalogue) -> HelpFinder:
         """Make the rules of a catalogue ready."""
-        known = _words_of_pages(catalogue)
-        concepts = catalogue.help_words.concepts.items()
-        languages = (LanguageConcepts.read(tag, found.values(), known) for tag, found in concepts)
-        return cls(catalogue, tuple(languages), _long_titles(catalogue))
+        return cls.around(catalogue, languages_of(catalogue))
+
+    @classmethod
+    def around(cls, catalogue: Catalogue, languages: tuple[LanguageConcepts, ...]) -> HelpFinder:
+        """Return help first with the words of its languages, which are ready already."""
+        return cls(catalogue, languages, _long_titles(catalogue))
 
     def concepts(self, text: str) -> frozenset[str]:
         """Return the ids of every concept in a text, in any language."""
@@ -111,6 +113,13 @@ class HelpFinder:
             if page is not None and (not band or band in page.facts.bands):
                 return HelpFirst(self.catalogue.topics[situation.topic], page, rule.id)
         return None
+
+
+def languages_of(catalogue: Catalogue) -> tuple[LanguageConcepts, ...]:
+    """Make the words of every language ready. It takes some seconds."""
+    known = _words_of_pages(catalogue)
+    concepts = catalogue.help_words.concepts.items()
+    return tuple(LanguageConcepts.read(tag, found.values(), known) for tag, found in concepts)
 
 
 def find_help(finder: HelpFinder, text: str, band: str = "") -> HelpFirst | None:

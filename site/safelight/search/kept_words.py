@@ -1,21 +1,22 @@
 """Keeps the words of help first ready on disk: making them ready takes some seconds, reading them
-a tenth of one. The file is a pickle: the folder must be this process's own.
+a tenth of one. The file must only be read from a folder of our own.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
+import marshal
 import os
-import pickle
 import tempfile
 from pathlib import Path
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.concepts import LanguageConcepts
-from safelight.search.help_first import HelpFinder
+from safelight.search.help_first import HelpFinder, languages_of
 
-NAME = "help-first.pickle"
+NAME = "help-first"
+DAMAGE = (OSError, EOFError, ValueError, TypeError)
 
 
 def ready_finder(catalogue: Catalogue, folder: Path) -> HelpFinder:
@@ -23,11 +24,11 @@ def ready_finder(catalogue: Catalogue, folder: Path) -> HelpFinder:
     key = _key(catalogue)
     kept = _kept(folder / NAME, key)
     if kept is not None:
-        return HelpFinder(catalogue, kept)
-    made = HelpFinder.read(catalogue)
+        return HelpFinder.around(catalogue, kept)
+    made = languages_of(catalogue)
     with contextlib.suppress(OSError):  # a disk that is full costs time alone
-        _keep(folder / NAME, key, made.languages)
-    return made
+        _keep(folder / NAME, key, made)
+    return HelpFinder.around(catalogue, made)
 
 
 def _key(catalogue: Catalogue) -> str:
@@ -41,21 +42,21 @@ def _key(catalogue: Catalogue) -> str:
 
 
 def _kept(path: Path, key: str) -> tuple[LanguageConcepts, ...] | None:
-    with contextlib.suppress(Exception):  # whatever a damaged file makes of itself, it is remade
-        with path.open("rb") as file:
-            if file.readline().strip().decode() == key:
-                found: tuple[LanguageConcepts, ...] = pickle.load(file)  # noqa: S301 - our own
-                return found
+    with contextlib.suppress(*DAMAGE), path.open("rb") as file:
+        if file.readline().strip() == key.encode():
+            pages, languages = marshal.load(file)  # noqa: S302 - written by ourselves
+            return tuple(LanguageConcepts.from_parts(parts, pages) for parts in languages)
     return None
 
 
 def _keep(path: Path, key: str, languages: tuple[LanguageConcepts, ...]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    pages = languages[0].pages if languages else frozenset()
     handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(f"{key}\n".encode())
-            pickle.dump(languages, file, pickle.HIGHEST_PROTOCOL)
+            marshal.dump((pages, [one.parts for one in languages]), file)
         Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True)

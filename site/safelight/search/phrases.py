@@ -1,59 +1,74 @@
 """Phrases of help first as a tree, word by word: what many phrases begin with is looked for once.
 
 Words of a phrase come in their order, with others between them; words joined by a "+" are
-neighbours.
+neighbours. A tree holds some ten thousand phrases, and every worker has one, so it is made of
+nothing but dictionaries and sets, as small as they come, which are kept on disk as they are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 LARGEST_GAP = 2  # other words between two words of a phrase
 BESIDE = "+"  # between two words of a phrase that must be neighbours
 
+# In a branch that goes on: the concepts that are complete here, those that are if nothing else was
+# typed, and what must follow at once. All other keys are what may follow. A branch that ends is
+# its concepts alone.
+HERE, ALONE, AT_ONCE = "", "=", "+"
+NONE: frozenset[str] = frozenset()
+
 Keys = frozenset[str]  # whatever one word of a text may be heard as
 Step = tuple[bool, str]  # whether a word must follow at once, and its key
+Branch = Mapping[str, Any] | frozenset[str]
 
 
-@dataclass
-class Branch:
-    """What may follow the words of a phrase so far, and the concepts that are complete here."""
-
-    following: dict[str, Branch] = field(default_factory=dict)
-    beside: dict[str, Branch] = field(default_factory=dict)
-    concepts: set[str] = field(default_factory=set)
-    whole: set[str] = field(default_factory=set)  # concepts, if nothing else was typed
-
-    def add(self, steps: Sequence[Step], concept: str, *, whole: bool) -> None:
-        """Add a phrase that stands for a concept; `whole` = it must be all that was typed."""
-        branch = self
+def tree_of(phrases: Iterable[tuple[Sequence[Step], str, bool]]) -> dict[str, Any]:
+    """Return the tree of phrases: the steps of each, the concept that it stands for, and whether
+    it must be all that was typed."""
+    root: dict[str, Any] = {}
+    for steps, concept, whole in phrases:
+        branch = root
         for must_be_beside, key in steps:
-            branches = branch.beside if must_be_beside else branch.following
-            branch = branches.setdefault(key, Branch())
-        (branch.whole if whole else branch.concepts).add(concept)
-
-    def heard(self, text: Sequence[Keys]) -> set[str]:
-        """Return the concepts of every phrase in a text, wherever it begins."""
-        found: set[str] = set()
-        for at, keys in enumerate(text):
-            for branch in _met(self.following, keys):
-                branch._hear(text, at + 1, 1, found)
-        return found
-
-    def _hear(self, text: Sequence[Keys], at: int, depth: int, found: set[str]) -> None:
-        found |= self.concepts
-        if depth == len(text):
-            found |= self.whole
-        if self.beside:
-            for keys in text[at : at + 1]:
-                for branch in _met(self.beside, keys):
-                    branch._hear(text, at + 1, depth + 1, found)
-        if self.following:
-            for place, keys in enumerate(text[at : at + LARGEST_GAP + 1], at + 1):
-                for branch in _met(self.following, keys):
-                    branch._hear(text, place, depth + 1, found)
+            following = branch.setdefault(AT_ONCE, {}) if must_be_beside else branch
+            branch = following.setdefault(key, {})
+        branch.setdefault(ALONE if whole else HERE, set()).add(concept)
+    shared: dict[object, object] = {}
+    return {shared.setdefault(key, key): _small(one, shared) for key, one in root.items()}  # type: ignore[misc] # keys are texts
 
 
-def _met(branches: Mapping[str, Branch], keys: Keys) -> Iterator[Branch]:
-    return (branches[key] for key in keys & branches.keys())
+def _small(branch: Any, shared: dict[object, object]) -> Any:
+    """Return the branch with every key and every set of concepts there once."""
+    if isinstance(branch, set):
+        found = frozenset(branch)
+        return shared.setdefault(found, found)
+    if branch.keys() == {HERE}:
+        return _small(branch[HERE], shared)
+    return {shared.setdefault(key, key): _small(one, shared) for key, one in branch.items()}
+
+
+def heard_in(tree: Mapping[str, Any], text: Sequence[Keys]) -> set[str]:
+    """Return the concepts of every phrase in a text, wherever it begins."""
+    found: set[str] = set()
+    for at, keys in enumerate(text):
+        for key in keys & tree.keys():
+            _hear(tree[key], text, at + 1, 1, found)
+    return found
+
+
+def _hear(branch: Branch, text: Sequence[Keys], at: int, depth: int, found: set[str]) -> None:
+    if isinstance(branch, frozenset):
+        found |= branch
+        return
+    found |= branch.get(HERE, NONE)
+    if depth == len(text):
+        found |= branch.get(ALONE, NONE)
+    at_once = branch.get(AT_ONCE)
+    if at_once:
+        for keys in text[at : at + 1]:
+            for key in keys & at_once.keys():
+                _hear(at_once[key], text, at + 1, depth + 1, found)
+    for place, keys in enumerate(text[at : at + LARGEST_GAP + 1], at + 1):
+        for key in keys & branch.keys():
+            _hear(branch[key], text, place, depth + 1, found)
