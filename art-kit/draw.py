@@ -1,7 +1,7 @@
 """Draw the illustrations: `python art-kit/draw.py [FOLDER] [NAME …]`.
 
-Without arguments the story pictures go to content/media and the wide picture of the 11 to 13 zone
-to the site's art folder. With a folder every drawing of the kit, or the named ones, goes there.
+Without arguments the story pictures go to content/media, and the wide picture of the 11 to 13 zone
+and what stands for a kind of activity to the site's art folder. With a folder every drawing of the kit, or the named ones, goes there.
 """
 
 import importlib
@@ -18,6 +18,7 @@ STORIES = (
     "camera",
     "cards_kind",
     "cards_pretend",
+    "kind_cards",
     "story_class_chat",
     "story_edited_photo",
     "story_farm",
@@ -48,6 +49,7 @@ def main(arguments: list[str]) -> None:
         places = dict.fromkeys(arguments[1:] or DRAWINGS, folder)
     else:
         places = {name: MEDIA for name in DRAWINGS if name.startswith(("ac-", "feeling-"))}
+        places |= {name: ART for name in DRAWINGS if name.startswith("kind-")}
         places["eleven-hero-wide"] = ART
     for name, folder in places.items():
         (folder / f"{name}.svg").write_text(DRAWINGS[name](), encoding="utf-8")

@@ -1,5 +1,6 @@
 """`make axe`: axe-core on every page, in seven languages, at 360 and 1280 px, light and dark; and
-on every state of each kind of activity, in English and Arabic, in forced colours too.
+on every state of each kind of activity and the children's hubs, in English and Arabic, in forced
+colours too.
 
 A page that was clean is not asked about again until its bytes, or axe, change: a run that was
 stopped goes on where it was. `make axe T=/ar/help` looks at the addresses that start so.
@@ -26,7 +27,7 @@ from tests.browser.conftest import (
     browser_path,
 )
 
-from bench.addresses import every_address, one_of_each_kind, real_catalogue, states_of
+from bench.addresses import HUBS, every_address, one_of_each_kind, real_catalogue, states_of
 from bench.running_site import ROOT, running_site
 
 WORKERS = 2
@@ -98,6 +99,7 @@ def batches(origin: str, start: str) -> Iterator[Job]:
         for page in one_of_each_kind(catalogue, language)
         for state in states_of(page)
     ]
+    states += [f"/{tag}/{hub}" for tag in ("en", "ar") for hub in HUBS if "children" in hub]
     for paths, looks in ((every_address(), LOOKS), (states, IN_EVERY_STATE)):
         wanted = tuple(path for path in paths if path.startswith(start))
         for at in range(0, len(wanted), BATCH):

@@ -9,10 +9,13 @@ from bs4 import BeautifulSoup
 from flask import Flask
 
 from safelight.app import create_app
+from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Choice, Scene
 from safelight.settings import Settings
-from safelight.web.contexts.playground import Word, make_town, picture_of, words_for
+from safelight.web.contexts.listing import list_type
+from safelight.web.contexts.playground import Word, make_plays, make_town, pictures_of, words_for
 from safelight.web.contexts.story import make_screens
+from safelight.web.navigation import band_of
 from tests.conftest import TODAY, GetPage, make_get_page
 from tests.sample_site import QUIZ as QUIZ_BODY
 from tests.sample_site import ROOT, front, sample_content, write
@@ -85,7 +88,8 @@ def test_a_story_holds_every_scene_and_help_on_each(get_sample: GetPage) -> None
     for scene in scenes:
         assert "I’m worried about something" in words_of(scene)
         assert scene.select_one('a[href^="/en/help/"]')
-        assert first(scene, "h2")["tabindex"] == "-1"
+        assert scene["tabindex"] == "-1"
+        assert scene["aria-labelledby"] == first(scene, "h2")["id"]
         for choice in scene.select(".choice"):
             assert str(choice["href"])[1:] in ids
 
@@ -204,9 +208,57 @@ def test_a_town_puts_words_in_their_building(sample_app: Flask) -> None:
     assert [one.id for one in town if one.is_open] == ["robots"]
 
 
-def test_the_picture_of_an_activity_is_that_of_its_first_scene(sample_app: Flask) -> None:
+def test_the_pictures_of_an_activity_stand_in_their_order(sample_app: Flask) -> None:
     catalogue = sample_app.extensions["safelight"].catalogue
     story = catalogue.page("en", "children/8-10/pip")
     quiz = catalogue.page("en", "children/11-13/quiz")
-    assert picture_of(story) == "scene.svg"
-    assert picture_of(quiz) == ""
+    assert pictures_of(story)[0] == "scene.svg"
+    assert pictures_of(quiz) == ()
+
+
+def test_no_two_tiles_of_a_band_show_the_same_picture(catalogue: Catalogue) -> None:
+    activities = list_type(catalogue, "en", "activity")
+    for band in BANDS:
+        plays = make_plays(one for one in activities if band_of(one.page) == band)
+        pictures = [one.picture for one in plays if one.picture]
+        assert len(set(pictures)) == len(pictures), band
+        assert band != "4-7" or len(pictures) == len(plays)
+
+
+def test_a_certificate_is_headed_by_its_name_and_says_its_activity_once(get_page: GetPage) -> None:
+    soup = get_page("/en/children/4-7/pip-and-the-pop-up/certificate/")
+    assert words_of(first(soup, "h1")) == "Certificate"
+    assert title_of(soup).startswith("Certificate: Pip")
+    assert words_of(first(soup, ".certificate")).count("Pip and the pop-up") == 1
+
+
+@pytest.mark.parametrize("sheet", ["worksheet", "answers", "certificate"])
+def test_paper_says_where_help_is(get_page: GetPage, sheet: str) -> None:
+    soup = get_page(f"/en/children/8-10/what-comes-first/{sheet}/")
+    assert words_of(first(soup, ".sheet-help bdi")).endswith("/en/help/")
+
+
+def test_the_steps_on_paper_are_numbered_by_hand(get_page: GetPage) -> None:
+    address = "/en/children/8-10/what-comes-first/"
+    assert "number in each box" in words_of(main_of(get_page(f"{address}worksheet/")))
+    assert "number in each box" not in words_of(main_of(get_page(f"{address}answers/")))
+
+
+def test_a_child_sees_the_way_back_where_the_way_to_help_ends(get_page: GetPage) -> None:
+    story = "/en/children/4-7/pip-and-the-pop-up/"
+    worry = str(first(get_page(story), ".worry a")["href"])
+    path, _, fragment = worry.partition("#")
+    back = first(get_page(path), f"#{fragment} .way-back a")
+    assert back["href"] == f"{story}#start"
+
+
+def test_who_is_fourteen_is_not_told_to_play(get_page: GetPage) -> None:
+    words = words_of(main_of(get_page("/en/children/14-18/jamals-message-at-midnight/")))
+    assert "Start again" in words
+    assert "play" not in words.lower().split()
+
+
+def test_a_match_says_the_whole_answer_that_was_chosen(get_page: GetPage) -> None:
+    soup = get_page("/en/children/11-13/myth-and-fact/check/?arrested=a")
+    chosen = words_of(first(soup, "#c-arrested option[selected]"))
+    assert words_of(first(soup, "#why-arrested b")) == chosen

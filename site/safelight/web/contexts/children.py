@@ -11,7 +11,7 @@ from safelight.web.contexts.playground import (
     Building,
     Play,
     Shelf,
-    make_play,
+    make_plays,
     make_shelves,
     make_town,
     words_for,
@@ -37,9 +37,7 @@ class Band:
 def make_band(catalogue: Catalogue, language: str, band: str) -> Band:
     """Return an age band."""
     activities = list_type(catalogue, language, "activity")
-    plays = tuple(
-        make_play(one) for one in own_first(one for one in activities if band_of(one.page) == band)
-    )
+    plays = make_plays(own_first(one for one in activities if band_of(one.page) == band))
     help_pages = list_type(catalogue, language, "help")
     helplines = catalogue.directory(HOME_COUNTRY)
     return Band(

@@ -23,12 +23,11 @@ _PICTURE = re.compile(f"{references.OPEN}media:([^{references.CLOSE}]+){referenc
 class Play:
     """An activity to choose.
 
-    `picture` is a file of content/media, or empty; `tile` is a tile's art.
+    `picture` is a file of content/media, or empty; `colour` is its tile's.
     """
 
     listed: Listed
     picture: str
-    tile: str
     colour: str
 
 
@@ -121,39 +120,45 @@ TOWN: tuple[Building, ...] = (
         "scams parental-controls",
     ),
 )
-# Which animal of the garden stands for a topic, and the colour of its tile; the first that fits.
-TILES: tuple[tuple[str, str, str], ...] = (
-    ("kid-play", "sun", "gaming in-game-spending"),
-    ("kid-pictures", "pink", "consent copyright sharing-nudes live-streaming"),
-    ("kid-talk", "lilac", "online-friends cyberbullying group-chats reporting privacy passwords"),
-    ("kid-watch", "sky", ""),
+# The colour of a topic's tile in the garden; the first that fits.
+COLOURS: tuple[tuple[str, str], ...] = (
+    ("sun", "gaming in-game-spending"),
+    ("pink", "consent copyright sharing-nudes live-streaming"),
+    ("lilac", "online-friends cyberbullying group-chats reporting privacy passwords"),
 )
+ELSE = "sky"
 
 
 # Words about getting help belong on the help pages, not in a game.
 NOT_FOR_PLAY = frozenset({"reporting", "grooming", "school-safeguarding"})
 
 
-def make_play(listed: Listed) -> Play:
-    """Return an activity as something to choose."""
-    topics = listed.page.facts.topics
-    tile, colour = _tile(topics[0] if topics else "")
-    return Play(listed, picture_of(listed.page), tile, colour)
+def make_plays(activities: Iterable[Listed]) -> tuple[Play, ...]:
+    """Return activities as things to choose, each with a picture of its own where it has one.
+
+    Who cannot read yet chooses by the picture, and two stories may begin in the same room.
+    """
+    plays: list[Play] = []
+    for listed in activities:
+        pictures = pictures_of(listed.page)
+        shown = {play.picture for play in plays}
+        picture = next((one for one in pictures if one not in shown), "".join(pictures[:1]))
+        plays.append(Play(listed, picture, _colour(listed.page.facts.topics[:1])))
+    return tuple(plays)
 
 
-def picture_of(page: Page) -> str:
-    """Return the first picture of an activity, or an empty text."""
+def pictures_of(page: Page) -> tuple[str, ...]:
+    """Return the pictures of an activity, in the order in which they are met."""
     activity = page.activity
     scenes, questions = (activity.scenes, activity.questions) if activity else ((), ())
-    fragments = (*(one.html for one in scenes), *(one.html for one in questions))
-    found = next((match for html in fragments if (match := _PICTURE.search(html))), None)
-    return found[1] if found else ""
+    fragments = [one.html for one in scenes]
+    for question in questions:
+        fragments += [question.html, *(option.html for option in question.options)]
+    return tuple(dict.fromkeys(name for html in fragments for name in _PICTURE.findall(html)))
 
 
-def _tile(topic: str) -> tuple[str, str]:
-    fitting = (tile for tile in TILES if topic in tile[2].split())
-    art, colour, _ = next(fitting, TILES[-1])
-    return art, colour
+def _colour(topics: tuple[str, ...]) -> str:
+    return next((name for name, of in COLOURS if set(topics) & set(of.split())), ELSE)
 
 
 def words_for(

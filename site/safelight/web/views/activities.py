@@ -122,7 +122,9 @@ def answers(language: str, band: str, slug: str) -> Response:
 def certificate(language: str, band: str, slug: str) -> Response:
     """Show a certificate for taking part. The name is written by hand."""
     page = _page(language, band, slug)
-    head = _paper_head(page, gettext("Certificate"))
+    name = gettext("Certificate")
+    head = _paper_head(page, name)
+    head = replace(head, tab_title=head.tab_title or head.heading, heading=name)
     return show("children/certificate.html", head, **around(page))
 
 

@@ -9,7 +9,7 @@ from safelight.search.request import Span
 from safelight.web.contexts.coverage import EFACW, coverage
 from safelight.web.contexts.help_card import HelpCard
 from safelight.web.contexts.listing import Listed
-from safelight.web.contexts.playground import make_play
+from safelight.web.contexts.playground import make_plays
 from safelight.web.contexts.results import PageResult
 from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
@@ -33,7 +33,7 @@ def gallery() -> Response:
         catalogue=catalogue,
         kinds=tuple(kind for kind, _ in first_of_each_kind(catalogue)),
         examples=examples,
-        play=make_play(activity) if activity else None,
+        play=make_plays((activity,))[0] if activity else None,
         emergency=catalogue.emergency(HOME_COUNTRY),
         child=catalogue.helplines.get(FOR_CHILDREN),
         help_first=HelpCard(examples.get("help"), "You can tell someone.", (), None),

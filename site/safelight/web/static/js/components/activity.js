@@ -26,13 +26,20 @@ export default function activity(root) {
     }
   });
 
+  // The result itself is read because it has the focus: what is said besides it is its reason.
+  function wordsBeside(result) {
+    const box = result?.closest('.feedback');
+    const words = box ? [...box.querySelectorAll('[data-result] ~ *')] : [...screen.querySelectorAll('.drawn')];
+    return words.map((one) => one.innerText.trim()).join(' ') || (result?.textContent ?? '');
+  }
+
   function arrive(move) {
     const moved = screen.querySelector('[data-said]');
     if (!move) {
       const result = screen.querySelector('[data-result]');
       result?.focus({ preventScroll: true });
       result?.scrollIntoView({ block: 'center' });
-      said.textContent = result?.textContent ?? '';
+      said.textContent = wordsBeside(result);
       return;
     }
     const [letter] = move.split('-');

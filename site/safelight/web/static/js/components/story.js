@@ -1,9 +1,9 @@
-// A story: after a choice, the keyboard and the screen reader start at the new scene's heading.
+// A story: after a choice, the keyboard and the screen reader start at the new scene: its name, its picture, its words.
 export default function story(root) {
   addEventListener('hashchange', () => {
     const scene = document.getElementById(location.hash.slice(1));
     if (!scene || !root.contains(scene)) return;
-    scene.querySelector('h2')?.focus({ preventScroll: true });
+    scene.focus({ preventScroll: true });
     scene.scrollIntoView({ block: 'start' });
   });
 }
