@@ -67,7 +67,7 @@ class Player:
         try:
             self.problems.extend(list(play(page)))  # whole: events add to the same list
         except BrowserError as error:
-            self.problems.append(f"It cannot be played: {str(error).splitlines()[0]}.")
+            self.problems.append(f"It cannot be played: {str(error).splitlines()[0].rstrip('.')}.")
         page.close()
         return self.problems
 

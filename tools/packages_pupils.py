@@ -66,8 +66,9 @@ def told(path: Path, secrets: frozenset[str]) -> Iterator[str]:
 
 def _open_words(whole: Manuscript) -> Iterator[str]:
     yield from (whole.title, whole.summary, *(word for row in whole.facts for word in row))
+    for_children = whole.page.type == "activity"  # its text is theirs, but for what tasks hide
     for section in whole.sections:
-        if section.id in THEIRS:
+        if section.id in THEIRS or (for_children and not section.task):
             yield from (section.heading, *_texts(section.blocks))
         if section.task:
             words = [option.words for option in section.task.options]

@@ -70,7 +70,7 @@ def _without_namespaces(root: Any) -> Any:
 def _said(schema: Any, root: Any) -> Iterator[str]:
     if not schema.validate(root):
         for one in list(schema.error_log)[:SHOWN]:
-            yield f"Not valid: {one.message.strip()}."
+            yield f"Not valid: {one.message.strip().rstrip('.')}."
 
 
 @cache
