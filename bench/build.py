@@ -63,6 +63,8 @@ def main() -> int:
         print("This needs Hugo. On Debian: sudo apt-get install hugo")
         return 1
     install_peers()
+    # Every builder keeps its compiled modules, as those of the peers came with their installation.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     results = {}
     for pages in chosen.pages:
         rounds = chosen.rounds if pages < 1000 else chosen.slow_rounds
