@@ -6,6 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page as Tab
+from playwright.sync_api import expect
 
 from safelight.activities.kinds import KINDS
 from safelight.activities.screens import has_own_screens, is_checked_together
@@ -98,6 +99,25 @@ def test_every_activity_is_played_to_every_end_by_keyboard_alone(
     assert visit.errors == []
     assert visit.foreign == []
     assert visit.storage() == {"cookies": 0, "local": 0, "session": 0}
+
+
+def test_a_listener_hears_the_result_and_then_its_reason(
+    open_page: OpenPage, catalogue: Catalogue
+) -> None:
+    page = next(one for one in catalogue.of_type("en", "activity") if one.facts.kind == "quiz")
+    assert page.activity is not None
+    tab = open_page(page.address).page
+    tab.locator('input[name="choice"]').first.check()
+    tab.locator("form[data-answer] button").click()
+    expect(tab.locator("[data-result]")).to_be_focused()
+    expect(tab.get_by_role("status")).to_have_text(page.activity.questions[0].options[0].feedback)
+
+
+def test_a_new_scene_is_heard_from_its_picture_on(open_page: OpenPage) -> None:
+    tab = open_page("/en/children/4-7/pip-and-the-pop-up/").page
+    tab.locator(".scene:visible .choice").first.click()
+    expect(tab.locator(".scene:visible")).to_be_focused()
+    expect(tab.locator(".scene:visible")).to_have_accessible_name("Turn it over")
 
 
 def firsts(catalogue: Catalogue, language: str) -> list[Page]:
