@@ -6,7 +6,8 @@ import pytest
 
 from safelight.search.backend import Surface
 from safelight.search.request import LONGEST_TEXT, clean
-from safelight.search.spelling import Spelling, distance, fit_words
+from safelight.search.slips import distance
+from safelight.search.spelling import Spelling, fit_words
 from safelight.search.understanding import Known, Understood, understand
 from safelight.search.vocabulary import Vocabulary
 

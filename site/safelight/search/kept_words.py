@@ -32,10 +32,10 @@ def ready_finder(catalogue: Catalogue, folder: Path) -> HelpFinder:
 
 
 def _key(catalogue: Catalogue) -> str:
-    """Return a digest of the pages, of the words, and of the code that makes them ready."""
+    """Return a digest of all content, of which pages are shown, and of the code that makes the
+    words ready."""
     digest = hashlib.sha256(catalogue.digest.encode())
-    for language, concepts in sorted(catalogue.help_words.concepts.items()):
-        digest.update(repr((language, [(one.id, one.words) for one in concepts.values()])).encode())
+    digest.update(repr(sorted(catalogue.pages)).encode())
     for path in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()

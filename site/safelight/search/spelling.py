@@ -1,28 +1,25 @@
 """Misspelt words: which words of the index were meant, by symmetric deletes.
 
 Every beginning is filed under what is left of it when up to two letters are taken out. So is that
-of a misspelt word, and the two meet. Instead of a dictionary of texts, which would take a hundred
-megabytes, the files are checksums in order, eight bytes each.
+of a misspelt word, and the two meet (see `slips.py`).
 """
 
 from __future__ import annotations
 
-import zlib
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import combinations, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
 from safelight.search.backend import Surface
+from safelight.search.slips import distance, filed_under, numbers_under
 from safelight.search.vocabulary import Vocabulary
 
 MOST_WORDS = 8_000  # of a language that anybody is corrected to: those on most pages
 BEGINNING = 7  # letters that are filed; the rest is compared in full
 SHORTEST, LONGEST = 4, 24  # letters of a word that is corrected
 SHORT = 5  # letters up to which only one may be wrong
-_LOW = (1 << 32) - 1
 
 
 class Correction(NamedTuple):
@@ -48,20 +45,12 @@ class Spelling:
         ordered = sorted(words)
         # Words that begin alike stand together, and only the first of them is filed.
         firsts = {word[:BEGINNING]: at for at, word in reversed(tuple(enumerate(ordered)))}
-        filed = [
-            one << 32 | at
-            for at in firsts.values()
-            for one in map(zlib.crc32, map(str.encode, _deletes(ordered[at])))
-        ]
-        filed.sort()
-        return cls(ordered, array("Q", filed), [])
+        filed = filed_under((left, at) for at in firsts.values() for left in _deletes(ordered[at]))
+        return cls(ordered, filed, [])
 
     def _filed_under(self, left: str) -> Iterator[str]:
-        first = zlib.crc32(left.encode()) << 32
-        at = bisect_left(self.filed, first)
-        while at < len(self.filed) and self.filed[at] <= first | _LOW:
-            yield from self._beginning_like(self.filed[at] & _LOW)
-            at += 1
+        for number in numbers_under(self.filed, left):
+            yield from self._beginning_like(number)
 
     def _beginning_like(self, number: int) -> Iterator[str]:
         start = self.words[number][:BEGINNING]
@@ -101,24 +90,3 @@ def _deletes(word: str) -> set[str]:
     if len(word) > SHORT:
         left.update(map("".join, combinations(start, len(start) - 2)))
     return left
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """Return how many letters were left out, added, changed or swapped; above `most`, no more
-    than that it is above."""
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, letter in enumerate(one, 1):
-        now = [row]
-        for column, another in enumerate(other, 1):
-            least = min(last[column] + 1, now[-1] + 1, last[column - 1] + (letter != another))
-            swapped = before and column > 1 and letter == other[column - 2]
-            if swapped and one[row - 2] == another:
-                least = min(least, before[column - 2] + 1)
-            now.append(least)
-        if min(now) > most:
-            return most + 1
-        before, last = last, now
-    return last[-1]
