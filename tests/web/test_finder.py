@@ -111,3 +111,14 @@ def test_the_bar_of_a_plan_shows_every_step() -> None:
     assert shares((1, 59)) == (1, 12)
     assert shares(()) == ()
     assert shares((0, 0)) == ()
+
+
+def test_a_framework_is_named_in_the_language_of_the_page(get_page: GetPage) -> None:
+    for tag in ("en", "ar", "en"):
+        captions = [
+            one.get_text(strip=True)
+            for one in get_page(f"/{tag}/teachers/frameworks/").select("caption")
+        ]
+        assert captions
+        in_english = "Education for a Connected World, UK" in captions
+        assert in_english == (tag == "en")

@@ -58,6 +58,11 @@ TYPE_NAMES = {
     "about": lazy_gettext("About Safelight"),
     "helpline": lazy_gettext("Someone to call"),
 }
+FRAMEWORK_NAMES = {
+    "four_c": lazy_gettext("Keeping Children Safe in Education, England"),
+    "efacw": lazy_gettext("Education for a Connected World, UK"),
+    "rshe": lazy_gettext("Relationships and health education, England"),
+}
 
 
 def text_words(words: str) -> Markup:
@@ -158,5 +163,9 @@ def install(app: Flask) -> None:
         file_size=file_size,
     )
     app.jinja_env.globals.update(
-        ages=ages, type_name=type_name, country_name=country_name, topic_icon=topic_icon
+        ages=ages,
+        type_name=type_name,
+        country_name=country_name,
+        topic_icon=topic_icon,
+        framework_names=FRAMEWORK_NAMES,
     )

@@ -15,8 +15,8 @@ from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
 from safelight.web.views.kind_gallery import first_of_each_kind
 from safelight.web.views.rendering import show
+from safelight.web.views.school_kit import CHILD_HELPLINE
 
-FOR_CHILDREN = "gb-childline"
 PASSAGE = (Span("Words that show why a page was ", marked=False), Span("found", marked=True))
 
 
@@ -35,7 +35,7 @@ def gallery() -> Response:
         examples=examples,
         play=make_plays((activity,))[0] if activity else None,
         emergency=catalogue.emergency(HOME_COUNTRY),
-        child=catalogue.helplines.get(FOR_CHILDREN),
+        child=catalogue.helplines.get(CHILD_HELPLINE),
         help_first=HelpCard(examples.get("help"), "You can tell someone.", (), None),
         covered=coverage(
             (examples["lesson"],) if "lesson" in examples else (), catalogue.frameworks, EFACW

@@ -20,10 +20,10 @@ from safelight.web.contexts.listing import Listed
 from safelight.web.contexts.plan import COVERED, Plan, Planned, covered, days, read_plan
 from safelight.web.contexts.plan_document import PlanWords, plan_manuscript
 from safelight.web.contexts.plan_files import plan_as_calendar, plan_as_csv
-from safelight.web.display import ages
+from safelight.web.display import FRAMEWORK_NAMES, ages
 from safelight.web.library import get_library
 from safelight.web.ordering import get_office
-from safelight.web.views.plans import address_of, entries_of, framework_names, term_names
+from safelight.web.views.plans import address_of, entries_of, term_names
 from safelight.web.views.rendering import NO_STORE, catalogue_and_language
 
 DOCX = Docx()
@@ -32,9 +32,12 @@ DOCX = Docx()
 def plan_csv(language: str) -> Response:
     """Send the plan as a table."""
     catalogue, _ = catalogue_and_language()
-    mine, names = read_plan(request.args), term_names()
-    entries = entries_of(mine, catalogue, language)
-    origin = get_library().settings.origin
+    entries = entries_of(read_plan(request.args), catalogue, language)
+    return _sent(_table(entries), "text/csv; charset=utf-8", "plan.csv")
+
+
+def _table(entries: dict[str, tuple[Planned, ...]]) -> str:
+    names, origin = term_names(), get_library().settings.origin
     rows = [
         [names[term], one.id, *_row(one, origin)]
         for term, found in entries.items()
@@ -48,7 +51,7 @@ def plan_csv(language: str) -> Response:
         gettext("Time"),
         gettext("Address"),
     ]
-    return _sent(plan_as_csv(map(str, head), rows), "text/csv; charset=utf-8", "plan.csv")
+    return plan_as_csv(map(str, head), rows)
 
 
 def plan_docx(language: str) -> AnyResponse:
@@ -74,7 +77,7 @@ def _document(
             " the plan."
         ),
         terms=term_names(),
-        frameworks=framework_names(),
+        frameworks={one: str(FRAMEWORK_NAMES[one]) for one in COVERED},
         origin=get_library().settings.origin,
         address=address_of(mine),
     )
@@ -108,7 +111,7 @@ def plan_zip(language: str) -> Response:
     entries = entries_of(mine, catalogue, language)
     chosen = _by_id(entries)
     pages = [chosen[one].page for one in mine.ids if one in chosen]
-    files = [("plan.csv", plan_csv(language).get_data())]
+    files = [("plan.csv", _table(entries).encode())]
     if entries:
         files.append(("plan.docx", _document(mine, entries, catalogue, language)))
     for number, page in enumerate(pages, start=1):

@@ -59,7 +59,6 @@ def plan(language: str) -> AnyResponse:
         entries=entries,
         others=others,
         terms=term_names(),
-        captions=framework_names(),
         coverage={one: covered(chosen, others, catalogue, one) for one in COVERED},
         minutes=sum(one.minutes for one in chosen),
         address_of=address_of,
@@ -79,14 +78,6 @@ def term_names() -> dict[str, str]:
         "autumn": gettext("Autumn term"),
         "spring": gettext("Spring term"),
         "summer": gettext("Summer term"),
-    }
-
-
-def framework_names() -> dict[str, str]:
-    """Return the names of the frameworks that a plan covers."""
-    return {
-        "efacw": gettext("Education for a Connected World, UK"),
-        "four_c": gettext("Keeping Children Safe in Education, England"),
     }
 
 
