@@ -11,8 +11,6 @@ takes the addresses with these letters, `EVERY=20` each twentieth page.
 
 from __future__ import annotations
 
-import argparse
-import multiprocessing
 import sys
 import tempfile
 from collections import Counter
@@ -27,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "site"))
 
 import documents_pdf  # noqa: E402 - after the path to the site's code
+from checking import in_processes, options, print_problems  # noqa: E402
 from documents_expected import (  # noqa: E402
     Facts,
     expected_document,
@@ -49,7 +48,6 @@ from safelight.languages import read_languages, read_texts  # noqa: E402
 
 CHECKED = ("pdf", "docx", "odt", "pptx", "epub")
 LEAST_WORDS = 0.995
-SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -141,22 +139,12 @@ def _make(at: tuple[str, str]) -> list[Made]:
 def _made(folder: Path, only: str, every: int) -> list[Made]:
     press = Press(folder)
     _press[:] = [press]
-    pages = press.pages(only, every)
-    made: list[Made] = []
-    with multiprocessing.get_context("fork").Pool(PROCESSES) as pool:
-        for number, files in enumerate(pool.imap_unordered(_make, pages), 1):
-            made += files
-            print(f"\r{number} of {len(pages)} pages made", end="", file=sys.stderr)
-    print(file=sys.stderr)
-    return made
+    return in_processes(_make, press.pages(only, every), PROCESSES, "made")
 
 
 def main() -> None:
     """Check all and print what is wrong, and how many files of each format there are."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--only", default="", help="letters of the addresses to check")
-    options.add_argument("--every", type=int, default=1, help="check each so-manieth page")
-    chosen = options.parse_args()
+    chosen = options(__doc__)
     install()
     with tempfile.TemporaryDirectory() as name:
         files, again = Path(name) / "files", Path(name) / "again"
@@ -167,16 +155,12 @@ def main() -> None:
         books = book_problems([one.path for one in made if one.path.suffix == ".epub"], files)
         found = [(one, *_all_problems(one, again, books)) for one in made]
         pages = _pages([one.path for one in made if one.path.suffix == ".pdf"])
-    wrong = [(one, text) for one, *texts in found for text in texts]
-    for one, text in wrong[:SHOWN]:
-        print(f"{one.path.name}: {text}")
-    if len(wrong) > SHOWN:
-        print(f"… and {len(wrong) - SHOWN} more.")
+    wrong = print_problems((one.path.name, text) for one, *texts in found for text in texts)
     counted = Counter(one.path.suffix.removeprefix(".") for one in made)
     bad = Counter(one.path.suffix.removeprefix(".") for one, *texts in found if texts)
     for kind in CHECKED:
         print(f"{kind}: {counted[kind]} files, {bad[kind]} with problems")
-    print(f"{pages} pages of PDF. {len(wrong)} problems.")
+    print(f"{pages} pages of PDF. {wrong} problems.")
     sys.exit(1 if wrong else 0)
 
 

@@ -13,8 +13,6 @@ twentieth page.
 
 from __future__ import annotations
 
-import argparse
-import multiprocessing
 import os
 import sys
 import tempfile
@@ -28,7 +26,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "site"))
 
-from documents_check import Press  # noqa: E402 - after the path to the site's code
+from checking import in_processes, options, print_problems  # noqa: E402 - after the path to the site's code
+from documents_check import Press  # noqa: E402
 from packages_expected import Asked, expected_questions  # noqa: E402
 from packages_player import Player, browser_of  # noqa: E402
 from packages_programs import gift_problems, install  # noqa: E402
@@ -47,7 +46,6 @@ from safelight.documents.manuscript import Manuscript  # noqa: E402
 PACKAGES = ("scorm", "cartridge", "qti", "moodle", "gift")
 TYPES = ("lesson", "activity")
 PROCESSES = 2
-SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -143,24 +141,12 @@ def _make(at: tuple[str, str]) -> list[Made]:
 def _made(folder: Path, program: str, only: str, every: int) -> list[Made]:
     press = PackagePress(folder, program)
     _press[:] = [press]
-    pages = press.pages(only, every)
-    made: list[Made] = []
-    with multiprocessing.get_context("fork").Pool(PROCESSES) as pool:
-        for number, files in enumerate(pool.imap_unordered(_make, pages), 1):
-            made += files
-            print(f"\r{number} of {len(pages)} pages read again", end="", file=sys.stderr)
-        pool.close()
-        pool.join()  # so that each process ends its browser
-    print(file=sys.stderr)
-    return made
+    return in_processes(_make, press.pages(only, every), PROCESSES, "read again")
 
 
 def main() -> None:
     """Check all and print what is wrong, and how many files of each format there are."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--only", default="", help="letters of the addresses to check")
-    options.add_argument("--every", type=int, default=1, help="check each so-manieth page")
-    chosen = options.parse_args()
+    chosen = options(__doc__)
     program = os.environ.get("CHROMIUM", "")
     if not program:
         sys.exit("`make packages-check` needs Chromium. Install it and try again.")
@@ -176,11 +162,7 @@ def main() -> None:
 
 def _told(made: list[Made]) -> int:
     """Print what is wrong and what was read. Return how many problems there are."""
-    wrong = [(one, text) for one in made for text in one.problems]
-    for one, text in wrong[:SHOWN]:
-        print(f"{one.path.name}: {text}")
-    if len(wrong) > SHOWN:
-        print(f"… and {len(wrong) - SHOWN} more.")
+    wrong = print_problems((one.path.name, text) for one in made for text in one.problems)
     counted = Counter(one.kind for one in made)
     bad = Counter(one.kind for one in made if one.problems)
     for kind, files in sorted(counted.items()):
@@ -188,8 +170,8 @@ def _told(made: list[Made]) -> int:
     asked = sum(len(one.questions) for one in made if one.kind == "gift")
     print(f"{asked} questions in each of five formats.")
     print(SAID)
-    print(f"{len(wrong)} problems.")
-    return len(wrong)
+    print(f"{wrong} problems.")
+    return wrong
 
 
 if __name__ == "__main__":
