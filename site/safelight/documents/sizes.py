@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from safelight.catalogue.whole_files import write_whole
+
 NAME = "made.json"
 
 
@@ -30,11 +32,8 @@ class MadeAhead:
 
 def write_made(folder: Path, made: MadeAhead) -> None:
     """Write down what was made."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = folder / f"{NAME}.part"
     body = {"catalogue": made.catalogue, "stamp": made.stamp, "files": dict(made.files)}
-    written.write_text(json.dumps(body, ensure_ascii=False, sort_keys=True), encoding="utf-8")
-    written.replace(folder / NAME)
+    write_whole(folder / NAME, json.dumps(body, ensure_ascii=False, sort_keys=True).encode())
 
 
 def read_made(folder: Path) -> MadeAhead:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from safelight.catalogue.whole_files import write_whole
 
 LIMIT = 1 << 30  # bytes
 SWEPT_TO = 0.8  # of the limit, so that not every new file sweeps
@@ -104,17 +105,8 @@ class FileStore:
             yield
 
     def _keep(self, key: str, made: bytes) -> None:
-        path = self._path(key)
         with contextlib.suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(made)
-                Path(name).replace(path)
-            except OSError:
-                Path(name).unlink(missing_ok=True)
-                raise
+            write_whole(self._path(key), made)
             self._written.size += len(made)
             if self._written.size > self.limit * UNSWEPT:
                 self.sweep()

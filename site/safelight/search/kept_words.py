@@ -7,11 +7,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import marshal
-import os
-import tempfile
 from pathlib import Path
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.whole_files import write_whole
 from safelight.search.concepts import LanguageConcepts
 from safelight.search.help_first import HelpFinder, languages_of
 
@@ -27,7 +26,9 @@ def ready_finder(catalogue: Catalogue, folder: Path) -> HelpFinder:
         return HelpFinder.around(catalogue, kept)
     made = languages_of(catalogue)
     with contextlib.suppress(OSError):  # a disk that is full costs time alone
-        _keep(folder / NAME, key, made)
+        pages = made[0].pages if made else frozenset()
+        body = marshal.dumps((pages, [one.parts for one in made]))
+        write_whole(folder / NAME, f"{key}\n".encode() + body)
     return HelpFinder.around(catalogue, made)
 
 
@@ -47,17 +48,3 @@ def _kept(path: Path, key: str) -> tuple[LanguageConcepts, ...] | None:
             pages, languages = marshal.load(file)  # noqa: S302 - written by ourselves
             return tuple(LanguageConcepts.from_parts(parts, pages) for parts in languages)
     return None
-
-
-def _keep(path: Path, key: str, languages: tuple[LanguageConcepts, ...]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    pages = languages[0].pages if languages else frozenset()
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(f"{key}\n".encode())
-            marshal.dump((pages, [one.parts for one in languages]), file)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterable
 from pathlib import Path
 
+from safelight.catalogue.whole_files import write_whole
 from safelight.search.backend import Surface
 from safelight.search.spelling import Spelling, fit_words
 
@@ -45,13 +46,8 @@ def read_spelling(folder: Path, language: str) -> Spelling | None:
 
 
 def _write(folder: Path, language: str, spelling: Spelling) -> None:
-    path = _path(folder, language)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_suffix(".new")
-    aside.write_bytes(
-        marshal.dumps((FORM, spelling.words, spelling.filed.tobytes(), spelling.more))
-    )
-    aside.replace(path)
+    parts = (FORM, spelling.words, spelling.filed.tobytes(), spelling.more)
+    write_whole(_path(folder, language), marshal.dumps(parts))
 
 
 def _path(folder: Path, language: str) -> Path:
