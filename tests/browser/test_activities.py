@@ -113,6 +113,21 @@ def test_a_listener_hears_the_result_and_then_its_reason(
     expect(tab.get_by_role("status")).to_have_text(page.activity.questions[0].options[0].feedback)
 
 
+def test_who_goes_to_help_comes_back_to_what_was_chosen_and_not_yet_checked(
+    open_page: OpenPage, catalogue: Catalogue
+) -> None:
+    page = next(one for one in catalogue.of_type("en", "activity") if one.facts.kind == "match" and is_checked_together(one))
+    tab = open_page(page.address, reduced_motion="reduce").page
+    chosen = tab.locator("form[data-answer] select").nth(1)
+    letter = chosen.select_option(index=2)[0]
+    tab.locator(".worry a").click()
+    tab.locator("#child .reason").first.click()
+    tab.wait_for_selector(".way-back[data-ready]")
+    tab.locator(".way-back a").click()
+    tab.wait_for_url(f"**{page.address}")
+    expect(chosen).to_have_value(letter)
+
+
 def test_a_new_scene_is_heard_from_its_picture_on(open_page: OpenPage) -> None:
     tab = open_page("/en/children/4-7/pip-and-the-pop-up/").page
     tab.locator(".scene:visible .choice").first.click()

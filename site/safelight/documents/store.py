@@ -16,7 +16,7 @@ from pathlib import Path
 
 from safelight.catalogue.whole_files import write_whole
 
-LIMIT = 1 << 30  # bytes
+LIMIT = 4 << 30  # bytes: more than twice what every file of every language takes
 SWEPT_TO = 0.8  # of the limit, so that not every new file sweeps
 SUFFIX = ".file"
 UNSWEPT = 0.02  # of the limit: what each worker may write before it looks at the whole folder again

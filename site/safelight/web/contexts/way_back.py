@@ -15,6 +15,13 @@ _PLACE = re.compile(
     r"(?:(?P<part>[a-z0-9-]+)/)?(?:#(?P<scene>[a-z0-9-]+))?"
 )
 
+YOUNG = frozenset({"4-7", "8-10"})
+
+
+def is_for_young(place: str) -> bool:
+    """Return whether a screen that `way_back` knows is one for children up to 10."""
+    return any(f"/children/{band}/" in place for band in YOUNG)
+
 
 def way_back(catalogue: Catalogue, place: str) -> str:
     """Return the address of a screen of an activity, or an empty text for anything else."""

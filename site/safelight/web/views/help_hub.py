@@ -7,6 +7,7 @@ from flask_babel import gettext
 
 from safelight.web.contexts.help import make_help_hub
 from safelight.web.contexts.shell import Head
+from safelight.web.contexts.way_back import is_for_young
 from safelight.web.navigation import HELP
 from safelight.web.views.pages import chosen_country, way_back_of_request
 from safelight.web.views.rendering import catalogue_and_language, show
@@ -25,4 +26,5 @@ def help_hub(language: str) -> Response:
         noindex=bool(request.args),
     )
     hub = make_help_hub(catalogue, language, country)
-    return show("help/index.html", head, hub=hub, back=way_back_of_request())
+    back = way_back_of_request()
+    return show("help/index.html", head, hub=hub, back=back, young=is_for_young(back))

@@ -26,6 +26,13 @@ export default function activity(root) {
     }
   });
 
+  // Whoever goes to help comes back to this entry of the history, by the component `way_back`.
+  root.addEventListener('click', (event) => {
+    const link = event.target.closest('.worry a');
+    const state = link && new URL(link.href).searchParams.get('from');
+    if (state) globalThis.navigation?.updateCurrentEntry({ state });
+  });
+
   // The result itself is read because it has the focus: what is said besides it is its reason.
   function wordsBeside(result) {
     const box = result?.closest('.feedback');
