@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePath
 
-PACKED_ALREADY = frozenset({".docx", ".pptx", ".odt", ".epub", ".zip", ".pdf"})
+PACKED_ALREADY = frozenset({".docx", ".pptx", ".odt", ".epub", ".zip", ".pdf", ".png"})
 FONTS = frozenset({".ttf", ".odttf"})
 QUICK = 1  # fonts hardly get smaller for three times the work
 MIMETYPE = "mimetype"
@@ -29,9 +29,3 @@ def archive(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
             how = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             opened.writestr(member, body, how, QUICK if suffix in FONTS else None)
     return written.getvalue()
-
-
-def at_midnight(made: bytes, day: date) -> bytes:
-    """Return a ZIP that a library has made, without the time of day that it wrote into it."""
-    with zipfile.ZipFile(io.BytesIO(made)) as before:
-        return archive(((one.filename, before.read(one)) for one in before.infolist()), day)

@@ -12,7 +12,7 @@ from pptx.presentation import Presentation
 
 from safelight.catalogue.body import DeckSlide, Picture, Run, Table
 from safelight.catalogue.model import Page
-from safelight.documents.archive import at_midnight
+from safelight.documents.archive import archive
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
@@ -20,6 +20,7 @@ from safelight.documents.pictures import as_png
 from safelight.documents.pptx import boxes, template
 from safelight.documents.pptx.drawing import Lettering, Line
 from safelight.documents.pptx.faces import Face, faces_of, lines_of
+from safelight.documents.pptx.members import members
 from safelight.documents.pptx.tables import add_table
 
 LONG, LONG_COVER, LONG_SIZE = 45, 70, 26  # letters of a title, and points for one that is longer
@@ -66,9 +67,7 @@ class _Deck:
         self._cover()
         for slide in one.slides:
             self._slide(slide)
-        written = io.BytesIO()
-        self._deck.save(written)
-        return at_midnight(written.getvalue(), day)
+        return archive(members(self._deck), day)
 
     def _add(self, layout: int, title: str) -> Any:
         """Add a slide. Each title is used once, so that a list of slides tells them apart."""
