@@ -175,18 +175,21 @@ def _facts(page: Page, edition: Edition, labels: Labels) -> Iterator[tuple[str, 
     rows = [(labels.gettext("Ages"), labels.ages(page.facts.bands))]
     if edition.reader is not Reader.PUPILS:
         rows += [
-            (labels.gettext("School years"), ", ".join(page.facts.school_years)),
+            (labels.gettext("School years"), labels.listed(page.facts.school_years)),
             (
                 labels.gettext("Time"),
                 labels.ngettext("%(num)s minute", "%(num)s minutes", minutes) if minutes else "",
             ),
-            (labels.gettext("You need"), _words(page, "resources") or _words(page, "needs")),
-            (labels.gettext("What is in it"), _words(page, "content_level")),
-            (labels.gettext("Adults"), _words(page, "supervision")),
+            (
+                labels.gettext("You need"),
+                _words(page, "resources", labels) or _words(page, "needs", labels),
+            ),
+            (labels.gettext("What is in it"), _words(page, "content_level", labels)),
+            (labels.gettext("Adults"), _words(page, "supervision", labels)),
         ]
     yield from (row for row in rows if row[1])
 
 
-def _words(page: Page, key: str) -> str:
+def _words(page: Page, key: str, labels: Labels) -> str:
     value = page.extra.get(key, "")
-    return value if isinstance(value, str) else ", ".join(map(str, value))  # type: ignore[call-overload]
+    return value if isinstance(value, str) else labels.listed(map(str, value))  # type: ignore[call-overload]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext as gettext_library
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -59,9 +59,13 @@ class Labels:
             "extra": self.gettext("60 minutes"),
         }[name]
 
+    def listed(self, items: Iterable[str]) -> str:
+        """Return items in one line, between them the comma of the language."""
+        return self.gettext(", ").join(items)
+
     def ages(self, bands: tuple[str, ...]) -> str:
         """Return the ages that bands cover: "11 to 18" for 11-13 and 14-18."""
-        return ", ".join(
+        return self.listed(
             self.gettext(
                 "%(first)s to %(last)s",
                 first=self.number(first),

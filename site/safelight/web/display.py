@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from babel import Locale, UnknownLocaleError
 from flask import Flask
@@ -117,9 +117,14 @@ def _locale() -> Locale:
     return locale or Locale("en", "GB")
 
 
+def listed(items: Iterable[str]) -> str:
+    """Return items in one line, between them the comma of the page's language."""
+    return str(gettext(", ")).join(items)
+
+
 def ages(bands: Sequence[str]) -> str:
     """Return the ages that bands cover: "11 to 18" for 11-13 and 14-18."""
-    return ", ".join(
+    return listed(
         gettext("%(first)s to %(last)s", first=format_decimal(first), last=format_decimal(last))
         for first, last in age_ranges(bands)
     )
@@ -160,6 +165,7 @@ def install(app: Flask) -> None:
         translated=translated,
         in_order=in_order,
         isolated=isolated,
+        listed=listed,
         file_size=file_size,
     )
     app.jinja_env.globals.update(
