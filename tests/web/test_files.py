@@ -33,7 +33,7 @@ def test_every_link_says_format_size_and_pages(files_of_lesson: dict[str, str]) 
     said = {address.rpartition("/")[2]: words for address, words in files_of_lesson.items()}
     assert "PDF" in said["pressure-and-secrets-20-minutes.pdf"]
     assert " pages · " in said["pressure-and-secrets-20-minutes.pdf"]
-    assert " slides, " in said["pressure-and-secrets-20-minutes.pptx"]
+    assert " slides · " in said["pressure-and-secrets-20-minutes.pptx"]
     assert said["pressure-and-secrets-pupils.pdf"].endswith("KB")
     assert not any("45-minutes" in name for name in said)
 
