@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from safelight.catalogue.activity_kinds import (
@@ -20,18 +21,17 @@ from safelight.catalogue.data import Data, read_data
 from safelight.catalogue.help_words import help_page_problems
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page, ReviewState
-from safelight.catalogue.page_reader import ReadFile, read_file
+from safelight.catalogue.page_reader import ReadFile
 from safelight.catalogue.pages import source_page, translated_page
-from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, pack, unpack
+from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, unpack
 from safelight.catalogue.problems import BrokenContent, Problem
+from safelight.catalogue.reading_ahead import begin
+from safelight.catalogue.reading_jobs import Job, jobs_of, read_jobs
 from safelight.catalogue.rules import page_problems
 from safelight.catalogue.translation_rules import translation_problems
 from safelight.languages import Languages
 
-MANY = 120  # files; from here on two processes parse faster than one
-
 Ahead = Callable[[], Mapping[tuple[str, bytes], bytes]]
-Job = tuple[bytes, str, str, str, bool, dict[str, tuple[int, int]]]  # what `read_file` is given
 
 
 @dataclass(frozen=True)
@@ -51,19 +51,26 @@ def compile_content(
     kinds: ActivityKinds,
     cache_folder: Path | None = None,
     only_reviewed: bool = False,
-    ahead: Ahead = dict,
+    ahead: Ahead | None = None,
 ) -> Compiled:
     """Compile the content folder.
 
     `kinds` are the kinds of activity; `ahead` gives what was read before, packed, by path and
-    bytes. Every problem in every file is reported at once; nothing is raised.
+    bytes; without it the pages are begun with here, beside the data files. Every problem in every
+    file is reported at once; nothing is raised.
     """
     shown = folder.name
     sizes, faults = picture_sizes(folder / "media", f"{shown}/media")
     cache = ParseCache(cache_folder, cache_version(sizes))
-    data, problems = cached_data(folder / "data", f"{shown}/data", cache)
+    data_files = partial(cached_data, folder / "data", f"{shown}/data", cache)
+    # A cache that is damaged is begun anew here, before anything is taken from it.
+    read = None if cache.is_new else data_files()
+    kept = cache.bodies()
+    digests, jobs = jobs_of(folder, languages, sizes, kept)
+    ahead = ahead or begin(jobs)
+    data, problems = read or data_files()
     problems.extend(faults)
-    files, parsed = _read_all(folder, languages, sizes, cache, ahead)
+    files = _read_all(kept, digests, jobs, cache, ahead)
     for file in files:
         problems.extend(file.problems)
     pages: dict[tuple[str, str], Page] = {}
@@ -92,7 +99,7 @@ def compile_content(
             if at[0] == languages.source or page.review_state is ReviewState.REVIEWED
         }
     catalogue = Catalogue.build(languages, pages, data, digest)
-    return Compiled(catalogue, tuple(sorted(set(problems))), parsed)
+    return Compiled(catalogue, tuple(sorted(set(problems))), len(jobs))
 
 
 def cached_data(folder: Path, shown: str, cache: ParseCache) -> tuple[Data, list[Problem]]:
@@ -130,18 +137,16 @@ def compile_or_raise(
 
 
 def _read_all(
-    folder: Path,
-    languages: Languages,
-    sizes: dict[str, tuple[int, int]],
+    kept: Mapping[str, Parsed],
+    digests: Mapping[str, str],
+    jobs: Mapping[str, Job],
     cache: ParseCache,
     ahead: Ahead,
-) -> tuple[list[ReadFile], int]:
-    kept = cache.bodies()
-    digests, jobs = jobs_of(folder, languages, sizes, kept)
+) -> list[ReadFile]:
     read = ahead()
     packed = {path: read[path, job[0]] for path, job in jobs.items() if (path, job[0]) in read}
     left = [inside for inside in jobs if inside not in packed]
-    packed.update(zip(left, _read_jobs([jobs[inside] for inside in left]), strict=True))
+    packed.update(zip(left, read_jobs([jobs[inside] for inside in left]), strict=True))
     files = {
         inside: unpack(packed[inside] if inside in packed else kept[inside].body)
         for inside in digests
@@ -150,53 +155,4 @@ def _read_all(
     cache.add(
         Parsed(inside, digests[inside], files[inside].page_id, packed[inside]) for inside in jobs
     )
-    return list(files.values()), len(jobs)
-
-
-def jobs_of(
-    folder: Path,
-    languages: Languages,
-    sizes: dict[str, tuple[int, int]],
-    kept: Mapping[str, Parsed],
-) -> tuple[dict[str, str], dict[str, Job]]:
-    """Return the digest of every content file by its path inside the folder, and a job for each
-    that is not kept."""
-    jobs: dict[str, Job] = {}
-    digests: dict[str, str] = {}
-    for language in languages.tags:
-        for path in sorted((folder / language).rglob("*.md")):
-            raw = path.read_bytes()
-            inside = path.relative_to(folder).as_posix()
-            digests[inside] = hashlib.sha256(raw).hexdigest()
-            if inside not in kept or kept[inside].digest != digests[inside]:
-                jobs[inside] = job_for(folder, inside, raw, languages, sizes)
-    return digests, jobs
-
-
-def job_for(
-    folder: Path,
-    inside: str,
-    raw: bytes,
-    languages: Languages,
-    sizes: dict[str, tuple[int, int]],
-) -> Job:
-    """Return what `read_file` is given for a file, by its path inside the content folder."""
-    language, _, rest = inside.partition("/")
-    shown = f"{folder.name}/{inside}"
-    is_source = language == languages.source
-    return raw, shown, language, rest.removesuffix(".md"), is_source, sizes
-
-
-def _read_jobs(jobs: list[Job]) -> Iterable[bytes]:
-    """Return what is read, packed as the cache keeps it: so it is packed once, where it is read."""
-    if len(jobs) < MANY:
-        return [read_job(job) for job in jobs]
-    from concurrent.futures import ProcessPoolExecutor  # few files need none of it
-
-    with ProcessPoolExecutor(max_workers=2) as pool:
-        return list(pool.map(read_job, jobs, chunksize=16))
-
-
-def read_job(job: Job) -> bytes:
-    """Return what is read in a file, packed."""
-    return pack(read_file(*job))
+    return list(files.values())

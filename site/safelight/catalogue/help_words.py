@@ -6,6 +6,7 @@ concepts. A missing folder is a site without help first, never an error.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -205,12 +206,11 @@ def _concept_problems(words: HelpWords, folder: Path, shown: str) -> Iterator[Pr
         text = _text(folder / f"{language}.toml")
         where = f"{shown}/{language}.toml"
         for one in concepts.values():
-            line = line_of_id(text, one.id)
+            faults = list(_word_faults(one.words))
             if one.id not in used:
-                near = did_you_mean(one.id, used)
-                yield Problem(where, line, f"`{one.id}`: no rule names this concept.{near}")
-            for fault in _word_faults(one.words):
-                yield Problem(where, line, f"`{one.id}`: {fault}")
+                faults.append(f"no rule names this concept.{did_you_mean(one.id, used)}")
+            for fault in faults:
+                yield Problem(where, line_of_id(text, one.id), f"`{one.id}`: {fault}")
 
 
 def _word_faults(words: tuple[str, ...]) -> Iterator[str]:
@@ -220,7 +220,7 @@ def _word_faults(words: tuple[str, ...]) -> Iterator[str]:
         for word in phrase.replace("+", " ").split():
             if "*" in word and (word.index("*") < SHORTEST_START or not word.endswith("*")):
                 yield f"`{phrase}`: a star ends a word of at least {SHORTEST_START} letters."
-    for phrase in {one for one in words if words.count(one) > 1}:
+    for phrase in (one for one, times in Counter(words).items() if times > 1):
         yield f"`{phrase}` stands here twice. Remove one."
 
 

@@ -79,6 +79,11 @@ class ParseCache:
     def __init__(self, folder: Path | None, version: str) -> None:
         self._path = folder / f"parsed-{version}.sqlite" if folder else None
 
+    @property
+    def is_new(self) -> bool:
+        """Return whether nothing was ever kept in it."""
+        return self._path is None or not self._path.exists()
+
     def bodies(self) -> dict[str, Parsed]:
         """Return every file in it, by path."""
         rows = self._rows("SELECT path, digest, page, body, crc FROM parsed")
@@ -119,7 +124,7 @@ class ParseCache:
         self._change("INSERT OR REPLACE INTO data VALUES (?, ?, ?, ?)", [row])
 
     def _rows(self, query: str, *values: str) -> list[Any]:
-        if self._path is None or not self._path.exists():
+        if self._path is None or self.is_new:
             return []
         try:
             with contextlib.closing(sqlite3.connect(self._path, timeout=WAIT)) as connection:

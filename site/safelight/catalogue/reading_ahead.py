@@ -1,18 +1,18 @@
-"""Reads content files in a second process while this one still loads the rest of the site."""
+"""Reads content files in a second process while this one still does something else."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from safelight.catalogue.compiler import MANY, Job, jobs_of, read_job
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.parse_cache import ParseCache, cache_version
+from safelight.catalogue.reading_jobs import MANY, Job, jobs_of, read_job
 from safelight.languages import Languages
 from safelight.portions import MOST, SharedWork, can_copy
 
 PORTION = 8  # files
-Read = list[tuple[tuple[str, bytes], bytes]]  # path and bytes of a file, and what was read, packed
+Read = dict[tuple[str, bytes], bytes]  # what was read, packed, by path and bytes of a file
 
 
 class ReadingAhead:
@@ -24,13 +24,18 @@ class ReadingAhead:
         portions = [named[at : at + size] for at in range(0, len(named), size)]
 
         def read(number: int) -> Read:
-            return [((path, job[0]), read_job(job)) for path, job in portions[number]]
+            return {(path, job[0]): read_job(job) for path, job in portions[number]}
 
         self._work = SharedWork(len(portions), read, copies=1)
 
-    def take(self) -> dict[tuple[str, bytes], bytes]:
+    def take(self) -> Read:
         """Read what is left, and return all that was read, packed, by path and bytes."""
-        return {at: packed for read in self._work.results() for at, packed in read}
+        return {at: packed for read in self._work.results() for at, packed in read.items()}
+
+
+def begin(jobs: Mapping[str, Job]) -> Callable[[], Read]:
+    """Begin to do some jobs, where it is worth a process, and return what gives their results."""
+    return ReadingAhead(jobs).take if len(jobs) >= MANY and can_copy() else dict
 
 
 def read_ahead(folder: Path, languages: Languages, cache_folder: Path) -> ReadingAhead | None:

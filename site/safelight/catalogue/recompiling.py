@@ -14,7 +14,7 @@ from pathlib import Path
 
 from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_problems
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.compiler import cached_data, content_digest, job_for
+from safelight.catalogue.compiler import cached_data, content_digest
 from safelight.catalogue.data import Data
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page
@@ -22,6 +22,7 @@ from safelight.catalogue.page_reader import ReadFile, read_file
 from safelight.catalogue.pages import source_page, translated_page
 from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, pack, unpack
 from safelight.catalogue.problems import Problem
+from safelight.catalogue.reading_jobs import job_for
 from safelight.catalogue.rules import Known, problems_of_page
 from safelight.catalogue.translation_rules import translation_problems
 from safelight.languages import Languages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -45,9 +46,14 @@ def _faults(
             yield Problem(shown, 1, f"The key `{name}` is missing at the head. Add it.")
     text = path.read_text(encoding="utf-8")
     for entry in entries.values():
-        line = line_of_id(text, entry.id)
+        faults = [
+            f"`{entry.id}`: `{word}` stands here twice. Remove one." for word in _twice(entry)
+        ]
         if entry.id not in topics:
-            near = did_you_mean(entry.id, topics)
-            yield Problem(shown, line, f"`{entry.id}` is no topic.{near}")
-        for word in sorted({one for one in entry.words if entry.words.count(one) > 1}):
-            yield Problem(shown, line, f"`{entry.id}`: `{word}` stands here twice. Remove one.")
+            faults.append(f"`{entry.id}` is no topic.{did_you_mean(entry.id, topics)}")
+        for fault in faults:
+            yield Problem(shown, line_of_id(text, entry.id), fault)
+
+
+def _twice(entry: Entry) -> list[str]:
+    return sorted(word for word, times in Counter(entry.words).items() if times > 1)

@@ -1,0 +1,64 @@
+"""The reading of content files as jobs, which other processes can do."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from safelight.catalogue.page_reader import read_file
+from safelight.catalogue.parse_cache import Parsed, pack
+from safelight.languages import Languages
+
+MANY = 120  # files; from here on two processes parse faster than one
+
+Job = tuple[bytes, str, str, str, bool, dict[str, tuple[int, int]]]  # what `read_file` is given
+
+
+def jobs_of(
+    folder: Path,
+    languages: Languages,
+    sizes: dict[str, tuple[int, int]],
+    kept: Mapping[str, Parsed],
+) -> tuple[dict[str, str], dict[str, Job]]:
+    """Return the digest of every content file by its path inside the folder, and a job for each
+    that is not kept."""
+    jobs: dict[str, Job] = {}
+    digests: dict[str, str] = {}
+    for language in languages.tags:
+        for path in sorted((folder / language).rglob("*.md")):
+            raw = path.read_bytes()
+            inside = path.relative_to(folder).as_posix()
+            digests[inside] = hashlib.sha256(raw).hexdigest()
+            if inside not in kept or kept[inside].digest != digests[inside]:
+                jobs[inside] = job_for(folder, inside, raw, languages, sizes)
+    return digests, jobs
+
+
+def job_for(
+    folder: Path,
+    inside: str,
+    raw: bytes,
+    languages: Languages,
+    sizes: dict[str, tuple[int, int]],
+) -> Job:
+    """Return what `read_file` is given for a file, by its path inside the content folder."""
+    language, _, rest = inside.partition("/")
+    shown = f"{folder.name}/{inside}"
+    is_source = language == languages.source
+    return raw, shown, language, rest.removesuffix(".md"), is_source, sizes
+
+
+def read_jobs(jobs: list[Job]) -> Iterable[bytes]:
+    """Return what is read, packed as the cache keeps it: so it is packed once, where it is read."""
+    if len(jobs) < MANY:
+        return [read_job(job) for job in jobs]
+    from concurrent.futures import ProcessPoolExecutor  # few files need none of it
+
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        return list(pool.map(read_job, jobs, chunksize=16))
+
+
+def read_job(job: Job) -> bytes:
+    """Return what is read in a file, packed."""
+    return pack(read_file(*job))
