@@ -5,17 +5,49 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Flask, abort, g, request
-from flask_babel import Babel
+from flask_babel import Babel, Domain
 from werkzeug.datastructures import LanguageAccept
 
 from safelight.languages import Language, Languages
-from safelight.web.library import get_library
+from safelight.web.library import Library, get_library
+
+
+class _Texts(Domain):  # type: ignore[misc] # it has no types
+    """The texts that the library holds.
+
+    Flask-Babel's own domain reads the file of a language again for each request.
+    """
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+
+    def gettext(self, string: str, **variables: object) -> str:
+        """Return a text in the language of the page."""
+        text = self._library.texts[current_language().tag].gettext(string)
+        return text % variables if variables else text
+
+    def ngettext(self, singular: str, plural: str, num: int, **variables: object) -> str:
+        """Return the form of a text that goes with a number, in the language of the page."""
+        text = self._library.texts[current_language().tag].ngettext(singular, plural, num)
+        return text % {"num": num, **variables}
+
+
+class _Babel(Babel):  # type: ignore[misc] # likewise
+    def __init__(self, texts: _Texts) -> None:
+        super().__init__()
+        self._texts = texts
+
+    @property
+    def domain_instance(self) -> _Texts:
+        """Return the texts, which are the same for all requests."""
+        return self._texts
 
 
 def install(app: Flask) -> None:
     """Let every address start with its language, and every link made on a page stay in it."""
     library = app.extensions["safelight"]
-    babel = Babel()
+    babel = _Babel(_Texts(library))
     babel.init_app(
         app,
         default_translation_directories=str(library.settings.translations),
