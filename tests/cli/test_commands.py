@@ -41,6 +41,14 @@ def test_check_can_be_strict_or_silent_about_advice(sample_app: Flask) -> None:
     assert quiet.exit_code == 0
 
 
+def test_check_says_how_many_versions_a_release_would_leave_unrecorded(sample_app: Flask) -> None:
+    runner = sample_app.test_cli_runner()
+    said = "Before a release: 5 versions have no record."
+    assert said in runner.invoke(args=["check"]).output
+    runner.invoke(args=["documents", "record"])
+    assert "Before a release" not in runner.invoke(args=["check"]).output
+
+
 def test_a_translator_finds_what_is_missing_and_stamps_what_is_done(sample_app: Flask) -> None:
     runner = sample_app.test_cli_runner()
     content = settings_of(sample_app).content

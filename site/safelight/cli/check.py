@@ -11,6 +11,7 @@ from flask.cli import with_appcontext
 
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import Compiled, compile_content
+from safelight.cli.versions import unrecorded_versions
 from safelight.languages import LanguagesError, read_languages, read_texts
 from safelight.settings import Settings
 
@@ -30,10 +31,21 @@ def check(no_advice: bool, strict: bool) -> None:
     advice = () if no_advice else run_checks(compiled.catalogue, settings.today)
     for one in advice:
         click.echo(f"advice:  {one}")
+    if not no_advice:
+        _say_of_versions(compiled, settings)
     pages = len(compiled.catalogue.pages)
     click.echo(f"{pages} pages, {len(compiled.problems)} problems, {len(advice)} pieces of advice.")
     if compiled.problems or (strict and advice):
         raise click.exceptions.Exit(1)
+
+
+def _say_of_versions(compiled: Compiled, settings: Settings) -> None:
+    """Say how many copies could not be told later how old they are. It is no advice: between two
+    releases it is always so."""
+    folder = settings.content / "data"
+    count = len(unrecorded_versions(compiled.catalogue, folder, settings.today))
+    if count:
+        click.echo(f"Before a release: {count} versions have no record. `flask documents record`")
 
 
 def _compile(settings: Settings) -> Compiled:

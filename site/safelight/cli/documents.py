@@ -11,8 +11,9 @@ from flask.cli import with_appcontext
 
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import compile_or_raise
-from safelight.catalogue.history import FILE, Version, as_toml, read_history, sections_of
+from safelight.catalogue.history import FILE, as_toml
 from safelight.catalogue.problems import BrokenContent
+from safelight.cli.versions import unrecorded_versions
 from safelight.languages import read_languages, read_texts
 from safelight.settings import Settings
 
@@ -81,17 +82,10 @@ def office_of(settings: Settings) -> DocumentOffice:
 @with_appcontext
 def record() -> None:
     """Record the version of every page that is new, so that its copy code is known for good."""
-    from safelight.documents.copy_codes import code_of
-
     settings: Settings = current_app.extensions["safelight"].settings
     catalogue = current_app.extensions["safelight"].catalogue
     path: Path = settings.content / "data" / FILE
-    known = read_history(path.parent).versions
-    new = [
-        Version(code, page.key, page.language, settings.today, sections_of(page))
-        for page in sorted(catalogue.pages.values(), key=lambda one: (one.key, one.language))
-        if (code := code_of(page)) not in known
-    ]
+    new = unrecorded_versions(catalogue, path.parent, settings.today)
     with path.open("a", encoding="utf-8") as file:
         file.writelines(as_toml(one) for one in new)
     click.echo(f"{len(new)} versions recorded.")
