@@ -65,6 +65,20 @@ def _language(soup: BeautifulSoup, expected: Expected) -> Iterator[str]:
         yield f'<html dir> must be "{expected.direction}".'
 
 
+def _own_direction(soup: BeautifulSoup, expected: Expected) -> Iterator[str]:
+    """In a right-to-left page, English words need their direction too: else their full stop or
+    question mark stands before them."""
+    if expected.direction != "rtl":
+        return
+    for one in soup.select("body [lang]"):
+        if one["lang"] == expected.language or not one.get_text(strip=True):
+            continue
+        around = [one, *(part for part in one.parents if part.name not in ("body", "html"))]
+        if not any(part.get("dir") or part.name == "bdi" for part in around):
+            words = one.get_text(" ", strip=True)[:40]
+            yield f'<{one.name} lang="{one["lang"]}"> “{words}” has no dir.'
+
+
 def _title(soup: BeautifulSoup, expected: Expected) -> Iterator[str]:
     headings = soup.find_all("h1")
     if len(headings) != 1:
@@ -129,6 +143,7 @@ def _links(soup: BeautifulSoup, expected: Expected) -> Iterator[str]:
 
 RULES: tuple[Callable[[BeautifulSoup, Expected], Iterator[str]], ...] = (
     _language,
+    _own_direction,
     _title,
     _headings,
     _ids,
