@@ -116,7 +116,11 @@ def test_a_listener_hears_the_result_and_then_its_reason(
 def test_who_goes_to_help_comes_back_to_what_was_chosen_and_not_yet_checked(
     open_page: OpenPage, catalogue: Catalogue
 ) -> None:
-    page = next(one for one in catalogue.of_type("en", "activity") if one.facts.kind == "match" and is_checked_together(one))
+    page = next(
+        one
+        for one in catalogue.of_type("en", "activity")
+        if one.facts.kind == "match" and is_checked_together(one)
+    )
     tab = open_page(page.address, reduced_motion="reduce").page
     chosen = tab.locator("form[data-answer] select").nth(1)
     letter = chosen.select_option(index=2)[0]
