@@ -129,7 +129,12 @@ def test_the_last_rules_are_silent_on_titles_even_where_these_are_not_known_as_s
     ("text", "rule"),
     [
         ("il m'a envoyé une photo", ""),
-        ("están acosando a mi amiga", "friend-is-bullied"),
+        ("están acosando a mi amiga", "friend-is-a-target"),
+        ("przyrodni brat robi mi rzeczy", "hurt-by-somebody-close"),
+        ("my friends brother hits her", "friend-is-hurt"),
+        ("they keep telling me kys", "told-to-die"),
+        ("i paid and now he wants more", "wants-more"),
+        ("son wants more robux", ""),
         ("mon fils a vu un suicide en direct", "child-saw-a-death-live"),
         ("someone in my class told me she cuts", "friend-told-of-wounds"),
     ],

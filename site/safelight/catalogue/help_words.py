@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -47,9 +48,9 @@ class Condition(Record):
     unless: tuple[str, ...] = ()
     reason: Annotated[str, Within(min_length=1)]
 
-    @property
+    @cached_property
     def groups(self) -> tuple[tuple[str, ...], ...]:
-        """Return the groups, each as the ids of its concepts."""
+        """The groups, each as the ids of its concepts: every search asks for all of them."""
         return tuple(tuple(group.split("|")) for group in self.all)
 
     @property
@@ -77,12 +78,14 @@ class Rule(Condition):
 
 @dataclass(frozen=True, kw_only=True)
 class Override(Condition):
-    """When a concept, whose id it bears, does not count."""
+    """When a concept does not count."""
+
+    concept: str
 
     @property
     def named(self) -> frozenset[str]:
         """Return the ids of every concept that is named."""
-        return super().named | {self.id}
+        return super().named | {self.concept}
 
 
 @dataclass(frozen=True, kw_only=True)

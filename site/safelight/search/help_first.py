@@ -104,7 +104,7 @@ class HelpFinder:
 
     def _counting(self, heard: frozenset[str]) -> frozenset[str]:
         overrides = self.catalogue.help_words.overrides
-        return heard - {one.id for one in overrides if _counts(one, heard)}
+        return heard - {one.concept for one in overrides if _counts(one, heard)}
 
     def _help(self, rule: Rule, reader: str, band: str) -> HelpFirst | None:
         situation = self.catalogue.help_words.situations[rule.situation]
