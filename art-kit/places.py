@@ -6,11 +6,18 @@ from things import heart, lamp, star
 
 W, H = 960, 460
 SHOWN = "90 24 846 416"
+SIZE = (846, 416)
 
 
 def scene(body):
     """Return the finished picture of a scene."""
     return svg(W, H, body, SHOWN)
+
+
+def near(body, x, y, width):
+    """Return the picture of a scene seen from nearer by: the part `width` wide at (x, y)."""
+    height = round(width * SIZE[1] / SIZE[0])
+    return svg(W, H, body, f"{x} {y} {width} {height}", SIZE)
 
 
 def living_room():
