@@ -25,6 +25,11 @@ def living_room():
     return room(bed())
 
 
+def sofa():
+    """Return the sofa and the wall behind it, for pictures seen from so near that no more shows."""
+    return rect(0, 0, W, H, "url(#rm)") + bed()
+
+
 def floor(colour="#1D1B52", rug="#3B34B3"):
     """Return a floor with a rug."""
     return rect(0, 372, W, 88, colour) + ellipse(500, 414, 330, 24, rug)
