@@ -123,7 +123,7 @@ def text():
         (420, 166, 122, teal),
         (466, 128, 76, coral),
     )
-    return near(b + bubbles(marks), 372, 92, 560)
+    return near(b + bubbles(marks), 352, 90, 580)
 
 
 @drawing("ac-27-lamp")

@@ -59,17 +59,17 @@ def bricks():
     b = sofa() + circle(504, 290, 130, "url(#gw)") + plays("flat")
     for x, y in ((226, 340), (270, 340), (314, 340), (248, 320), (292, 320), (270, 300)):
         b += rect(x, y, 42, 18, COLOUR["amber"], rx=4) + rect(x + 5, y + 4, 32, 4, "#FFE29A", rx=2)
-    b += message(566, 190, line("M22,20 H98 M22,36 H76", COLOUR["coral"], 5))
-    return near(b, 214, 120, 500)
+    b += message(546, 190, line("M22,20 H98 M22,36 H76", COLOUR["coral"], 5))
+    return near(b, 150, 74, 620)
 
 
 @drawing("ac-08-why")
 def why():
     """Sami from near by: he looks hard at the new message, a hand at his chin."""
     b = sofa() + plays("flat", 1.3)
-    b += message(520, 172, line("M22,20 H100 M22,36 H86", COLOUR["violet"], 5))
+    b += message(508, 172, line("M22,20 H100 M22,36 H86", COLOUR["violet"], 5))
     b += line("M370,278 C352,318 372,312 392,268", COLOUR["amber"], 19)
-    return near(b + circle(395, 258, 11, "#D79A6B"), 270, 150, 400)
+    return near(b + circle(395, 258, 11, "#D79A6B"), 238, 132, 474)
 
 
 @drawing("ac-08-no")
@@ -119,13 +119,13 @@ def who():
     b = study(1.2)
     b += arm("nour", "M678,284 C690,292 696,294 702,292", (706, 290))
     b += line("M710,284 L722,266", COLOUR["amber"], 5)
-    b += rect(102, 60, 196, 334, "#5C3A2A") + rect(114, 72, 172, 322, "#FFE29A")
-    b += standing("mum", 192, 396, "smile", -0.9) + phone(230, 176, 0.8, 8)
-    b += line("M230,250 C254,240 250,210 236,192", COLOUR["coral"], 21)
-    b += circle(234, 190, 12, "#D79A6B")
+    b += rect(180, 60, 176, 334, "#5C3A2A") + rect(192, 72, 152, 322, "#FFE29A")
+    b += standing("mum", 260, 396, "smile", -0.9) + phone(298, 176, 0.8, 8)
+    b += line("M298,250 C322,240 318,210 304,192", COLOUR["coral"], 21)
+    b += circle(302, 190, 12, "#D79A6B")
     hold = arm("sami", "M-36,-142 C-52,-124 -44,-106 -26,-104", (-22, -104))
-    b += standing("sami", 400, 420, "flat", 0.9, hold)
-    return scene(b + rect(352, 318, 64, 13, "#15173D", rx=6) + circle(378, 322, 9, "#D79A6B"))
+    b += standing("sami", 452, 420, "flat", 0.9, hold)
+    return scene(b + rect(404, 318, 64, 13, "#15173D", rx=6) + circle(430, 322, 9, "#D79A6B"))
 
 
 @drawing("ac-08-nour")
