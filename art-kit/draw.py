@@ -22,6 +22,7 @@ STORIES = (
     "story_class_chat",
     "story_edited_photo",
     "story_farm",
+    "story_lina",
     "story_messages",
     "story_midnight",
     "story_pip",

@@ -60,6 +60,7 @@ FRONT = {
 MOUTHS = {
     "smile": lambda dark: line("M-7,13 Q0,20 7,13", dark, 2.6),
     "closed": lambda dark: line("M-6,13 Q0,18 6,13", dark, 2.6),
+    "calm": lambda dark: line("M-6,14 Q0,17 6,14", dark, 2.6),
     "flat": lambda dark: line("M-5,15 H5", dark, 2.6),
     "worry": lambda dark: (
         line("M-6,17 Q0,12 6,17", dark, 2.6)

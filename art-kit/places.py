@@ -6,6 +6,7 @@ from things import heart, lamp, star
 
 W, H = 960, 460
 SHOWN = "90 24 846 416"
+SIZE = (846, 416)
 
 
 def scene(body):
@@ -13,9 +14,20 @@ def scene(body):
     return svg(W, H, body, SHOWN)
 
 
+def near(body, x, y, width):
+    """Return the picture of a scene seen from nearer by: the part `width` wide at (x, y)."""
+    height = round(width * SIZE[1] / SIZE[0])
+    return svg(W, H, body, f"{x} {y} {width} {height}", SIZE)
+
+
 def living_room():
     """Return the evening room with its sofa."""
     return room(bed())
+
+
+def sofa():
+    """Return the sofa and the wall behind it, for pictures seen from so near that no more shows."""
+    return rect(0, 0, W, H, "url(#rm)") + bed()
 
 
 def floor(colour="#1D1B52", rug="#3B34B3"):

@@ -7,6 +7,8 @@ together with `+`. Only presentation attributes are used: no `style`, no `class`
 import re
 from collections.abc import Callable
 
+from paths import compact
+
 COLOUR = {
     "night": "#1D1B52",
     "ink": "#15173D",
@@ -118,17 +120,27 @@ def group(inner, x=0, y=0, s=1, flip=False, rot=0, **more):
     return f'<g transform="{moved}"{written}>{inner}</g>'
 
 
-def svg(width, height, body, view_box=None):
-    """Return a whole SVG file; `view_box` cuts a part out of a larger scene."""
+def small(body):
+    """Return the same shapes in fewer characters: short outlines, short colours."""
+    body = re.sub(r' d="([^"]*)"', lambda found: f' d="{compact(found[1])}"', body)
+    body = re.sub(r"#[0-9A-Fa-f]{6}\b", lambda found: found[0].lower(), body)
+    return re.sub(r"#(.)\1(.)\2(.)\3\b", r"#\1\2\3", body)
+
+
+def svg(width, height, body, view_box=None, size=None):
+    """Return a whole SVG file.
+
+    `view_box` cuts a part out of a larger scene, and `size` shows that part as large as this.
+    """
     used = [
         text
         for text in GRADIENTS
         if (found := re.search(r'id="(\w+)"', text)) and f"url(#{found[1]})" in body
     ]
     box = view_box or f"0 0 {width} {height}"
-    _, _, shown_width, shown_height = box.split()
+    shown_width, shown_height = size or box.split()[2:]
     defs = f"<defs>{''.join(used)}</defs>" if used else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{shown_width}" height="{shown_height}">'
-        f"{defs}{body}</svg>\n"
+        f"{small(defs + body)}</svg>\n"
     )

@@ -112,6 +112,29 @@ def test_a_picture_of_a_story_is_told_to_those_who_cannot_see_it(get_sample: Get
     assert str(picture["src"]).startswith("/media/")
 
 
+def test_the_pictures_after_the_first_of_a_story_wait_until_they_are_needed(
+    get_page: GetPage,
+) -> None:
+    pictures = main_of(get_page("/en/children/4-7/pip-and-the-pop-up/")).select(".scene-art img")
+    assert len(pictures) > 1
+    assert [one.get("loading") for one in pictures] == [None, *["lazy"] * (len(pictures) - 1)]
+
+
+def test_every_scene_of_every_story_has_a_picture_that_no_other_scene_has(
+    catalogue: Catalogue,
+) -> None:
+    for tag in catalogue.languages.tags:
+        stories = [
+            page
+            for page in catalogue.of_type(tag, "activity")
+            if page.facts.kind in {"story", "picture-story"}
+        ]
+        names = [name for page in stories for name, _ in page.media]
+        assert stories
+        assert len(names) == sum(bool(part.id) for page in stories for part in page.sections)
+        assert len(set(names)) == len(names), tag
+
+
 def test_a_quiz_asks_without_giving_anything_away(get_sample: GetPage) -> None:
     main = main_of(get_sample(QUIZ))
     assert words_of(first(main, ".dots")) == "Question 1 of 5"

@@ -131,4 +131,7 @@ def _resolve_picture(element: Element, found: Found, sizes: Mapping[str, tuple[i
     width, height = sizes[name]
     element.set("width", str(width))
     element.set("height", str(height))
+    if len(found.media) > 1:
+        # Only the first picture is in sight at once: a story hides its other scenes.
+        element.set("loading", "lazy")
     element.set("src", references.mark("media", name))
