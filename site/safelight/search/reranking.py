@@ -27,7 +27,7 @@ LESSON, WANTED_LESSON = "lesson", 6.0  # whoever asks for a lesson has no use fo
 OWN_LANGUAGE = 1.25  # a page that the reader can read
 COORDINATION = 0.5
 LEADS, LEADS_LESS = 4.0, 0.9  # the first page that answers a known question, and each one after
-LED = 2.0  # what the title of such a page is worth beside a word that was typed
+LED = 4.0  # what the title of such a page is worth beside a word that was typed
 LIFTED = 2  # pages that answer a known question, which stand above all others whatever their words
 GLOSSARY = "glossary"
 
