@@ -60,6 +60,20 @@ def test_the_page_that_is_meant_comes_first(search: Search, words: str, key: str
     assert first(search, words) == key
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "key"),
+    [
+        ("cy", "gwers gwirio cyn rhannu", "teachers/lessons/check-before-you-share"),
+        ("ur", "یہ ویب سائٹ کس نے بنائی", "about/what-this-is"),
+    ],
+)
+def test_a_page_that_leads_is_found_in_a_language_that_lacks_it(
+    search: Search, language: str, words: str, key: str
+) -> None:
+    assert search.catalogue.page(language, key) is None
+    assert key in [one.key for one in find(search, words, language).found[:3]]
+
+
 def test_words_that_say_nothing_do_not_decide(search: Search) -> None:
     with_them = find(search, "and what about the grooming")
     without = find(search, "grooming")

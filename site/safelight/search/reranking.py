@@ -27,6 +27,7 @@ LESSON, WANTED_LESSON = "lesson", 6.0  # whoever asks for a lesson has no use fo
 OWN_LANGUAGE = 1.25  # a page that the reader can read
 COORDINATION = 0.5
 LEADS, LEADS_LESS = 4.0, 0.9  # the first page that answers a known question, and each one after
+LED = 4.0  # what the title of such a page is worth beside a word that was typed
 LIFTED = 2  # pages that answer a known question, which stand above all others whatever their words
 GLOSSARY = "glossary"
 
@@ -72,9 +73,16 @@ def lead_units(asked: Asked, catalogue: Catalogue) -> tuple[Unit, ...]:
         catalogue.in_language(one, asked.language) or catalogue.by_id(one)
         for one in asked.leads.pages
     )
-    titles = (tuple(analyser(page.language).stems(page.title)) for page in pages if page)
-    found = tuple(Alternative(stems) for stems in dict.fromkeys(titles) if stems)
+    titles = (_telling(page) for page in pages if page)
+    found = tuple(Alternative(stems, LED) for stems in dict.fromkeys(titles) if stems)
     return (Unit(found),) if found else ()
+
+
+def _telling(page: Page) -> tuple[str, ...]:
+    """Return the stems of a title, without the words that every title has: a page is worth no more
+    than the least of them, and would be lost among those that hold what was typed."""
+    stems = telling_stems(page.language, page.title)
+    return tuple(sorted(stems)) or tuple(analyser(page.language).stems(page.title))
 
 
 def _worth(hit: Hit, asked: Asked, page: Page | None) -> float:
