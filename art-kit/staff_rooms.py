@@ -12,7 +12,6 @@ from gatherings import (
     pane,
     picture,
     reach,
-    smile,
     table_top,
     tick,
 )
@@ -162,8 +161,7 @@ def parent_evening():
         34,
         170,
         92,
-        smile(262, 80, 20, COLOUR["butter"])
-        + line("M298,66 h70 M298,82 h56 M298,98 h64", COLOUR["lilac"], 6),
+        line("M246,62 h116 M246,80 h90 M246,98 h104", COLOUR["lilac"], 6),
     )
     b += on_feet("aunt", 460, 262, 0.72, "smile", -0.8) + reach(
         "aunt", "M436,158 C418,154 408,146 402,138", (400, 134), 14
