@@ -17,9 +17,13 @@ def gathering(wall, ground, inner):
 
 
 def finished(body):
-    """Return the file of a picture; round ends are said once, for the whole of it, to keep it small."""
+    """Return the file of a picture, small on paper so that a pack stays on its three pages.
+
+    Round ends are said once, for the whole of it, to keep the file small too.
+    """
     ends = ' stroke-linecap="round" stroke-linejoin="round"'
-    return svg(W, H, f"<g{ends}>{body.replace(ends, '')}</g>")
+    inner = body.replace(ends, "")
+    return svg(W, H, f"<g{ends}>{inner}</g>", shrunk=2)
 
 
 def at_table(name, x, s=0.86, expr="smile", look=0, y=TABLE):

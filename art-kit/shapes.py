@@ -118,17 +118,18 @@ def group(inner, x=0, y=0, s=1, flip=False, rot=0, **more):
     return f'<g transform="{moved}"{written}>{inner}</g>'
 
 
-def svg(width, height, body, view_box=None):
-    """Return a whole SVG file; `view_box` cuts a part out of a larger scene."""
+def svg(width, height, body, view_box=None, shrunk=1):
+    """Return a whole SVG file; `view_box` cuts a part out of a larger scene, and the picture is
+    `shrunk` times smaller than it is drawn."""
     used = [
         text
         for text in GRADIENTS
         if (found := re.search(r'id="(\w+)"', text)) and f"url(#{found[1]})" in body
     ]
     box = view_box or f"0 0 {width} {height}"
-    _, _, shown_width, shown_height = box.split()
+    _, _, shown_width, shown_height = (float(one) / shrunk for one in box.split())
     defs = f"<defs>{''.join(used)}</defs>" if used else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{shown_width}" height="{shown_height}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{shown_width:g}" height="{shown_height:g}">'
         f"{defs}{body}</svg>\n"
     )
