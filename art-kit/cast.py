@@ -29,6 +29,29 @@ CAST = {
     "jamals-mum": (3, "bun", "#1A0F0A", COLOUR["lilac"], "#6A5AE0", None, 1.12),
 }
 
+# The families of the home packs and the staff of the trainings, who have no names.
+CAST |= {
+    "gran": (0, "bun", "#DAD8E8", COLOUR["violet"], "#2B2A6B", "glasses", 1.1),
+    "ginger": (0, "short", "#B5652B", COLOUR["amber"], "#0E8C88", None, 0.86),
+    "nani": (2, "bun", "#B9B7C9", COLOUR["coral"], "#6A5AE0", None, 1.08),
+    "grandpa": (3, "short", "#DAD8E8", COLOUR["teal"], "#23225C", "beard", 1.12),
+    "bunches": (3, "pigs", "#0E0806", COLOUR["pink"], "#3B34B3", None, 0.86),
+    "dad": (1, "short", "#1A0F0A", COLOUR["green"], "#2B2A6B", "beard", 1.12),
+    "little": (1, "curly", "#1A0F0A", COLOUR["butter"], "#0E8C88", None, 0.84),
+    "topknot": (2, "patka", "#3B34B3", COLOUR["amber"], "#0E8C88", None, 0.92),
+    "turban": (2, "turban", COLOUR["amber"], COLOUR["teal"], "#23225C", "dark beard", 1.12),
+    "mam": (0, "long", "#D9A441", COLOUR["teal"], "#2B2A6B", None, 1.1),
+    "aunt": (1, "hijab", COLOUR["sky"], COLOUR["violet"], "#2B2A6B", None, 1.08),
+    "girl": (1, "long", "#2B1B14", COLOUR["coral"], "#3B34B3", None, 0.92),
+    "carer": (3, "afro", "#1A0F0A", COLOUR["lilac"], "#2B2A6B", "glasses", 1.1),
+    "curls": (4, "curly", "#4A2A1A", COLOUR["green"], "#23225C", None, 1.02),
+    "teen": (0, "short", "#2B1B14", COLOUR["coral"], "#23225C", None, 1.06),
+    "scarf": (2, "hijab", COLOUR["butter"], COLOUR["teal"], "#2B2A6B", None, 1.02),
+    "fringe": (4, "long", "#1A0F0A", COLOUR["amber"], "#2B2A6B", "glasses", 1.06),
+    "crop": (3, "short", "#0E0806", COLOUR["pink"], "#3B34B3", None, 0.92),
+    "grey": (4, "short", "#C9C7DA", COLOUR["indigo"], "#23225C", None, 1.12),
+}
+
 
 def body(name, expr="smile", look=0):
     """Return somebody from the hips up; (0, 0) is the middle of the chest's top edge."""

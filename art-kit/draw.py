@@ -1,6 +1,6 @@
 """Draw the illustrations: `python art-kit/draw.py [FOLDER] [NAME …]`.
 
-Without arguments the story pictures go to content/media, and the wide picture of the 11 to 13 zone
+Without arguments the pictures of pages go to content/media, and the wide picture of the 11 to 13 zone
 and what stands for a kind of activity to the site's art folder. With a folder every drawing of the kit, or the named ones, goes there.
 """
 
@@ -19,6 +19,11 @@ STORIES = (
     "cards_kind",
     "cards_pretend",
     "kind_cards",
+    "lesson_slides",
+    "packs_eight",
+    "packs_four",
+    "packs_older",
+    "staff_rooms",
     "story_class_chat",
     "story_edited_photo",
     "story_farm",
@@ -28,6 +33,7 @@ STORIES = (
     "story_pip",
     "story_prize",
 )
+CONTENT = ("ac-", "feeling-", "hp-", "lm-", "st-")  # the pictures that pages show
 SITE = (
     "site_ages",
     "site_children",
@@ -49,7 +55,7 @@ def main(arguments: list[str]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         places = dict.fromkeys(arguments[1:] or DRAWINGS, folder)
     else:
-        places = {name: MEDIA for name in DRAWINGS if name.startswith(("ac-", "feeling-"))}
+        places = {name: MEDIA for name in DRAWINGS if name.startswith(CONTENT)}
         places |= {name: ART for name in DRAWINGS if name.startswith("kind-")}
         places["eleven-hero-wide"] = ART
     for name, folder in places.items():

@@ -5,6 +5,7 @@ from shapes import COLOUR, circle, el, ellipse, group, line, path
 SKIN = ["#F2C9A6", "#D79A6B", "#A8683F", "#6B4128", "#E8B48A"]
 
 DARK = "#15173D"
+BEARDS = {"beard": None, "dark beard": "#2B1B14"}
 
 
 def _curls(colour):
@@ -52,6 +53,15 @@ FRONT = {
         path("M-28,-2 C-30,-34 30,-34 28,-2 C18,-14 -18,-14 -28,-2Z", fill=hc)
         + circle(0, -32, 10, hc)
     ),
+    "turban": lambda hc: (
+        path("M-29,0 C-38,-46 38,-46 29,0 C22,-10 10,-18 0,-22 C-10,-18 -22,-10 -29,0Z", fill=hc)
+        + line(
+            "M-24,-12 C-10,-20 10,-30 20,-31 M-28,-20 C-14,-28 0,-36 10,-37",
+            "#fff",
+            2,
+            opacity=".4",
+        )
+    ),
     "hijab": lambda hc: (
         path("M-28,6 C-30,-32 30,-32 28,6 C24,-14 -24,-14 -28,6Z", fill=hc)
         + path("M-26,14 C-14,34 14,34 26,14 L34,40 L-34,40Z", fill=hc)
@@ -80,15 +90,18 @@ def _eyes(expr, look, dark):
 
 
 def _worn(acc, hc):
-    """Return glasses or a beard."""
+    """Return glasses or a beard, which is of the colour of the hair or dark."""
     if acc == "glasses":
         rims = "".join(
             el("circle", cx=cx, cy=3, r=8, fill="none", stroke=DARK, stroke_width=2.4)
             for cx in (-9, 9)
         )
         return rims + line("M-1,3 H1", DARK, 2.4)
-    if acc == "beard":
-        hair = path("M-24,8 C-24,34 24,34 24,8 C18,14 12,10 0,11 C-12,10 -18,14 -24,8Z", fill=hc)
+    if acc in BEARDS:
+        hair = path(
+            "M-24,8 C-24,34 24,34 24,8 C18,14 12,10 0,11 C-12,10 -18,14 -24,8Z",
+            fill=BEARDS[acc] or hc,
+        )
         return hair + line("M-6,16 Q0,21 6,16", "#fff", 2.6)
     return ""
 

@@ -127,10 +127,11 @@ def small(body):
     return re.sub(r"#(.)\1(.)\2(.)\3\b", r"#\1\2\3", body)
 
 
-def svg(width, height, body, view_box=None, size=None):
+def svg(width, height, body, view_box=None, size=None, shrunk=1):
     """Return a whole SVG file.
 
-    `view_box` cuts a part out of a larger scene, and `size` shows that part as large as this.
+    `view_box` cuts a part out of a larger scene, and `size` shows that part as large as this; the
+    picture is `shrunk` times smaller than it is drawn.
     """
     used = [
         text
@@ -138,9 +139,9 @@ def svg(width, height, body, view_box=None, size=None):
         if (found := re.search(r'id="(\w+)"', text)) and f"url(#{found[1]})" in body
     ]
     box = view_box or f"0 0 {width} {height}"
-    shown_width, shown_height = size or box.split()[2:]
+    shown_width, shown_height = (float(one) / shrunk for one in size or box.split()[2:])
     defs = f"<defs>{''.join(used)}</defs>" if used else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{shown_width}" height="{shown_height}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{shown_width:g}" height="{shown_height:g}">'
         f"{small(defs + body)}</svg>\n"
     )
