@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,32 +15,39 @@ from safelight.search.kept_words import NAME, ready_finder
 CRY = "he says he will post my photo unless i pay"
 
 
+@pytest.fixture
+def in_english(catalogue: Catalogue) -> Catalogue:
+    """Return the catalogue with the words of one language, which are ready in a second."""
+    words = catalogue.help_words
+    return replace(catalogue, help_words=replace(words, concepts={"en": words.concepts["en"]}))
+
+
 def page_of(finder: HelpFinder) -> str:
     found = finder.find(CRY)
     return found.page.key if found else ""
 
 
 def test_words_that_are_kept_hear_the_same(
-    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    in_english: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = ready_finder(catalogue, tmp_path)
+    made = ready_finder(in_english, tmp_path)
     monkeypatch.delattr(LanguageConcepts, "read")  # nothing is made ready a second time
-    assert page_of(ready_finder(catalogue, tmp_path)) == page_of(made) == "help/threat"
+    assert page_of(ready_finder(in_english, tmp_path)) == page_of(made) == "help/threat"
 
 
 @pytest.mark.parametrize("damage", [b"", b"nonsense", None])
 def test_a_file_that_is_damaged_is_made_again(
-    catalogue: Catalogue, tmp_path: Path, damage: bytes | None
+    in_english: Catalogue, tmp_path: Path, damage: bytes | None
 ) -> None:
-    ready_finder(catalogue, tmp_path)
+    ready_finder(in_english, tmp_path)
     whole = (tmp_path / NAME).read_bytes()
     (tmp_path / NAME).write_bytes(whole[:5000] if damage is None else damage)
-    assert page_of(ready_finder(catalogue, tmp_path)) == "help/threat"
+    assert page_of(ready_finder(in_english, tmp_path)) == "help/threat"
     assert len((tmp_path / NAME).read_bytes()) == len(whole)
 
 
 def test_a_folder_that_cannot_be_written_costs_time_alone(
-    catalogue: Catalogue, tmp_path: Path
+    in_english: Catalogue, tmp_path: Path
 ) -> None:
     (tmp_path / "taken").write_bytes(b"")
-    assert page_of(ready_finder(catalogue, tmp_path / "taken" / "search")) == "help/threat"
+    assert page_of(ready_finder(in_english, tmp_path / "taken" / "search")) == "help/threat"
