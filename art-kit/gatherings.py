@@ -124,10 +124,7 @@ def wheelchair(x, y, s=0.8):
     """Return a wheelchair from the front, to stand behind somebody on a seat at (x, y)."""
     back = rect(-50, -84, 100, 96, "#23225C", rx=10)
     grips = line("M-56,-88 H-66 M56,-88 H66", COLOUR["slate"], 9)
-    wheels = "".join(
-        el("ellipse", cx=cx, cy=2, rx=9, ry=52, fill="none", stroke=SHOE, stroke_width=7)
-        for cx in (-70, 70)
-    )
+    wheels = "".join(ring(x, 2, 9, 52, SHOE, 7) for x in (-70, 70))
     return group(back + grips + wheels, x, y, s)
 
 
@@ -139,6 +136,11 @@ def hearing_aid(x, y, s, side=1):
 def tick(x, y, colour=COLOUR["teal"], s=1.0):
     """Return a tick whose middle is (x, y)."""
     return group(line("M-12,0 L-3,9 L13,-10", colour, 6), x, y, s)
+
+
+def ring(x, y, rx, ry, colour, width):
+    """Return an ellipse that is drawn as a line."""
+    return el("ellipse", cx=x, cy=y, rx=rx, ry=ry, fill="none", stroke=colour, stroke_width=width)
 
 
 def loupe(x, y, r=22):

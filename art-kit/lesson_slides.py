@@ -1,6 +1,6 @@
 """Slides of lessons: what a price weighs, a chest, a week that is wide, a way that is lit."""
 
-from gatherings import H, W, finished
+from gatherings import H, W, finished, ring
 from shapes import COLOUR, circle, drawing, el, ellipse, group, line, path, rect
 from things import heart, house, star, tree
 
@@ -86,16 +86,7 @@ def closed_chest():
 def wide_week():
     """A wide circle of good things: a song, a bicycle, cups for two, a book, a tree, a home."""
     b = rect(0, 0, W, H, "#E9E8FF", rx=24) + ellipse(320, 162, 262, 136, "#fff")
-    b += el(
-        "ellipse",
-        cx=320,
-        cy=162,
-        rx=262,
-        ry=136,
-        fill="none",
-        stroke=COLOUR["violet"],
-        stroke_width=7,
-    )
+    b += ring(320, 162, 262, 136, COLOUR["violet"], 7)
     b += (
         line("M166,128 V80 L204,70 V118", COLOUR["coral"], 6)
         + ellipse(158, 130, 11, 8, COLOUR["coral"])

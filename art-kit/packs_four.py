@@ -12,10 +12,11 @@ from gatherings import (
     pane,
     picture,
     reach,
+    ring,
     smile,
     table_top,
 )
-from shapes import COLOUR, circle, drawing, el, ellipse, group, line, path, rect
+from shapes import COLOUR, circle, drawing, ellipse, group, line, path, rect
 from things import heart, phone, star
 
 SUN = circle(0, 0, 14, COLOUR["amber"]) + line(
@@ -55,16 +56,7 @@ def circle_of_people():
     b += path("M96,212 H544 L604,304 H36Z", fill="#A06A48") + path(
         "M196,222 H444 L474,296 H166Z", fill="#fff"
     )
-    b += el(
-        "ellipse",
-        cx=320,
-        cy=258,
-        rx=104,
-        ry=32,
-        fill="none",
-        stroke=COLOUR["violet"],
-        stroke_width=5,
-    )
+    b += ring(320, 258, 104, 32, COLOUR["violet"], 5)
     b += smile(320, 258, 12, COLOUR["butter"])
     faces = ((262, 248, "blush"), (290, 274, "mint"), (354, 240, "lilac"), (372, 266, "pink"))
     b += "".join(smile(x, y, 9, COLOUR[colour]) for x, y, colour in faces)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from safelight.catalogue.reading_ahead import ReadingAhead
+    from safelight.catalogue.reading_ahead import Ahead
 
 STARTED = time.perf_counter()
 gc.disable()  # a build is over before there is anything to collect
@@ -87,7 +87,7 @@ def pack_code_beside(settings: Settings) -> int:
         os._exit(status)  # without the parent's own endings
 
 
-def begin_to_read(settings: Settings) -> ReadingAhead | None:
+def begin_to_read(settings: Settings) -> Ahead | None:
     """Begin to read the content in a process of its own, while this one loads the rest."""
     from safelight.catalogue.reading_ahead import read_ahead
     from safelight.languages import LanguagesError, read_languages

@@ -4,7 +4,7 @@ rules, freeze."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -25,13 +25,11 @@ from safelight.catalogue.page_reader import ReadFile
 from safelight.catalogue.pages import source_page, translated_page
 from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, unpack
 from safelight.catalogue.problems import BrokenContent, Problem
-from safelight.catalogue.reading_ahead import begin
+from safelight.catalogue.reading_ahead import Ahead, begin
 from safelight.catalogue.reading_jobs import Job, jobs_of, read_jobs
 from safelight.catalogue.rules import page_problems
 from safelight.catalogue.translation_rules import translation_problems
 from safelight.languages import Languages
-
-Ahead = Callable[[], Mapping[tuple[str, bytes], bytes]]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ concepts. A missing folder is a site without help first, never an error.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +15,7 @@ from typing import Annotated, Literal
 
 from safelight.catalogue.held import Within, adapter_of
 from safelight.catalogue.problems import Problem, did_you_mean
-from safelight.catalogue.records import Record, line_of_id, read_records, read_table
+from safelight.catalogue.records import Record, line_of_id, read_records, read_table, repeated
 
 FOLDER = "help_first"
 RULES = "rules.toml"
@@ -223,7 +222,7 @@ def _word_faults(words: tuple[str, ...]) -> Iterator[str]:
         for word in phrase.replace("+", " ").split():
             if "*" in word and (word.index("*") < SHORTEST_START or not word.endswith("*")):
                 yield f"`{phrase}`: a star ends a word of at least {SHORTEST_START} letters."
-    for phrase in (one for one, times in Counter(words).items() if times > 1):
+    for phrase in repeated(words):
         yield f"`{phrase}` stands here twice. Remove one."
 
 

@@ -13,9 +13,10 @@ from safelight.portions import MOST, SharedWork, can_copy
 
 PORTION = 8  # files
 Read = dict[tuple[str, bytes], bytes]  # what was read, packed, by path and bytes of a file
+Ahead = Callable[[], Read]  # gives what was begun with before
 
 
-class ReadingAhead:
+class _ReadingAhead:
     """Files on their way, by their place in the content folder."""
 
     def __init__(self, jobs: Mapping[str, Job]) -> None:
@@ -33,14 +34,14 @@ class ReadingAhead:
         return {at: packed for read in self._work.results() for at, packed in read.items()}
 
 
-def begin(jobs: Mapping[str, Job]) -> Callable[[], Read]:
+def begin(jobs: Mapping[str, Job]) -> Ahead:
     """Begin to do some jobs, where it is worth a process, and return what gives their results."""
-    return ReadingAhead(jobs).take if len(jobs) >= MANY and can_copy() else dict
+    return _ReadingAhead(jobs).take if len(jobs) >= MANY and can_copy() else dict
 
 
-def read_ahead(folder: Path, languages: Languages, cache_folder: Path) -> ReadingAhead | None:
-    """Begin to read what is not in the cache. Return None when it is not worth a process."""
+def read_ahead(folder: Path, languages: Languages, cache_folder: Path) -> Ahead:
+    """Begin to read what is not in the cache, and return what gives it."""
     sizes, _ = picture_sizes(folder / "media", "")
     kept = ParseCache(cache_folder, cache_version(sizes)).bodies()
     _, jobs = jobs_of(folder, languages, sizes, kept)
-    return ReadingAhead(jobs) if len(jobs) >= MANY and can_copy() else None
+    return begin(jobs)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
@@ -73,6 +74,11 @@ def line_of_id(text: str, record_id: str) -> int:
     """Return the line on which the record with this id starts, or 1."""
     at = text.find(f'id = "{record_id}"')
     return text.count("\n", 0, at) + 1 if at >= 0 else 1
+
+
+def repeated(words: Iterable[str]) -> list[str]:
+    """Return the words that stand more than once, in order."""
+    return sorted(word for word, times in Counter(words).items() if times > 1)
 
 
 def _sentence(detail: Any, record: type[Record]) -> str:

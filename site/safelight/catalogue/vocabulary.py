@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Annotated
 from safelight.catalogue.held import Within
 from safelight.catalogue.help_words import Edition
 from safelight.catalogue.problems import Problem, did_you_mean
-from safelight.catalogue.records import Record, line_of_id, read_records, read_table
+from safelight.catalogue.records import Record, line_of_id, read_records, read_table, repeated
 
 FOLDER = "vocabulary"
 
@@ -47,13 +46,10 @@ def _faults(
     text = path.read_text(encoding="utf-8")
     for entry in entries.values():
         faults = [
-            f"`{entry.id}`: `{word}` stands here twice. Remove one." for word in _twice(entry)
+            f"`{entry.id}`: `{word}` stands here twice. Remove one."
+            for word in repeated(entry.words)
         ]
         if entry.id not in topics:
             faults.append(f"`{entry.id}` is no topic.{did_you_mean(entry.id, topics)}")
         for fault in faults:
             yield Problem(shown, line_of_id(text, entry.id), fault)
-
-
-def _twice(entry: Entry) -> list[str]:
-    return sorted(word for word, times in Counter(entry.words).items() if times > 1)

@@ -15,14 +15,14 @@ from safelight.settings import Settings
 from safelight.web.library import Library
 
 if TYPE_CHECKING:
-    from safelight.catalogue.reading_ahead import ReadingAhead
+    from safelight.catalogue.reading_ahead import Ahead
 
 
 def export(
     settings: Settings,
     inputs: Inputs,
     looks: Looks | None = None,
-    ahead: ReadingAhead | None = None,
+    ahead: Ahead | None = None,
 ) -> str | None:
     """Bring the pack up to date and return what was done, or None on broken content.
 

@@ -22,7 +22,7 @@ from safelight.languages import Languages, read_languages, read_texts
 from safelight.settings import Settings
 
 if TYPE_CHECKING:
-    from safelight.catalogue.reading_ahead import ReadingAhead
+    from safelight.catalogue.reading_ahead import Ahead
 
 EXTENSION = "safelight"
 
@@ -43,7 +43,7 @@ class Library:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.ahead: ReadingAhead | None = None  # content that is being read for the first compile
+        self.ahead: Ahead | None = None  # content that is being read for the first compile
         # Of the newest content, while an older catalogue stays up.
         self.problems: tuple[Problem, ...] = ()
         self._catalogue: Catalogue | None = None
@@ -98,7 +98,7 @@ class Library:
             kinds=KINDS,
             cache_folder=self.settings.cache,
             only_reviewed=self.settings.publish == "reviewed",
-            ahead=ahead.take if ahead else dict,
+            ahead=ahead,
         )
 
     def recompile(self, before: Mapping[str, str], files: Mapping[str, str]) -> Recompiled:

@@ -8,6 +8,7 @@ from safelight.activities.screens import END
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import Activity, Page
+from safelight.web.navigation import PLAYFUL_BANDS
 
 # Our own addresses and no others: whoever writes the link cannot send a child elsewhere.
 _PLACE = re.compile(
@@ -15,12 +16,10 @@ _PLACE = re.compile(
     r"(?:(?P<part>[a-z0-9-]+)/)?(?:#(?P<scene>[a-z0-9-]+))?"
 )
 
-YOUNG = frozenset({"4-7", "8-10"})
-
 
 def is_for_young(place: str) -> bool:
     """Return whether a screen that `way_back` knows is one for children up to 10."""
-    return any(f"/children/{band}/" in place for band in YOUNG)
+    return any(f"/children/{band}/" in place for band in PLAYFUL_BANDS)
 
 
 def way_back(catalogue: Catalogue, place: str) -> str:
