@@ -58,6 +58,9 @@ class Resolver:
 
     def in_order(self, text: str, style: Run = Run("")) -> Iterator[Run]:  # noqa: B008 - it is frozen
         """Yield the text as runs: numbers and addresses in it are marked left to right."""
+        if text == style.text and TURNS_ROUND.search(text) is None:
+            yield style  # most words are as they were
+            return
         at = 0
         for match in TURNS_ROUND.finditer(text):
             if match.start() > at:
@@ -115,7 +118,8 @@ class Resolver:
         if isinstance(one, Reference):
             yield from self._reference(one)
         elif isinstance(one, Run) and not one.ltr:
-            yield from self.in_order(one.text, replace(one, href=self._address(one.href)))
+            href = self._address(one.href)
+            yield from self.in_order(one.text, one if href == one.href else replace(one, href=href))
         else:
             yield one
 

@@ -21,6 +21,7 @@ from safelight.documents.pptx import boxes, template
 from safelight.documents.pptx.drawing import Lettering, Line
 from safelight.documents.pptx.faces import Face, faces_of, lines_of
 from safelight.documents.pptx.members import members
+from safelight.documents.pptx.note_pages import NotePages
 from safelight.documents.pptx.tables import add_table
 
 LONG, LONG_COVER, LONG_SIZE = 45, 70, 26  # letters of a title, and points for one that is longer
@@ -54,6 +55,7 @@ class _Deck:
         self._one, self._studio = one, studio
         self._lettering = Lettering(one)
         self._deck: Presentation = template.new_presentation(one)
+        self._note_pages = NotePages()
         self._titles: dict[str, int] = {}
 
     def document(self) -> bytes:
@@ -134,4 +136,4 @@ class _Deck:
         add_table(made, block, boxes.WHOLE, self._lettering)
 
     def _notes(self, made: Any, lines: list[Line]) -> None:
-        self._lettering.fill(made.notes_slide.notes_placeholder, lines)
+        self._lettering.fill(self._note_pages.of(made).notes_placeholder, lines)
