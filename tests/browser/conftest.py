@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ from playwright.sync_api import Browser, Page, Request, Route, ViewportSize, syn
 from werkzeug.serving import make_server
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 ARGUMENTS = (
     "--no-sandbox",
@@ -95,13 +96,10 @@ def open_page(browser: Browser, origin: str) -> Iterator[OpenPage]:
         one = Visit(context.new_page())
 
         def stay_at_home(route: Route, request: Request) -> None:
-            if request.url.startswith((origin, "data:")):
-                route.continue_()
-            else:
-                one.foreign.append(request.url)
-                route.abort()
+            one.foreign.append(request.url)
+            route.abort()
 
-        one.page.route("**/*", stay_at_home)
+        one.page.route(re.compile(rf"^(?!{re.escape(origin)}|data:)"), stay_at_home)
         one.page.on("pageerror", lambda error: one.errors.append(str(error)))
         one.page.on(
             "console",

@@ -50,11 +50,11 @@ def plain(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def both(
-    catalogue: Catalogue, cluster: Cluster, tmp_path_factory: pytest.TempPathFactory
+    catalogue: Catalogue, cluster: Cluster, cache_folder: Path
 ) -> Iterator[tuple[Search, Search]]:
     """Return the search of the real site on both engines."""
     translate = dict.fromkeys(catalogue.languages.tags, plain)
-    folder = tmp_path_factory.mktemp("search")
+    folder = cache_folder / "search"
     whoosh = open_search(catalogue, folder, translate)
     address = f"{cluster.conninfo()} {WAITING}"
     postgres = open_search(catalogue, folder, translate, "postgres", address)
