@@ -33,7 +33,7 @@ from packages_player import Player, browser_of  # noqa: E402
 from packages_programs import gift_problems, install  # noqa: E402
 from packages_pupils import grownup_of, marks_of, secrets_of, told  # noqa: E402
 from packages_read import package_problems  # noqa: E402
-from packages_schemas import SAID, schema_problems  # noqa: E402
+from packages_schemas import said_of_schemas, schema_problems  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
 from safelight.catalogue.lesson_versions import LENGTHS  # noqa: E402
@@ -169,7 +169,7 @@ def _told(made: list[Made]) -> int:
         print(f"{kind}: {files} files, {bad[kind]} with problems")
     asked = sum(len(one.questions) for one in made if one.kind == "gift")
     print(f"{asked} questions in each of five formats.")
-    print(SAID)
+    print(said_of_schemas())
     print(f"{wrong} problems.")
     return wrong
 

@@ -2,12 +2,14 @@
 
 Those of SCORM 1.2 and of IMS content packages, by which QTI packages are listed, and the grammar of
 QTI 1.2.1, in which cartridges ask, are had from public packages. Those of Common Cartridge 1.1 and
-of QTI 2.1 are given to registered readers alone, and none was found in a public package:
-`grammars/` holds their rules, written down anew for what our files use, and stricter than those.
+of QTI 2.1 may not be handed on, and are in no public package: `grammars/` holds their rules,
+written down anew for what our files use, and stricter than those. Whoever has IMS's own names the
+folder in IMS_SCHEMAS, and packages are held to them too.
 """
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Iterator
 from copy import deepcopy
@@ -24,9 +26,11 @@ SCORM, ADL = (
     "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
     "http://www.adlnet.org/xsd/adlcp_rootv1p2",
 )
-SAID = (
-    "Common Cartridge 1.1 and QTI 2.1 were held to their written rules (tools/grammars): their own "
-    "schemas are not free to hand on, and none was found in a public package."
+IMS = Path(os.environ.get("IMS_SCHEMAS") or "/nowhere")
+CARTRIDGE, QUESTIONS, ITEMS = (
+    "ccv1p1_imscp_v1p2_v1p0.xsd",
+    "ccv1p1_qtiasiv1p2p1_v1p0.xsd",
+    "imsqti_v2p1.xsd",
 )
 SHOWN = 3
 
@@ -45,12 +49,41 @@ def schema_problems(path: Path) -> Iterator[str]:
         manifest = parsed(opened.read(MANIFEST))
         if path.name.endswith("-qti.zip"):
             yield from _said(_content(), manifest)
+            yield from _items_by_ims(opened)
+        elif path.suffix == ".imscc":
+            yield from _by_ims(CARTRIDGE, manifest)
         elif path.name.endswith("-scorm.zip"):
             yield from _said(_scorm(), manifest)
         for resource in manifest.iter("{*}resource"):
             if resource.get("type", "").endswith("/assessment"):
                 root = parsed(opened.read(resource.find("{*}file").get("href")))
                 yield from _said(_questions(), _without_namespaces(root))
+                yield from _by_ims(QUESTIONS, root)
+
+
+def _items_by_ims(opened: zipfile.ZipFile) -> Iterator[str]:
+    for name in opened.namelist():
+        if name.endswith(".xml") and name != MANIFEST:
+            yield from _by_ims(ITEMS, parsed(opened.read(name)))
+
+
+def said_of_schemas() -> str:
+    """Return which of IMS's own schemas packages were held to, and which of our grammars."""
+    there = [name for name in (CARTRIDGE, QUESTIONS, ITEMS) if (IMS / name).is_file()]
+    held = "Common Cartridge 1.1 and QTI 2.1 were held to their written rules (tools/grammars)"
+    if there:
+        return f"{held}, and to IMS's own {', '.join(there)}."
+    return f"{held}. IMS's own schemas may not be handed on: name their folder in IMS_SCHEMAS."
+
+
+def _by_ims(name: str, root: Any) -> Iterator[str]:
+    if (IMS / name).is_file():
+        yield from _said(_ims(name), root)
+
+
+@cache
+def _ims(name: str) -> Any:
+    return etree.XMLSchema(etree.parse(IMS / name))
 
 
 def by_rules(name: str, root: Any) -> Iterator[str]:

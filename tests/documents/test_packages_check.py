@@ -199,3 +199,33 @@ def test_slides_with_the_teachers_notes_are_told(
     path = tmp_path / "file.pptx"
     path.write_bytes(BY_NAME["pptx"].write(whole, STUDIO))
     assert list(pupils.told(path, pupils.secrets_of(whole))) != []
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "ending", "root"),
+    [
+        ("cartridge", "ccv1p1_imscp_v1p2_v1p0.xsd", ".imscc", "manifest"),
+        ("cartridge", "ccv1p1_qtiasiv1p2p1_v1p0.xsd", ".imscc", "questestinterop"),
+        ("qti", "imsqti_v2p1.xsd", "-qti.zip", "assessmentItem"),
+    ],
+)
+def test_schemas_of_ims_are_asked_where_their_folder_is_named(
+    tool: Tool,
+    catalogue: Catalogue,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    schema: str,
+    ending: str,
+    root: str,
+) -> None:
+    path = tmp_path / f"package{ending}"
+    path.write_bytes(written(catalogue, name))
+    schemas = tool("packages_schemas")
+    monkeypatch.setattr(schemas, "IMS", tmp_path)
+    assert schema not in schemas.said_of_schemas()
+    other = '<schema xmlns="http://www.w3.org/2001/XMLSchema"><element name="other"/></schema>'
+    (tmp_path / schema).write_text(other)
+    schemas._ims.cache_clear()
+    assert schema in schemas.said_of_schemas()
+    assert any(root in one for one in schemas.schema_problems(path))

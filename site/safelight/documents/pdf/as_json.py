@@ -34,6 +34,7 @@ WARM = frozenset({"care", "dont"})
 WRITTEN = 2  # lines to write on below a question without choices, on a pupils' sheet
 WIDEST = 520  # pixels: a picture of this width or more takes the share below
 LARGEST_SHARE = 0.6  # of the width of the page
+SHORT = 1500  # letters of a last section that stays together with the imprint, whatever page it is on
 
 
 class JsonWriter:
@@ -60,6 +61,7 @@ class JsonWriter:
             "badge": one.badge,
             "facts": [[label, [{"t": words}]] for label, words in one.facts],
             "sections": list(self._sections()),
+            "ends_short": self._ends_short(),
             "imprint": [self._inlines(words) for words in one.imprint_lines()],
             "words": {
                 "page": self._labels.gettext("Page {page} of {pages}"),
@@ -72,6 +74,12 @@ class JsonWriter:
     def _sections(self) -> Iterator[Json]:
         for section in self._manuscript.in_order():
             yield {"heading": section.heading, "b": self._section(section)}
+
+    def _ends_short(self) -> bool:
+        """Return whether the last section and the imprint may share a page of their own: an
+        imprint alone on the last page would be a wasted one."""
+        last = list(self._manuscript.in_order())[-1:]
+        return any(sum(map(len, _letters(self._section(one)))) <= SHORT for one in last)
 
     def _section(self, section: BodySection) -> list[Json]:
         blocks = self.blocks(section.blocks)
@@ -163,3 +171,15 @@ def _inline(one: Run | Break) -> Json:
         if value:
             shown[key] = value
     return shown
+
+
+def _letters(json: Any) -> Iterator[str]:
+    """Yield every text in what was made for typst."""
+    if isinstance(json, str):
+        yield json
+    elif isinstance(json, dict):
+        for one in json.values():
+            yield from _letters(one)
+    elif isinstance(json, list | tuple):
+        for one in json:
+            yield from _letters(one)
