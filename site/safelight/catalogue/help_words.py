@@ -19,6 +19,7 @@ from safelight.catalogue.records import Record, line_of_id, read_records, read_t
 
 FOLDER = "help_first"
 RULES = "rules.toml"
+WEIGHTS = "likeness.weights"  # made by `make learn`, of the examples
 SHORTEST_START = 3  # letters before the star of "bully*"
 
 
@@ -76,6 +77,16 @@ class Rule(Condition):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Card(Record):
+    """A help page, by its name, that a search may be like the examples of: which situation it is
+    about, and for which reader it is written."""
+
+    situation: str
+    reader: Literal["child", "parent", "school"]
+    reason: Annotated[str, Within(min_length=1)]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Override(Condition):
     """When a concept does not count."""
 
@@ -122,6 +133,8 @@ class HelpWords:
     overrides: tuple[Override, ...] = ()
     leads: tuple[Lead, ...] = ()
     concepts: Mapping[str, Mapping[str, Concept]] = field(default_factory=dict)
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    weights: bytes = b""  # see search/likeness.py
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
@@ -145,6 +158,8 @@ def read_help_words(
     rules = read_records(folder, shown, RULES, "rule", Rule, problems)
     overrides = read_records(folder, shown, RULES, "override", Override, problems)
     leads = read_records(folder, shown, RULES, "lead", Lead, problems)
+    cards = read_records(folder, shown, RULES, "card", Card, problems)
+    weights = folder / WEIGHTS
     concepts = {
         path.stem: read_records(folder, shown, path.name, "concept", Concept, problems)
         for path in sorted(folder.glob("*.toml"))
@@ -158,6 +173,8 @@ def read_help_words(
         tuple(overrides.values()),
         tuple(leads.values()),
         concepts,
+        cards,
+        weights.read_bytes() if weights.is_file() else b"",
     )
     problems.extend(_rule_problems(words, folder, shown, tuple(topics)))
     problems.extend(_concept_problems(words, folder, shown))
@@ -183,11 +200,13 @@ def _rule_problems(
     known = {one for language in words.concepts.values() for one in language}
     for situation in words.situations.values():
         yield from _unknown(shown, text, situation.id, "topic", (situation.topic,), topics)
-    for rule in words.rules:
-        names = tuple(words.situations)
-        yield from _unknown(shown, text, rule.id, "situation", (rule.situation,), names)
-    for one in words.conditions:
-        yield from _unknown(shown, text, one.id, "all or unless", sorted(one.named), known)
+    names = tuple(words.situations)
+    wanted = [(one.id, one.situation) for one in words.rules]
+    wanted += [(one.id, one.situation) for one in words.cards.values()]
+    for owner, name in wanted:
+        yield from _unknown(shown, text, owner, "situation", (name,), names)
+    for entry in words.conditions:
+        yield from _unknown(shown, text, entry.id, "all or unless", sorted(entry.named), known)
 
 
 def _unknown(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from operator import itemgetter
 from pathlib import Path
 
 import click
@@ -9,9 +11,12 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from safelight.catalogue.problems import BrokenContent
+from safelight.search.help_first import Heard
 from safelight.search.judging import engine_of, figures_table, groups, read_corpora, read_judged
 from safelight.search.request import Request
 from safelight.search.service import Search
+
+LIKELIEST = 3
 
 
 @click.group()
@@ -70,7 +75,7 @@ def query(words: tuple[str, ...], language: str, band: str) -> None:
     if answer.corrected:
         click.echo(f"Showing results for: {answer.corrected}")
     if answer.help:
-        click.echo(f"Help first: {answer.help.topic.id}")
+        click.echo(f"Help first: {answer.help.page.key} ({answer.help.rule})")
     click.echo(f"{answer.total} results")
     for one in answer.found:
         text = "".join(f"[{span.text}]" if span.marked else span.text for span in one.passage)
@@ -96,6 +101,17 @@ def explain(words: tuple[str, ...], language: str) -> None:
         ("topics", asked.topics),
     ):
         click.echo(f"{name}: {', '.join(sorted(found)) or 'none'}")
+    _explain_help(asked.heard)
+
+
+def _explain_help(heard: Heard) -> None:
+    helper = _opened().helper
+    card = helper.help_for(heard)
+    click.echo(f"help first: {f'{card.page.key}, by {card.rule}' if card else 'none'}")
+    click.echo(f"concepts: {', '.join(sorted(heard.concepts)) or 'none'}")
+    likely = sorted(heard.likeness.items(), key=itemgetter(1), reverse=True)[:LIKELIEST]
+    shares = (f"{name or 'none'} {math.exp(score):.2f}" for name, score in likely)
+    click.echo(f"like the examples of: {', '.join(shares) or 'none'}")
 
 
 def _request(words: tuple[str, ...], language: str, band: str) -> Request:

@@ -124,7 +124,7 @@ class LanguageConcepts:
         if any(map(self._is_known, found)):
             self._keep(forms, correct, frozenset(found))
         elif correct and not any(one.endswith("*") for one in found):
-            for surface in [one for one in found if one[0] != _STEM]:
+            for surface in [one for one in found if not one.startswith(_STEM)]:
                 for near in self.near.to(surface):
                     found.update(self._keys_of(near))
         return frozenset(found)

@@ -2,12 +2,17 @@
 answers it?
 
 By hand-written rules over concepts, in every language at once: a frightened person types in
-whatever language comes, whatever language the page is in. Nothing is learnt and nothing is kept.
+whatever language comes, whatever language the page is in. What no rule foresaw is compared with
+thousands of example searches, which are written by hand too: see likeness.py. Nothing is learnt
+from visitors and nothing is kept.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Topic
@@ -15,6 +20,9 @@ from safelight.catalogue.help_words import Condition, Rule, Situation
 from safelight.catalogue.model import Page
 from safelight.search.analysers.letters import WORD, fold, normalise
 from safelight.search.concepts import LanguageConcepts, spoken
+from safelight.search.likeness import NONE, ForeignWeightsError, Likeness
+
+log = logging.getLogger(__name__)
 
 OWN_CHILD, PUPIL = "own-child", "pupil"  # concepts that say who is asking
 
@@ -27,11 +35,29 @@ LONGEST_TITLE = 300  # letters; longer texts are no title
 # words are as likely to be a cry for help.
 FEWEST_WORDS_OF_TITLE = 3
 
+# How much more a card counts that a rule gives, and how much more that none is needed, in
+# logarithms. Chosen on searches that neither the rules nor the weights had met.
+TRUST, RESTRAINT = 1.0, 0.5
+EXAMPLES = "examples"  # in place of the id of a rule
+# A single word is no more like one example than like another; of two that say something, besides
+# words of questions, rules know best.
+FEWEST_WORDS, FEWEST_AGAINST_A_RULE = 2, 3
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was heard in a search: the ids of concepts, how many words say something, and how
+    likely each card is by likeness to the examples, as logarithms."""
+
+    concepts: frozenset[str] = frozenset()
+    telling: int = 0
+    likeness: Mapping[str, float] = field(default_factory=dict)
+
 
 @dataclass(frozen=True)
 class HelpFirst:
     """The topic that a search sounds like, the help page (in the source language) for whoever
-    asks, and the id of the rule that said so."""
+    asks, and the id of the rule that said so, or EXAMPLES."""
 
     topic: Topic
     page: Page
@@ -73,6 +99,22 @@ class HelpFinder:
         least = LEAST_COMMON * max((common for common, _ in heard), default=0)
         return frozenset().union(*(found for common, found in heard if common >= least))
 
+    @cached_property
+    def _asking(self) -> frozenset[str]:
+        return frozenset().union(*(one.asking for one in self.languages))
+
+    @cached_property
+    def likeness(self) -> Likeness | None:
+        """Return what compares a text with the examples, or None where there are no weights."""
+        weights = self.catalogue.help_words.weights
+        if not weights:
+            return None
+        try:
+            return Likeness.read(weights)
+        except ForeignWeightsError:
+            log.error("The weights of help first are damaged. Run `make learn`.")
+            return None
+
     def find(self, text: str, band: str = "") -> HelpFirst | None:
         """Return what to offer before any result, or None.
 
@@ -80,38 +122,78 @@ class HelpFinder:
         """
         return self.help_for(self.hear(text), band)
 
-    def hear(self, text: str) -> frozenset[str]:
-        """Return the ids of every concept in a text that counts: none if it is a page's title."""
+    def hear(self, text: str) -> Heard:
+        """Return what is heard in a text: nothing if it is a page's title, or empty."""
         if _as_words(text[:LONGEST_TITLE]) in self.titles:
-            return frozenset()
-        return self._counting(self.concepts(text))
+            return Heard()
+        concepts = self.concepts_that_count(text)
+        words = [fold(normalise(word)) for word in WORD.findall(text)]
+        telling = sum(word not in self._asking for word in words)
+        compared = len(words) >= FEWEST_WORDS
+        likeness = self.likeness.of(text, concepts) if compared and self.likeness else {}
+        return Heard(concepts, telling, likeness)
 
-    def leads(self, heard: frozenset[str]) -> Leads:
+    def concepts_that_count(self, text: str) -> frozenset[str]:
+        """Return the ids of the concepts in a text, without those that others make void."""
+        heard = self.concepts(text)
+        overrides = self.catalogue.help_words.overrides
+        return heard - {one.concept for one in overrides if _counts(one, heard)}
+
+    def leads(self, heard: Heard) -> Leads:
         """Return what answers the concepts that were heard."""
-        leads = [one for one in self.catalogue.help_words.leads if _counts(one, heard)]
+        entries = self.catalogue.help_words.leads
+        leads = [one for one in entries if _counts(one, heard.concepts)]
         # Which lesson comes first is a matter of the class, and so of the words.
         lifted = dict.fromkeys(page for one in leads if not one.kinds for page in one.pages)
         pages = lifted | dict.fromkeys(page for one in leads for page in one.pages)
         kinds = frozenset(kind for one in leads for kind in one.kinds)
         return Leads(tuple(pages), tuple(lifted), kinds)
 
-    def help_for(self, heard: frozenset[str], band: str = "") -> HelpFirst | None:
-        """Return what to offer for the concepts that were heard, or None."""
+    def help_for(self, heard: Heard, band: str = "") -> HelpFirst | None:
+        """Return what to offer for what was heard, or None."""
+        ruled = self.by_rule(heard.concepts, band)
+        # In doubt, a child gets the card of the rule.
+        if ruled and (band or heard.telling < FEWEST_AGAINST_A_RULE):
+            return ruled
+        card = self._likeliest(heard.likeness, ruled)
+        if card is None:
+            return ruled
+        return self._by_likeness(card, band) if card else None
+
+    def by_rule(self, heard: frozenset[str], band: str = "") -> HelpFirst | None:
+        """Return what the first rule says that applies to the concepts, or None."""
         for rule in self.catalogue.help_words.rules if heard else ():
             if _applies(rule, heard, band):
-                return self._help(rule, _reader(rule, heard, band), band)
+                reader = _reader(rule, heard, band)
+                return self._help(rule.situation, reader, band, rule.id)
         return None
 
-    def _counting(self, heard: frozenset[str]) -> frozenset[str]:
-        overrides = self.catalogue.help_words.overrides
-        return heard - {one.concept for one in overrides if _counts(one, heard)}
+    def _likeliest(self, likeness: Mapping[str, float], ruled: HelpFirst | None) -> str | None:
+        """Return the card, NONE, or None where the rule stands."""
+        said = ruled.page.key.removeprefix("help/") if ruled else NONE
+        scores = {
+            card: score + TRUST * (card == said) + RESTRAINT * (card == NONE)
+            for card, score in likeness.items()
+        }
+        best = max(scores, key=scores.__getitem__, default=said)
+        return None if best == said else best
 
-    def _help(self, rule: Rule, reader: str, band: str) -> HelpFirst | None:
-        situation = self.catalogue.help_words.situations[rule.situation]
+    def _by_likeness(self, name: str, band: str) -> HelpFirst | None:
+        card = self.catalogue.help_words.cards.get(name)
+        page = self.catalogue.source(f"help/{name}")
+        if card is None or page is None:
+            return None
+        if band:
+            return self._help(card.situation, "child", band, EXAMPLES)
+        topic = self.catalogue.help_words.situations[card.situation].topic
+        return HelpFirst(self.catalogue.topics[topic], page, EXAMPLES)
+
+    def _help(self, name: str, reader: str, band: str, said_by: str) -> HelpFirst | None:
+        situation = self.catalogue.help_words.situations[name]
         pages = [self.catalogue.by_id(one) for one in _page_ids(situation, reader)]
         for page in pages:
             if page is not None and (not band or band in page.facts.bands):
-                return HelpFirst(self.catalogue.topics[situation.topic], page, rule.id)
+                return HelpFirst(self.catalogue.topics[situation.topic], page, said_by)
         return None
 
 

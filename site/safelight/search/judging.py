@@ -18,8 +18,9 @@ from pydantic import BaseModel, ConfigDict
 from safelight.search.request import Request
 from safelight.search.service import Search
 
-TUNE, HELD, FRESH, WIDE = "tune", "held", "fresh", "wide"
-PARTS = (TUNE, HELD, FRESH, WIDE)
+TUNE, HELD, FRESH, UNSEEN, WIDE = "tune", "held", "fresh", "unseen", "wide"
+PARTS = (TUNE, HELD, FRESH, UNSEEN, WIDE)
+UNTUNED = (FRESH, UNSEEN)  # a file each, written after all tuning
 CORPORA = "corpora"  # the folder of what help first was widened on, a file a language
 DEPTH = 10  # results that are looked at
 NEAR = 3
@@ -94,11 +95,11 @@ def part_of(query: str) -> str:
 
 
 def read_judged(folder: Path) -> tuple[Judged, ...]:
-    """Return every judged search of a folder: those of `fresh.toml` were written after tuning."""
+    """Return every judged search of a folder. Those of files called like a part are that part."""
     return tuple(
         one
         for path in sorted(folder.glob("*.toml"))
-        for one in _rows(path, FRESH if path.stem == FRESH else "")
+        for one in _rows(path, path.stem if path.stem in UNTUNED else "")
     )
 
 

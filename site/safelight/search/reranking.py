@@ -14,7 +14,7 @@ from safelight.catalogue.model import Page
 from safelight.search.analysers.language import analyser
 from safelight.search.backend import Alternative, Hit, Unit
 from safelight.search.facets import audience_of
-from safelight.search.help_first import Leads
+from safelight.search.help_first import Heard, Leads
 from safelight.search.hints import Hints
 from safelight.search.scoring import PLACES
 from safelight.search.subjects import telling_stems
@@ -41,7 +41,7 @@ class Asked:
     units: int
     hints: Hints
     topics: frozenset[str]
-    heard: frozenset[str] = frozenset()  # concepts
+    heard: Heard = field(default_factory=Heard)
     leads: Leads = field(default_factory=Leads)
 
 

@@ -34,7 +34,9 @@ WARM = frozenset({"care", "dont"})
 WRITTEN = 2  # lines to write on below a question without choices, on a pupils' sheet
 WIDEST = 520  # pixels: a picture of this width or more takes the share below
 LARGEST_SHARE = 0.6  # of the width of the page
-SHORT = 1500  # letters of a last section that stays together with the imprint, whatever page it is on
+SHORT = (
+    1500  # letters of a last section that stays together with the imprint, whatever page it is on
+)
 
 
 class JsonWriter:
