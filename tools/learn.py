@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -24,30 +25,37 @@ from safelight.activities.kinds import KINDS  # noqa: E402 - the package lies in
 from safelight.catalogue.catalogue import Catalogue  # noqa: E402 - likewise
 from safelight.catalogue.compiler import compile_or_raise  # noqa: E402 - likewise
 from safelight.catalogue.examples import Example, digest_of, read_examples  # noqa: E402 - likewise
-from safelight.catalogue.help_words import WEIGHTS  # noqa: E402 - likewise
+from safelight.catalogue.help_word_reader import ANSWERS, WEIGHTS  # noqa: E402 - likewise
 from safelight.languages import read_languages  # noqa: E402 - likewise
 from safelight.search.help_first import HelpFinder  # noqa: E402 - likewise
 from safelight.search.likeness import NONE, traits  # noqa: E402 - likewise
 
-BITS = 17  # of the hash of a trait: twice the rows would hear no better
+CARD_BITS, ANSWER_BITS = 17, 14  # of the hash of a trait: twice the rows would hear no better
+CARD_PRECISION, ANSWER_PRECISION = 1e-4, 1e-3  # at which learning ends
 FIRMNESS = 20.0  # how little the weights are held back; see `C` of scikit-learn
 ROUNDS = 200
 LARGEST = 127  # of a weight, which takes one byte
 
-Groups = list[tuple[int, ...]]  # the traits of a text: see likeness.py
+
+@dataclass(frozen=True)
+class Row:
+    """A text as its traits (see likeness.py), the class it is of, and how much it counts."""
+
+    traits: list[tuple[int, ...]]
+    name: str
+    worth: float = 1.0
 
 
-def learn(catalogue: Catalogue, examples: list[Example]) -> bytes:
-    """Return the weights that tell the examples apart."""
-    rows = list(_rows(catalogue, examples))
-    matrix = _matrix([groups for groups, _ in rows])
-    model = LogisticRegression(C=FIRMNESS, max_iter=ROUNDS)
-    model.fit(matrix, [card for _, card in rows])
+def learn(rows: list[Row], bits: int, precision: float, examples: list[Example]) -> bytes:
+    """Return the weights that tell the classes of the rows apart, in a table of 2 ** `bits`."""
+    model = LogisticRegression(C=FIRMNESS, max_iter=ROUNDS, tol=precision)
+    worth = [one.worth for one in rows]
+    model.fit(_matrix(rows, bits), [one.name for one in rows], sample_weight=worth)
     scales = numpy.abs(model.coef_).max(axis=1) / LARGEST
     table = numpy.rint(model.coef_ / scales[:, None]).astype(numpy.int8)
     head = {
         "cards": list(model.classes_),
-        "bits": BITS,
+        "bits": bits,
         "scales": [round(float(one), 8) for one in scales],
         "bases": [round(float(one), 6) for one in model.intercept_],
         "learnt_from": digest_of(examples),
@@ -55,33 +63,45 @@ def learn(catalogue: Catalogue, examples: list[Example]) -> bytes:
     return json.dumps(head).encode() + b"\n" + table.T.tobytes()
 
 
-def _rows(catalogue: Catalogue, examples: list[Example]) -> Iterator[tuple[Groups, str]]:
-    """Yield the traits of each example with its card.
+def cards(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
+    """Yield each example, and each title of ours as an ordinary search, with its card.
 
     An example for which the rules are right comes twice, the second time without its concepts:
     many rules were made for it, and the words of the next search may not be among theirs.
     """
-    finder = HelpFinder.read(catalogue)
-    for one in (*examples, *_titles(catalogue)):
+    for one in (*examples, *_titles(finder.catalogue)):
         concepts = finder.concepts_that_count(one.search)
-        yield list(traits(one.search, concepts, BITS)), one.card
+        yield Row(list(traits(one.search, concepts, CARD_BITS)), one.card)
         ruled = finder.by_rule(concepts)
         if (ruled.page.key.removeprefix("help/") if ruled else NONE) == one.card:
-            yield list(traits(one.search, (), BITS)), one.card
+            yield Row(list(traits(one.search, (), CARD_BITS)), one.card)
 
 
-def _matrix(rows: list[Groups]) -> csr_matrix:
+def answers(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
+    """Yield each question with each page that answers it, and what each page says of itself."""
+    for (_, key), page in sorted(finder.catalogue.pages.items()):
+        for text in sorted({page.title, page.short_title, page.summary} - {""}):
+            concepts = finder.concepts_that_count(text)
+            yield Row(list(traits(text, concepts, ANSWER_BITS)), key)
+    for one in examples:
+        concepts = finder.concepts_that_count(one.search) if one.answers else ()
+        for key in one.answers:
+            found = list(traits(one.search, concepts, ANSWER_BITS))
+            yield Row(found, key, 1 / len(one.answers))
+
+
+def _matrix(rows: list[Row], bits: int) -> csr_matrix:
     """Return a row for each text: in each group of traits the squares add up to one."""
     values, columns, ends = [], [], [0]
-    for groups in rows:
+    for row in rows:
         worth: dict[int, float] = {}
-        for group in groups:
+        for group in row.traits:
             for at in group:
                 worth[at] = worth.get(at, 0.0) + len(group) ** -0.5
         columns.extend(worth)
         values.extend(worth.values())
         ends.append(len(columns))
-    return csr_matrix((values, columns, ends), shape=(len(rows), 1 << BITS))
+    return csr_matrix((values, columns, ends), shape=(len(rows), 1 << bits))
 
 
 def _titles(catalogue: Catalogue) -> Iterator[Example]:
@@ -96,11 +116,16 @@ def main() -> None:
     languages = read_languages(ROOT / "translations")
     content = ROOT / "content"
     catalogue = compile_or_raise(content, languages, today=date.today(), kinds=KINDS)
+    finder = HelpFinder.read(catalogue)
     folder = content / "data" / "help_first"
     examples = read_examples(folder)
-    weights = learn(catalogue, examples)
-    (folder / WEIGHTS).write_bytes(weights)
-    print(f"{len(examples)} examples: {len(weights) / 1e6:.1f} MB of weights in {folder / WEIGHTS}")
+    for name, rows, bits, precision in (
+        (WEIGHTS, cards(finder, examples), CARD_BITS, CARD_PRECISION),
+        (ANSWERS, answers(finder, examples), ANSWER_BITS, ANSWER_PRECISION),
+    ):
+        weights = learn(list(rows), bits, precision, examples)
+        (folder / name).write_bytes(weights)
+        print(f"{len(examples)} examples: {len(weights) / 1e6:.1f} MB in {name}", flush=True)
 
 
 if __name__ == "__main__":

@@ -78,7 +78,9 @@ def test_ordinary_searches_get_no_card(finder: HelpFinder, text: str) -> None:
     assert find_help(finder, text) is None
 
 
-@pytest.mark.parametrize("text", ["", " ", "?!", "😀", "\u202e\u200f", "a" * 10_000, "' OR 1=1 --"])
+@pytest.mark.parametrize(
+    "text", ["", "\u0640", " ", "?!", "😀", "\u202e\u200f", "a" * 10_000, "' OR 1=1 --"]
+)
 def test_empty_and_hostile_texts_are_no_cry_for_help(finder: HelpFinder, text: str) -> None:
     assert find_help(finder, text) is None
 

@@ -12,12 +12,13 @@ import pytest
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.examples import ExampleError, digest_of, read_examples
-from safelight.catalogue.help_words import WEIGHTS
+from safelight.catalogue.help_word_reader import ANSWERS, WEIGHTS
 from safelight.search.help_first import EXAMPLES, HelpFinder
-from safelight.search.judging import HELD, read_judged
+from safelight.search.judging import HELD, UNTUNED, read_judged
+from safelight.search.leads import Leads, leads_of
 from safelight.search.likeness import NONE, ForeignWeightsError, Likeness, traits, words_of
 from tests.sample_site import ROOT
-from tests.search.test_judged import FOLDER, UNTUNED
+from tests.search.test_judged import FOLDER
 
 HELP_FIRST = ROOT / "content" / "data" / "help_first"
 LEAST_EXAMPLES = 2_000  # in each language
@@ -28,8 +29,9 @@ def finder(catalogue: Catalogue) -> HelpFinder:
     return HelpFinder.read(catalogue)
 
 
-def test_the_weights_are_learnt_from_todays_examples() -> None:
-    head = (HELP_FIRST / WEIGHTS).read_bytes().partition(b"\n")[0]
+@pytest.mark.parametrize("name", [WEIGHTS, ANSWERS])
+def test_the_weights_are_learnt_from_todays_examples(name: str) -> None:
+    head = (HELP_FIRST / name).read_bytes().partition(b"\n")[0]
     learnt_from = json.loads(head)["learnt_from"]
     assert learnt_from == digest_of(read_examples(HELP_FIRST)), "Run `make learn`."
 
@@ -44,6 +46,9 @@ def test_every_language_has_enough_examples_and_each_card_is_a_help_page(
         assert {one.card for one in found} == {NONE, *catalogue.help_words.cards}
     for name in catalogue.help_words.cards:
         assert catalogue.source(f"help/{name}"), name
+    for one in examples:
+        for key in one.answers:
+            assert catalogue.source(key), f"{one.search}: there is no page {key}."
 
 
 def test_nothing_is_learnt_from_searches_that_judge() -> None:
@@ -108,6 +113,25 @@ def test_damaged_weights_leave_the_rules(
     assert found.page.key == "help/threat"
     assert found.rule != EXAMPLES
     assert len(caplog.records) == (1 if weights else 0)
+
+
+def test_a_question_is_led_by_the_page_that_answers_such_questions(finder: HelpFinder) -> None:
+    heard = finder.hear("what age should my child get a phone")
+    page = finder.catalogue.source("parents/talking-at-every-age")
+    assert page is not None
+    assert page.facts.id in leads_of(finder.catalogue, heard).pages
+    assert finder.help_for(heard) is None
+
+
+@pytest.mark.parametrize("text", ["zzzz qqqq xxxx", "grooming", "and what about the grooming"])
+def test_too_little_to_go_by_is_led_by_no_answer(finder: HelpFinder, text: str) -> None:
+    assert not finder.hear(text).answers
+
+
+def test_a_cry_for_help_is_led_by_no_answer(finder: HelpFinder) -> None:
+    heard = finder.hear("he says he will send the video to my mum unless i pay him tonight")
+    assert heard.answers
+    assert leads_of(finder.catalogue, replace(heard, concepts=frozenset())) == Leads()
 
 
 def test_words_that_no_rule_foresaw_are_heard_by_likeness(finder: HelpFinder) -> None:

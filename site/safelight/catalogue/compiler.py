@@ -18,7 +18,7 @@ from safelight.catalogue.activity_kinds import (
 )
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Data, read_data
-from safelight.catalogue.help_words import help_page_problems
+from safelight.catalogue.help_word_reader import help_page_problems
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page, ReviewState
 from safelight.catalogue.page_reader import ReadFile

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
 from safelight.catalogue.held import CLOSED, Then
-from safelight.catalogue.help_words import HelpWords, read_help_words
+from safelight.catalogue.help_word_reader import read_help_words
+from safelight.catalogue.help_words import HelpWords
 from safelight.catalogue.problems import Problem, did_you_mean
 from safelight.catalogue.records import Record, line_of_id, read_records
 from safelight.catalogue.vocabulary import read_vocabulary

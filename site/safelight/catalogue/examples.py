@@ -2,7 +2,8 @@
 
 One file a language, with a search a line: the card, whose words they are, the search, and the
 reason, with tabs between. A card is the name of a help page ("threat" for help/threat), or "-" for
-an ordinary question that needs none. Every search is invented.
+an ordinary question that needs none; the keys of pages that answer it may stand in a fifth cell,
+parted by commas. Every search is invented.
 """
 
 from __future__ import annotations
@@ -23,13 +24,15 @@ class ExampleError(ValueError):
 
 @dataclass(frozen=True)
 class Example:
-    """One search. `card` is the name of a help page, or empty."""
+    """One search. `card` is the name of a help page, or empty; `answers` are the keys of the pages
+    that answer an ordinary one, where they are known."""
 
     language: str
     search: str
     card: str
     who: str
     reason: str
+    answers: tuple[str, ...] = ()
 
 
 def read_examples(folder: Path) -> list[Example]:
@@ -52,17 +55,19 @@ def read_examples(folder: Path) -> list[Example]:
 
 def _example(language: str, line: str, where: str) -> Example:
     cells = line.split("\t")
-    if len(cells) != 4 or not all(map(str.strip, cells)):
+    if not 4 <= len(cells) <= 5 or not all(map(str.strip, cells)):
         raise ExampleError(f"{where}: write the card, who, the search and the reason, with tabs.")
-    card, who, search, reason = cells
+    card, who, search, reason, *rest = cells
+    answers = tuple(rest[0].split(",")) if rest else ()
     if who not in WHO:
         raise ExampleError(f"{where}: `{who}` is none of {', '.join(sorted(WHO))}.")
-    return Example(language, search, "" if card == NO_CARD else card, who, reason)
+    return Example(language, search, "" if card == NO_CARD else card, who, reason, answers)
 
 
 def digest_of(examples: Iterable[Example]) -> str:
     """Return a digest of all that weights are learnt from."""
     digest = hashlib.sha256()
     for one in examples:
-        digest.update(f"{one.language}\t{one.card}\t{one.search}\n".encode())
+        said = (one.language, one.card, one.search, *one.answers)
+        digest.update("\t".join(said).encode() + b"\n")
     return digest.hexdigest()

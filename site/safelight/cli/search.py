@@ -11,7 +11,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from safelight.catalogue.problems import BrokenContent
-from safelight.search.help_first import Heard
+from safelight.search.heard import Heard
 from safelight.search.judging import engine_of, figures_table, groups, read_corpora, read_judged
 from safelight.search.request import Request
 from safelight.search.service import Search

@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Topic
-from safelight.catalogue.help_words import Condition, Rule, Situation
+from safelight.catalogue.help_words import Rule, Situation
 from safelight.catalogue.model import Page
 from safelight.search.analysers.letters import WORD, fold, normalise
 from safelight.search.concepts import LanguageConcepts, spoken
+from safelight.search.heard import Heard, counts
 from safelight.search.likeness import NONE, ForeignWeightsError, Likeness
 
 log = logging.getLogger(__name__)
@@ -41,17 +42,7 @@ TRUST, RESTRAINT = 1.0, 0.5
 EXAMPLES = "examples"  # in place of the id of a rule
 # A single word is no more like one example than like another; of two that say something, besides
 # words of questions, rules know best.
-FEWEST_WORDS, FEWEST_AGAINST_A_RULE = 2, 3
-
-
-@dataclass(frozen=True)
-class Heard:
-    """What was heard in a search: the ids of concepts, how many words say something, and how
-    likely each card is by likeness to the examples, as logarithms."""
-
-    concepts: frozenset[str] = frozenset()
-    telling: int = 0
-    likeness: Mapping[str, float] = field(default_factory=dict)
+FEWEST_WORDS, FEWEST_AGAINST_A_RULE, FEWEST_OF_A_QUESTION = 2, 3, 3
 
 
 @dataclass(frozen=True)
@@ -62,16 +53,6 @@ class HelpFirst:
     topic: Topic
     page: Page
     rule: str
-
-
-@dataclass(frozen=True)
-class Leads:
-    """What leads the results of an ordinary question: ids of pages, best first, those of them
-    that stand above all others, and kinds of page."""
-
-    pages: tuple[str, ...] = ()
-    lifted: tuple[str, ...] = ()
-    kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -105,15 +86,13 @@ class HelpFinder:
 
     @cached_property
     def likeness(self) -> Likeness | None:
-        """Return what compares a text with the examples, or None where there are no weights."""
-        weights = self.catalogue.help_words.weights
-        if not weights:
-            return None
-        try:
-            return Likeness.read(weights)
-        except ForeignWeightsError:
-            log.error("The weights of help first are damaged. Run `make learn`.")
-            return None
+        """Return what compares a text with the examples of each card, or None."""
+        return _likeness(self.catalogue.help_words.weights)
+
+    @cached_property
+    def answers(self) -> Likeness | None:
+        """Return what compares a text with the questions that each page answers, or None."""
+        return _likeness(self.catalogue.help_words.answers)
 
     def find(self, text: str, band: str = "") -> HelpFirst | None:
         """Return what to offer before any result, or None.
@@ -129,25 +108,22 @@ class HelpFinder:
         concepts = self.concepts_that_count(text)
         words = [fold(normalise(word)) for word in WORD.findall(text)]
         telling = sum(word not in self._asking for word in words)
-        compared = len(words) >= FEWEST_WORDS
-        likeness = self.likeness.of(text, concepts) if compared and self.likeness else {}
-        return Heard(concepts, telling, likeness)
+        known = sum(map(self._is_known, words))
+        if len(words) < FEWEST_WORDS or not (known or concepts):
+            return Heard(concepts, telling)
+        likeness = self.likeness.of(text, concepts) if self.likeness else {}
+        asks = telling >= FEWEST_OF_A_QUESTION and 2 * known >= len(words)
+        answers = self.answers.of(text, concepts) if asks and self.answers else {}
+        return Heard(concepts, telling, likeness, answers)
+
+    def _is_known(self, word: str) -> bool:
+        return any(word in one.words or word in one.pages for one in self.languages)
 
     def concepts_that_count(self, text: str) -> frozenset[str]:
         """Return the ids of the concepts in a text, without those that others make void."""
         heard = self.concepts(text)
         overrides = self.catalogue.help_words.overrides
-        return heard - {one.concept for one in overrides if _counts(one, heard)}
-
-    def leads(self, heard: Heard) -> Leads:
-        """Return what answers the concepts that were heard."""
-        entries = self.catalogue.help_words.leads
-        leads = [one for one in entries if _counts(one, heard.concepts)]
-        # Which lesson comes first is a matter of the class, and so of the words.
-        lifted = dict.fromkeys(page for one in leads if not one.kinds for page in one.pages)
-        pages = lifted | dict.fromkeys(page for one in leads for page in one.pages)
-        kinds = frozenset(kind for one in leads for kind in one.kinds)
-        return Leads(tuple(pages), tuple(lifted), kinds)
+        return heard - {one.concept for one in overrides if counts(one, heard)}
 
     def help_for(self, heard: Heard, band: str = "") -> HelpFirst | None:
         """Return what to offer for what was heard, or None."""
@@ -209,17 +185,20 @@ def find_help(finder: HelpFinder, text: str, band: str = "") -> HelpFirst | None
     return finder.find(text, band)
 
 
+def _likeness(weights: bytes) -> Likeness | None:
+    if not weights:
+        return None
+    try:
+        return Likeness.read(weights)
+    except ForeignWeightsError:
+        log.error("The weights of help first are damaged. Run `make learn`.")
+        return None
+
+
 def _applies(rule: Rule, heard: frozenset[str], band: str) -> bool:
     if rule.band_only and not band:
         return False
-    return _counts(rule, heard) and len(heard.intersection(rule.signs)) >= rule.at_least
-
-
-def _counts(entry: Condition, heard: frozenset[str]) -> bool:
-    """Return whether every group of an entry has a concept in the search, and no veto has."""
-    return heard.isdisjoint(entry.unless) and all(
-        not heard.isdisjoint(group) for group in entry.groups
-    )
+    return counts(rule, heard) and len(heard.intersection(rule.signs)) >= rule.at_least
 
 
 def _reader(rule: Rule, heard: frozenset[str], band: str) -> str:

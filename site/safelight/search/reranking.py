@@ -14,8 +14,9 @@ from safelight.catalogue.model import Page
 from safelight.search.analysers.language import analyser
 from safelight.search.backend import Alternative, Hit, Unit
 from safelight.search.facets import audience_of
-from safelight.search.help_first import Heard, Leads
+from safelight.search.heard import Heard
 from safelight.search.hints import Hints
+from safelight.search.leads import Leads
 from safelight.search.scoring import PLACES
 from safelight.search.subjects import telling_stems
 

@@ -1,7 +1,4 @@
-"""Search as the site uses it: from typed words to results, with help first.
-
-The same for every engine.
-"""
+"""Search as the site uses it: from typed words to results, with help first, on any engine."""
 
 from __future__ import annotations
 
@@ -23,6 +20,7 @@ from safelight.search.facets import FACETS, HELPLINE, SCOPE
 from safelight.search.help_first import HelpFinder
 from safelight.search.hints import hints_in
 from safelight.search.kept_words import ready_finder
+from safelight.search.leads import leads_of
 from safelight.search.ordering import ORDERS, in_order
 from safelight.search.passages import passage
 from safelight.search.recent import Recent
@@ -105,7 +103,7 @@ class Search:
         hints = hints_in(analyser(language).words(text), language)
         card = self.helper.help_for(heard)
         topics = about.subjects.about(stems) | ({card.topic.id} if card else set())
-        leads = self.helper.leads(heard)
+        leads = leads_of(self.catalogue, heard)
         return understood, Asked(
             language, stems, len(understood.units), hints, topics, heard, leads
         )
