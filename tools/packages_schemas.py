@@ -45,26 +45,35 @@ def schema_problems(path: Path) -> Iterator[str]:
     """Yield what schemas from elsewhere say of a package, by the ending of its name."""
     if not zipfile.is_zipfile(path):
         return
+    yield from ims_problems(path)
     with zipfile.ZipFile(path) as opened:
         manifest = parsed(opened.read(MANIFEST))
         if path.name.endswith("-qti.zip"):
             yield from _said(_content(), manifest)
-            yield from _items_by_ims(opened)
-        elif path.suffix == ".imscc":
-            yield from _by_ims(CARTRIDGE, manifest)
         elif path.name.endswith("-scorm.zip"):
             yield from _said(_scorm(), manifest)
-        for resource in manifest.iter("{*}resource"):
-            if resource.get("type", "").endswith("/assessment"):
-                root = parsed(opened.read(resource.find("{*}file").get("href")))
-                yield from _said(_questions(), _without_namespaces(root))
-                yield from _by_ims(QUESTIONS, root)
+        for root in _assessments(opened, manifest):
+            yield from _said(_questions(), _without_namespaces(root))
 
 
-def _items_by_ims(opened: zipfile.ZipFile) -> Iterator[str]:
-    for name in opened.namelist():
-        if name.endswith(".xml") and name != MANIFEST:
-            yield from _by_ims(ITEMS, parsed(opened.read(name)))
+def ims_problems(path: Path) -> Iterator[str]:
+    """Yield what IMS's own schemas say of a package, those of them that are there."""
+    with zipfile.ZipFile(path) as opened:
+        manifest = parsed(opened.read(MANIFEST))
+        if path.suffix == ".imscc":
+            yield from _by_ims(CARTRIDGE, manifest)
+        elif path.name.endswith("-qti.zip"):
+            for name in opened.namelist():
+                if name.endswith(".xml") and name != MANIFEST:
+                    yield from _by_ims(ITEMS, parsed(opened.read(name)))
+        for root in _assessments(opened, manifest):
+            yield from _by_ims(QUESTIONS, root)
+
+
+def _assessments(opened: zipfile.ZipFile, manifest: Any) -> Iterator[Any]:
+    for resource in manifest.iter("{*}resource"):
+        if resource.get("type", "").endswith("/assessment"):
+            yield parsed(opened.read(resource.find("{*}file").get("href")))
 
 
 def said_of_schemas() -> str:

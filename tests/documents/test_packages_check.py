@@ -228,4 +228,4 @@ def test_schemas_of_ims_are_asked_where_their_folder_is_named(
     (tmp_path / schema).write_text(other)
     schemas._ims.cache_clear()
     assert schema in schemas.said_of_schemas()
-    assert any(root in one for one in schemas.schema_problems(path))
+    assert any(root in one for one in schemas.ims_problems(path))
