@@ -73,7 +73,7 @@ def cards(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
         concepts = finder.concepts_that_count(one.search)
         yield Row(list(traits(one.search, concepts, CARD_BITS)), one.card)
         ruled = finder.by_rule(concepts)
-        if (ruled.page.key.removeprefix("help/") if ruled else NONE) == one.card:
+        if (ruled.card if ruled else NONE) == one.card:
             yield Row(list(traits(one.search, (), CARD_BITS)), one.card)
 
 
@@ -83,10 +83,9 @@ def answers(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
         for text in sorted({page.title, page.short_title, page.summary} - {""}):
             concepts = finder.concepts_that_count(text)
             yield Row(list(traits(text, concepts, ANSWER_BITS)), key)
-    for one in examples:
-        concepts = finder.concepts_that_count(one.search) if one.answers else ()
+    for one in (one for one in examples if one.answers):
+        found = list(traits(one.search, finder.concepts_that_count(one.search), ANSWER_BITS))
         for key in one.answers:
-            found = list(traits(one.search, concepts, ANSWER_BITS))
             yield Row(found, key, 1 / len(one.answers))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import replace
+from math import exp
 from pathlib import Path
 
 import pytest
@@ -83,8 +84,6 @@ def test_next_to_nothing_is_like_nothing(finder: HelpFinder, text: str) -> None:
 
 
 def test_how_like_a_text_is_to_each_card_adds_up_to_one(finder: HelpFinder) -> None:
-    from math import exp
-
     shares = finder.hear("he keeps asking me for more of them every night").likeness
     assert sum(map(exp, shares.values())) == pytest.approx(1)
     assert shares.keys() == {NONE, *finder.catalogue.help_words.cards}

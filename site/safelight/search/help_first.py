@@ -40,6 +40,7 @@ FEWEST_WORDS_OF_TITLE = 3
 # logarithms. Chosen on searches that neither the rules nor the weights had met.
 TRUST, RESTRAINT = 1.0, 0.5
 EXAMPLES = "examples"  # in place of the id of a rule
+HELP = "help/"  # begins the key of every help page
 # A single word is no more like one example than like another; of two that say something, besides
 # words of questions, rules know best.
 FEWEST_WORDS, FEWEST_AGAINST_A_RULE, FEWEST_OF_A_QUESTION = 2, 3, 3
@@ -53,6 +54,11 @@ class HelpFirst:
     topic: Topic
     page: Page
     rule: str
+
+    @property
+    def card(self) -> str:
+        """Return the name of the help page, as examples give it."""
+        return self.page.key.removeprefix(HELP)
 
 
 @dataclass(frozen=True)
@@ -131,10 +137,9 @@ class HelpFinder:
         # In doubt, a child gets the card of the rule.
         if ruled and (band or heard.telling < FEWEST_AGAINST_A_RULE):
             return ruled
-        card = self._likeliest(heard.likeness, ruled)
-        if card is None:
-            return ruled
-        return self._by_likeness(card, band) if card else None
+        said = ruled.card if ruled else NONE
+        card = _likeliest(heard.likeness, said)
+        return ruled if card == said else self._by_likeness(card, band)
 
     def by_rule(self, heard: frozenset[str], band: str = "") -> HelpFirst | None:
         """Return what the first rule says that applies to the concepts, or None."""
@@ -144,19 +149,9 @@ class HelpFinder:
                 return self._help(rule.situation, reader, band, rule.id)
         return None
 
-    def _likeliest(self, likeness: Mapping[str, float], ruled: HelpFirst | None) -> str | None:
-        """Return the card, NONE, or None where the rule stands."""
-        said = ruled.page.key.removeprefix("help/") if ruled else NONE
-        scores = {
-            card: score + TRUST * (card == said) + RESTRAINT * (card == NONE)
-            for card, score in likeness.items()
-        }
-        best = max(scores, key=scores.__getitem__, default=said)
-        return None if best == said else best
-
     def _by_likeness(self, name: str, band: str) -> HelpFirst | None:
         card = self.catalogue.help_words.cards.get(name)
-        page = self.catalogue.source(f"help/{name}")
+        page = self.catalogue.source(f"{HELP}{name}")
         if card is None or page is None:
             return None
         if band:
@@ -193,6 +188,15 @@ def _likeness(weights: bytes) -> Likeness | None:
     except ForeignWeightsError:
         log.error("The weights of help first are damaged. Run `make learn`.")
         return None
+
+
+def _likeliest(likeness: Mapping[str, float], said: str) -> str:
+    """Return the card that the examples and the rules, which said one, speak for together."""
+    scores = {
+        card: score + TRUST * (card == said) + RESTRAINT * (card == NONE)
+        for card, score in likeness.items()
+    }
+    return max(scores, key=scores.__getitem__, default=said)
 
 
 def _applies(rule: Rule, heard: frozenset[str], band: str) -> bool:

@@ -34,9 +34,7 @@ WARM = frozenset({"care", "dont"})
 WRITTEN = 2  # lines to write on below a question without choices, on a pupils' sheet
 WIDEST = 520  # pixels: a picture of this width or more takes the share below
 LARGEST_SHARE = 0.6  # of the width of the page
-SHORT = (
-    1500  # letters of a last section that stays together with the imprint, whatever page it is on
-)
+SHORT = 1500  # letters of a last section that stays together with the imprint
 
 
 class JsonWriter:
@@ -52,6 +50,7 @@ class JsonWriter:
         """Return the whole document."""
         one = self._manuscript
         day = one.imprint.version
+        sections = list(self._sections())
         return {
             "title": one.title,
             "summary": one.summary,
@@ -62,8 +61,8 @@ class JsonWriter:
             "colours": colours_of(one.page),
             "badge": one.badge,
             "facts": [[label, [{"t": words}]] for label, words in one.facts],
-            "sections": list(self._sections()),
-            "ends_short": self._ends_short(),
+            "sections": sections,
+            "ends_short": _ends_short(sections),
             "imprint": [self._inlines(words) for words in one.imprint_lines()],
             "words": {
                 "page": self._labels.gettext("Page {page} of {pages}"),
@@ -76,12 +75,6 @@ class JsonWriter:
     def _sections(self) -> Iterator[Json]:
         for section in self._manuscript.in_order():
             yield {"heading": section.heading, "b": self._section(section)}
-
-    def _ends_short(self) -> bool:
-        """Return whether the last section and the imprint may share a page of their own: an
-        imprint alone on the last page would be a wasted one."""
-        last = list(self._manuscript.in_order())[-1:]
-        return any(sum(map(len, _letters(self._section(one)))) <= SHORT for one in last)
 
     def _section(self, section: BodySection) -> list[Json]:
         blocks = self.blocks(section.blocks)
@@ -173,6 +166,12 @@ def _inline(one: Run | Break) -> Json:
         if value:
             shown[key] = value
     return shown
+
+
+def _ends_short(sections: list[Json]) -> bool:
+    """Return whether the last section and the imprint may share a page of their own: an imprint
+    alone on the last page would be a wasted one."""
+    return any(sum(map(len, _letters(last["b"]))) <= SHORT for last in sections[-1:])
 
 
 def _letters(json: Any) -> Iterator[str]:
