@@ -1,7 +1,8 @@
 """Our build against the other generators', over the same guides, in one run: `make bench-build`.
 
-Cold means with nothing kept: neither output nor caches. All that we make is in it: pages, their
-compressed forms and the pack; the others only write their pages.
+Cold means with nothing kept: neither output nor caches. What was compiled of code stays, as in the
+installations of the others: Python's modules, and our templates beside them. All that we make is in
+it: pages, their compressed forms and the pack; the others only write their pages.
 """
 
 from __future__ import annotations

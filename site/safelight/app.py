@@ -38,4 +38,5 @@ def create_app(settings: Settings) -> Flask:
     security.harden(app)
     compression.install(app)
     cli.register(app)
+    environment.keep_compiled_templates(app, settings.cache)
     return app

@@ -7,11 +7,11 @@ Babel (CLDR).
 from __future__ import annotations
 
 import gettext
-import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import tomli
 from babel import Locale, UnknownLocaleError
 
 
@@ -78,8 +78,8 @@ def read_languages(folder: Path) -> Languages:
     """
     path = folder / "languages.toml"
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
+        table = tomli.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomli.TOMLDecodeError) as error:
         raise LanguagesError(f"{path}: the list of languages cannot be read ({error}).") from error
     languages = tuple(
         _read_one(path, tag, entry) for tag, entry in table.get("languages", {}).items()

@@ -10,19 +10,12 @@ import pytest
 from flask import Flask
 
 from safelight.app import create_app
-from safelight.serving.templates import keep_compiled_templates
 from safelight.settings import Settings
 from tests.sample_site import ROOT, sample_content
 
 
-@pytest.fixture(scope="session")
-def templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder in which all tests keep compiled templates."""
-    return tmp_path_factory.mktemp("templates")
-
-
 @pytest.fixture
-def site_app(tmp_path: Path, templates: Path) -> Flask:
+def site_app(tmp_path: Path) -> Flask:
     """Return a site with the sample content in two languages."""
     shutil.copytree(ROOT / "translations", tmp_path / "translations")
     languages = tmp_path / "translations" / "languages.toml"
@@ -35,6 +28,4 @@ def site_app(tmp_path: Path, templates: Path) -> Flask:
         cache_folder=tmp_path / "cache",
         today=date(2026, 11, 24),
     )
-    app = create_app(settings)
-    keep_compiled_templates(app, templates)
-    return app
+    return create_app(settings)

@@ -27,7 +27,6 @@ def pack_of(
     With `by_looks` it is done as `make export` does it: files that look the same are not read.
     """
     fresh = create_app(settings_of(app))
-    fresh.jinja_env.bytecode_cache = app.jinja_env.bytecode_cache
     library: Library = fresh.extensions["safelight"]
     return ready_pack(
         fresh,

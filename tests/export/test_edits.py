@@ -14,7 +14,6 @@ from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
 from safelight.export.kept_state import STATE
 from safelight.packfile import PackFile
-from safelight.serving.templates import keep_compiled_templates
 from tests.export.packs import bytes_of, content_of, pack_of, settings_of
 from tests.sample_site import ROOT
 
@@ -101,7 +100,6 @@ def test_a_template_that_changes_makes_every_page_anew(site_app: Flask, tmp_path
     code = tmp_path / "root" / "site"
     shutil.copytree(ROOT / "site", code, ignore=shutil.ignore_patterns("__pycache__"))
     app = create_app(replace(settings_of(site_app), root=tmp_path / "root"))
-    keep_compiled_templates(app, tmp_path / "compiled")
     pack_of(app, by_looks=True)
     template = code / "safelight" / "web" / "templates" / "components" / "toc.html"
     template.write_text(template.read_text(encoding="utf-8").replace("<nav", "<nav id='toc'"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from typing import IO, Any
+
+import tomli
 
 DISPLAYED: dict[str, tuple[str, ...]] = {
     "topic": ("title", "summary"),
@@ -25,7 +26,7 @@ def extract(
     """
     text = fileobj.read().decode("utf-8")
     lines = text.split("\n")
-    for table, rows in tomllib.loads(text).items():
+    for table, rows in tomli.loads(text).items():
         for row in rows if table in DISPLAYED else ():
             if row.get("status") == "confirm-first":
                 continue

@@ -6,11 +6,12 @@ code on an old copy can be answered for as long as somebody keeps the copy.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+import tomli
 
 from safelight.catalogue.model import Page
 from safelight.catalogue.pages import changed_headings
@@ -62,10 +63,10 @@ def read_history(data_folder: Path) -> History:
     if not path.exists():
         return History()
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomli.loads(path.read_text(encoding="utf-8"))
         versions = {row["code"]: Version(**row) for row in table.get("version", [])}
         withdrawn = {row["key"]: Withdrawal(**row) for row in table.get("withdrawn", [])}
-    except (tomllib.TOMLDecodeError, TypeError, KeyError) as error:
+    except (tomli.TOMLDecodeError, TypeError, KeyError) as error:
         raise ValueError(f"{FILE} cannot be read: {error}. It is only ever added to.") from error
     return History(versions, withdrawn)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
+
+import tomli
 
 from safelight.catalogue.held import CLOSED, UNKNOWN_KEY, adapter_of
 from safelight.catalogue.problems import Problem, did_you_mean
@@ -33,11 +34,11 @@ def read_records(
     path = folder / name
     try:
         text = path.read_text(encoding="utf-8")
-        rows: list[dict[str, Any]] = tomllib.loads(text).get(table, [])
+        rows: list[dict[str, Any]] = tomli.loads(text).get(table, [])
     except FileNotFoundError:
         problems.append(Problem(f"{shown}/{name}", 1, "The file is missing. Put it back."))
         return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         problems.append(Problem(f"{shown}/{name}", 1, f"The file is not valid TOML: {error}."))
         return {}
     records: dict[str, R] = {}
@@ -64,8 +65,8 @@ def read_records(
 def read_table(path: Path) -> dict[str, Any]:
     """Return what a file says outside its records, or nothing when it cannot be read."""
     try:
-        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
+        table: dict[str, Any] = tomli.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomli.TOMLDecodeError, UnicodeDecodeError):
         return {}
     return table
 

@@ -7,12 +7,12 @@ first is the help card; so each figure is there as seen, and for the results alo
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+import tomli
 from pydantic import BaseModel, ConfigDict
 
 from safelight.search.request import Request
@@ -111,7 +111,7 @@ def read_corpora(folder: Path) -> tuple[Judged, ...]:
 
 
 def _rows(path: Path, part: str) -> Iterator[Judged]:
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = tomli.loads(path.read_text(encoding="utf-8"))
     for row in table["search"]:
         language = row.pop("language", table.get("language"))
         yield Judged(language=language, part=part or part_of(row["query"]), **row)

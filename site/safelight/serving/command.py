@@ -10,7 +10,6 @@ from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
 from safelight.export.inputs import Inputs, Looks
 from safelight.export.pack import ready_pack
-from safelight.serving.templates import keep_compiled_templates
 from safelight.settings import Settings
 from safelight.web.library import Library
 
@@ -29,7 +28,6 @@ def export(
     `looks` is how the files looked a moment ago, `ahead` content that is being read already.
     """
     app = create_app(settings)
-    keep_compiled_templates(app, settings.cache)
     library: Library = app.extensions["safelight"]
     library.ahead = ahead
     try:

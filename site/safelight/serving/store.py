@@ -8,7 +8,6 @@ from flask import Flask
 
 from safelight.export.pack import ready_pack
 from safelight.serving.inputs import inputs_of
-from safelight.serving.templates import keep_compiled_templates
 from safelight.web import views
 from safelight.web.access_log import AccessLog
 from safelight.web.library import Library
@@ -27,7 +26,6 @@ def serve_from_store(app: Flask, log: AccessLog | None = None) -> WSGIApplicatio
     library: Library = app.extensions["safelight"]
     settings = library.settings
     log = log or AccessLog()
-    keep_compiled_templates(app, settings.cache)
     views.load_all(app)
     if settings.development:
         return log.around(app)
