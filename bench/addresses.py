@@ -36,6 +36,8 @@ HUBS = (
     "topics/grooming/",
 )
 
+LOST = "nonsense/"  # a child that comes here finds a page, and a way on
+
 
 def real_catalogue() -> Catalogue:
     """Return the catalogue of the project's own content."""
@@ -54,7 +56,7 @@ def one_of_each_kind(catalogue: Catalogue, language: str = "en") -> tuple[Page, 
 def states_of(page: Page) -> tuple[str, ...]:
     """Return the addresses of an activity's states: question, wrong, nearly, right, none, end,
     lost, and its sheets."""
-    states = ["", "worksheet/", "answers/", "certificate/", "nonsense/"]
+    states = ["", "worksheet/", "answers/", "certificate/", LOST]
     questions = page.activity.questions if page.activity else ()
     if questions:
         states.append("end/")
@@ -84,13 +86,9 @@ def every_address() -> tuple[str, ...]:
     """Return the path of every page in every language, notes on missing translations included."""
     catalogue = real_catalogue()
     paths = [*HUBS, *(f"{page.key}/" for page in catalogue.sources())]
-    for page in catalogue.sources():
-        if page.activity and page.activity.questions:
-            paths.extend(f"{page.key}/{one.id}/" for one in page.activity.questions[1:])
-            first = page.activity.questions[0]
-            paths.extend(
-                f"{page.key}/{first.id}/answer/?choice={one.letter}" for one in first.options
-            )
-            paths.append(f"{page.key}/end/")
+    for page in catalogue.of_type("en", "activity"):
+        start = len("/en/")
+        screens = (one[start:] for one in states_of(page) if "#" not in one)
+        paths.extend(one for one in screens if not one.endswith(("/" + LOST, f"{page.key}/")))
     paths.append("help/?country=PL")
     return tuple(f"/{tag}/{path}" for tag in catalogue.languages.tags for path in paths)

@@ -7,6 +7,7 @@ from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from bench.addresses import every_address
 from flask.testing import FlaskClient
 
 from safelight.catalogue.catalogue import Catalogue
@@ -26,6 +27,12 @@ def test_every_page_keeps_the_rules(language: str, catalogue: Catalogue, get_pag
 
 def test_the_languages_of_these_tests_are_those_of_the_site(catalogue: Catalogue) -> None:
     assert set(LANGUAGES) == set(catalogue.languages.tags)
+
+
+def test_measurements_visit_pages_that_are_there(client: FlaskClient) -> None:
+    visited = [one for one in every_address() if one.startswith("/en/")]
+    assert len(visited) > 300
+    assert [one for one in visited if client.get(one).status_code != 200] == []
 
 
 IDS = re.compile(r'\sid="([^"]+)"')
