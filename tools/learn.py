@@ -30,11 +30,23 @@ from safelight.languages import read_languages  # noqa: E402 - likewise
 from safelight.search.help_first import HelpFinder  # noqa: E402 - likewise
 from safelight.search.likeness import NONE, traits  # noqa: E402 - likewise
 
-CARD_BITS, ANSWER_BITS = 17, 14  # of the hash of a trait: twice the rows would hear no better
-CARD_PRECISION, ANSWER_PRECISION = 1e-4, 1e-3  # at which learning ends
-FIRMNESS = 20.0  # how little the weights are held back; see `C` of scikit-learn
 ROUNDS = 200
 LARGEST = 127  # of a weight, which takes one byte
+
+
+@dataclass(frozen=True)
+class Table:
+    """How a table of weights is learnt: for 2 ** `bits` traits, until a round changes less than
+    `precision`; the greater `firmness` (`C` of scikit-learn), the less the weights are held back.
+    """
+
+    bits: int
+    precision: float
+    firmness: float
+
+
+# Twice the traits would hear no better.
+CARDS, PAGES = Table(17, 1e-4, 8.0), Table(14, 1e-3, 20.0)
 
 
 @dataclass(frozen=True)
@@ -46,16 +58,16 @@ class Row:
     worth: float = 1.0
 
 
-def learn(rows: list[Row], bits: int, precision: float, examples: list[Example]) -> bytes:
-    """Return the weights that tell the classes of the rows apart, in a table of 2 ** `bits`."""
-    model = LogisticRegression(C=FIRMNESS, max_iter=ROUNDS, tol=precision)
+def learn(rows: list[Row], wanted: Table, examples: list[Example]) -> bytes:
+    """Return the weights that tell the classes of the rows apart."""
+    model = LogisticRegression(C=wanted.firmness, max_iter=ROUNDS, tol=wanted.precision)
     worth = [one.worth for one in rows]
-    model.fit(_matrix(rows, bits), [one.name for one in rows], sample_weight=worth)
+    model.fit(_matrix(rows, wanted.bits), [one.name for one in rows], sample_weight=worth)
     scales = numpy.abs(model.coef_).max(axis=1) / LARGEST
     table = numpy.rint(model.coef_ / scales[:, None]).astype(numpy.int8)
     head = {
         "cards": list(model.classes_),
-        "bits": bits,
+        "bits": wanted.bits,
         "scales": [round(float(one), 8) for one in scales],
         "bases": [round(float(one), 6) for one in model.intercept_],
         "learnt_from": digest_of(examples),
@@ -71,10 +83,10 @@ def cards(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
     """
     for one in (*examples, *_titles(finder.catalogue)):
         concepts = finder.concepts_that_count(one.search)
-        yield Row(list(traits(one.search, concepts, CARD_BITS)), one.card)
+        yield Row(list(traits(one.search, concepts, CARDS.bits)), one.card)
         ruled = finder.by_rule(concepts)
         if (ruled.card if ruled else NONE) == one.card:
-            yield Row(list(traits(one.search, (), CARD_BITS)), one.card)
+            yield Row(list(traits(one.search, (), CARDS.bits)), one.card)
 
 
 def answers(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
@@ -82,9 +94,9 @@ def answers(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
     for (_, key), page in sorted(finder.catalogue.pages.items()):
         for text in sorted({page.title, page.short_title, page.summary} - {""}):
             concepts = finder.concepts_that_count(text)
-            yield Row(list(traits(text, concepts, ANSWER_BITS)), key)
+            yield Row(list(traits(text, concepts, PAGES.bits)), key)
     for one in (one for one in examples if one.answers):
-        found = list(traits(one.search, finder.concepts_that_count(one.search), ANSWER_BITS))
+        found = list(traits(one.search, finder.concepts_that_count(one.search), PAGES.bits))
         for key in one.answers:
             yield Row(found, key, 1 / len(one.answers))
 
@@ -118,11 +130,11 @@ def main() -> None:
     finder = HelpFinder.read(catalogue)
     folder = content / "data" / "help_first"
     examples = read_examples(folder)
-    for name, rows, bits, precision in (
-        (WEIGHTS, cards(finder, examples), CARD_BITS, CARD_PRECISION),
-        (ANSWERS, answers(finder, examples), ANSWER_BITS, ANSWER_PRECISION),
+    for name, rows, wanted in (
+        (WEIGHTS, cards(finder, examples), CARDS),
+        (ANSWERS, answers(finder, examples), PAGES),
     ):
-        weights = learn(list(rows), bits, precision, examples)
+        weights = learn(list(rows), wanted, examples)
         (folder / name).write_bytes(weights)
         print(f"{len(examples)} examples: {len(weights) / 1e6:.1f} MB in {name}", flush=True)
 

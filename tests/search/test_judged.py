@@ -128,6 +128,9 @@ def judged(**changes: object) -> Judged:
 def test_figures_count_what_a_reader_sees() -> None:
     first = Outcome(judged(), "help/picture", ("parents/sextortion", "help/picture"))
     second = Outcome(judged(kind="ordinary", help=(), answers=("glossary/ai",)), "help/now", ())
+    third = Outcome(judged(), "help/threat", (), beside="help/picture")
+    assert third.seen == ("help/threat", "help/picture")
+    assert (figures([third]).help_recall, figures([third]).help_named) == (0.0, 1.0)
     assert figures([first, second]) == Figures(
         searches=2,
         success_at_1=0.5,
@@ -138,6 +141,7 @@ def test_figures_count_what_a_reader_sees() -> None:
         alone_rank=0.25,
         help_recall=1.0,
         help_on_ordinary=1.0,
+        help_named=1.0,
     )
 
 

@@ -46,6 +46,14 @@ def test_the_card_says_who_to_call_in_digits_that_cannot_turn(
         assert first(one, 'bdi[dir="ltr"]').get_text().replace("\u00a0", "").isdigit()
 
 
+def test_the_help_page_that_may_be_meant_instead_is_named_too(get_page: GetPage) -> None:
+    typed = quote("hes got my pics n wont stop")
+    addresses = links_of(first(get_page(f"/en/search/?q={typed}"), ".first-help"))
+    assert {"/en/help/picture/", "/en/help/threat/"} <= set(addresses)
+    young = links_of(first(get_page(f"/en/search/?q={typed}&band=11-13"), ".first-help"))
+    assert len({one for one in young if "/help/" in one}) == 1, "a child is shown one way"
+
+
 def test_an_ordinary_search_has_no_card(get_page: GetPage) -> None:
     assert get_page("/en/search/?q=homework").select_one(".first-help") is None
 

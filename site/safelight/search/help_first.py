@@ -10,8 +10,7 @@ from visitors and nothing is kept.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from safelight.catalogue.catalogue import Catalogue
@@ -22,6 +21,7 @@ from safelight.search.analysers.letters import WORD, fold, normalise
 from safelight.search.concepts import LanguageConcepts, spoken
 from safelight.search.heard import Heard, counts
 from safelight.search.likeness import NONE, ForeignWeightsError, Likeness
+from safelight.search.weighing import likeliest, next_likeliest
 
 log = logging.getLogger(__name__)
 
@@ -36,9 +36,6 @@ LONGEST_TITLE = 300  # letters; longer texts are no title
 # words are as likely to be a cry for help.
 FEWEST_WORDS_OF_TITLE = 3
 
-# How much more a card counts that a rule gives, and how much more that none is needed, in
-# logarithms. Chosen on searches that neither the rules nor the weights had met.
-TRUST, RESTRAINT = 1.0, 0.5
 EXAMPLES = "examples"  # in place of the id of a rule
 HELP = "help/"  # begins the key of every help page
 # A single word is no more like one example than like another; of two that say something, besides
@@ -49,11 +46,13 @@ FEWEST_WORDS, FEWEST_AGAINST_A_RULE, FEWEST_OF_A_QUESTION = 2, 3, 3
 @dataclass(frozen=True)
 class HelpFirst:
     """The topic that a search sounds like, the help page (in the source language) for whoever
-    asks, and the id of the rule that said so, or EXAMPLES."""
+    asks, the id of the rule that said so, or EXAMPLES, and the help page that may be meant instead.
+    """
 
     topic: Topic
     page: Page
     rule: str
+    beside: Page | None = None
 
     @property
     def card(self) -> str:
@@ -134,12 +133,14 @@ class HelpFinder:
     def help_for(self, heard: Heard, band: str = "") -> HelpFirst | None:
         """Return what to offer for what was heard, or None."""
         ruled = self.by_rule(heard.concepts, band)
-        # In doubt, a child gets the card of the rule.
-        if ruled and (band or heard.telling < FEWEST_AGAINST_A_RULE):
-            return ruled
         said = ruled.card if ruled else NONE
-        card = _likeliest(heard.likeness, said)
-        return ruled if card == said else self._by_likeness(card, band)
+        # In doubt, a child gets the card of the rule.
+        is_ruled = ruled and (band or heard.telling < FEWEST_AGAINST_A_RULE)
+        card = said if is_ruled else likeliest(heard.likeness, said)
+        found = ruled if card == said else self._by_likeness(card, band)
+        if found is None or band:
+            return found
+        return replace(found, beside=self._page_of(next_likeliest(heard.likeness, card, said)))
 
     def by_rule(self, heard: frozenset[str], band: str = "") -> HelpFirst | None:
         """Return what the first rule says that applies to the concepts, or None."""
@@ -151,13 +152,16 @@ class HelpFinder:
 
     def _by_likeness(self, name: str, band: str) -> HelpFirst | None:
         card = self.catalogue.help_words.cards.get(name)
-        page = self.catalogue.source(f"{HELP}{name}")
+        page = self._page_of(name)
         if card is None or page is None:
             return None
         if band:
             return self._help(card.situation, "child", band, EXAMPLES)
         topic = self.catalogue.help_words.situations[card.situation].topic
         return HelpFirst(self.catalogue.topics[topic], page, EXAMPLES)
+
+    def _page_of(self, name: str) -> Page | None:
+        return self.catalogue.source(f"{HELP}{name}") if name else None
 
     def _help(self, name: str, reader: str, band: str, said_by: str) -> HelpFirst | None:
         situation = self.catalogue.help_words.situations[name]
@@ -188,15 +192,6 @@ def _likeness(weights: bytes) -> Likeness | None:
     except ForeignWeightsError:
         log.error("The weights of help first are damaged. Run `make learn`.")
         return None
-
-
-def _likeliest(likeness: Mapping[str, float], said: str) -> str:
-    """Return the card that the examples and the rules, which said one, speak for together."""
-    scores = {
-        card: score + TRUST * (card == said) + RESTRAINT * (card == NONE)
-        for card, score in likeness.items()
-    }
-    return max(scores, key=scores.__getitem__, default=said)
 
 
 def _applies(rule: Rule, heard: frozenset[str], band: str) -> bool:

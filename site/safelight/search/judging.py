@@ -53,22 +53,28 @@ class Judged(BaseModel):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What an engine did with a judged search: the page of its card ("" = none), and its results,
-    best first."""
+    """What an engine did with a judged search: the page of its card ("" = none), its results, best
+    first, and the help page that the card names besides ("" = none)."""
 
     judged: Judged
     card: str
     found: tuple[str, ...]
+    beside: str = ""
 
     @property
     def seen(self) -> tuple[str, ...]:
         """Return what a reader sees, from the top."""
-        return tuple(dict.fromkeys(filter(None, (self.card, *self.found))))
+        return tuple(dict.fromkeys(filter(None, (self.card, self.beside, *self.found))))
 
     @property
     def is_helped(self) -> bool:
         """Return whether the card is there and right."""
         return self.card in self.judged.help_pages
+
+    @property
+    def names_help(self) -> bool:
+        """Return whether the card is right or names the right page besides."""
+        return not self.judged.help_pages.isdisjoint((self.card, self.beside))
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,7 @@ class Figures:
     alone_rank: float
     help_recall: float  # right cards on distressed searches
     help_on_ordinary: float
+    help_named: float  # right cards, and cards that name the right page besides
 
 
 Engine = Callable[[Judged], Outcome]
@@ -122,8 +129,9 @@ def engine_of(search: Search) -> Engine:
 
     def ask(judged: Judged) -> Outcome:
         answer = search.answer(Request(judged.query, judged.language, band=judged.band))
-        card = answer.help.page.key if answer.help and answer.help.page else ""
-        return Outcome(judged, card, tuple(one.key for one in answer.found[:DEPTH]))
+        card = answer.help.page.key if answer.help else ""
+        beside = answer.help.beside.key if answer.help and answer.help.beside else ""
+        return Outcome(judged, card, tuple(one.key for one in answer.found[:DEPTH]), beside)
 
     return ask
 
@@ -143,6 +151,7 @@ def figures(outcomes: Iterable[Outcome]) -> Figures:
         alone_rank=_share(1 / at if at else 0 for at in alone),
         help_recall=_share(one.is_helped for one in rows if one.judged.kind == "distressed"),
         help_on_ordinary=_share(bool(one.card) for one in rows if one.judged.kind == "ordinary"),
+        help_named=_share(one.names_help for one in rows if one.judged.kind == "distressed"),
     )
 
 
@@ -164,14 +173,15 @@ def groups(outcomes: Iterable[Outcome]) -> Mapping[str, tuple[Outcome, ...]]:
 
 def figures_table(named: Mapping[str, Iterable[Outcome]]) -> str:
     """Return figures as a table, one line for each group."""
-    head = "              n    s@1   s@3   MRR   none  alone s@3  MRR   help  false"
+    head = "              n    s@1   s@3   MRR   none  alone s@3  MRR   help  named false"
     lines = [head]
     for name, outcomes in named.items():
         one = figures(outcomes)
         lines.append(
             f"{name:10} {one.searches:4}  {one.success_at_1:.3f} {one.success_at_3:.3f} "
             f"{one.mean_reciprocal_rank:.3f} {one.no_result:.3f}     {one.alone_at_3:.3f} "
-            f"{one.alone_rank:.3f}  {one.help_recall:.3f} {one.help_on_ordinary:.3f}"
+            f"{one.alone_rank:.3f}  {one.help_recall:.3f} {one.help_named:.3f} "
+            f"{one.help_on_ordinary:.3f}"
         )
     return "\n".join(lines)
 

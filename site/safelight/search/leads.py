@@ -15,7 +15,7 @@ from safelight.search.likeness import NONE
 
 # An ordinary question is like those that these pages answer: how much of one a page must have to
 # lead, and to stand above all others; and how many lead at most.
-LEADING, ABOVE_ALL, MOST_LEADING = 0.1, 0.6, 3
+LEADING, ABOVE_ALL, MOST_LEADING = 0.05, 0.45, 3
 
 
 @dataclass(frozen=True)

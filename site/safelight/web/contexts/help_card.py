@@ -19,10 +19,11 @@ class HelpCard:
     """What is offered first.
 
     `page` is the help page for what was typed, or None: then the help hub. `words` are its first
-    words, empty without a page.
+    words, empty without a page. `beside` is the help page that may be meant instead, or None.
     """
 
     page: Listed | None
+    beside: Listed | None
     words: str
     calls: tuple[Helpline, ...]
     emergency: Helpline | None
@@ -48,6 +49,7 @@ def make_help_card(
     page = listed(catalogue, source, language) if source else None
     return HelpCard(
         page=page,
+        beside=listed(catalogue, found.beside, language) if found.beside and not band else None,
         words=_first_words(page),
         calls=_calls_for_child(catalogue, services, band) if band else banner_calls(services),
         emergency=catalogue.emergency(HOME_COUNTRY),

@@ -36,7 +36,13 @@ def gallery() -> Response:
         play=make_plays((activity,))[0] if activity else None,
         emergency=catalogue.emergency(HOME_COUNTRY),
         child=catalogue.helplines.get(CHILD_HELPLINE),
-        help_first=HelpCard(examples.get("help"), "You can tell someone.", (), None),
+        help_first=HelpCard(
+            page=examples.get("help"),
+            beside=examples.get("help"),
+            words="You can tell someone.",
+            calls=(),
+            emergency=None,
+        ),
         covered=coverage(
             (examples["lesson"],) if "lesson" in examples else (), catalogue.frameworks, EFACW
         ),
