@@ -61,7 +61,7 @@ def test_the_words_of_a_search_decide_its_part() -> None:
     assert min(shares) > 0.4 * sum(shares)
 
 
-@pytest.mark.parametrize(("part", "least"), [(TUNE, 1.0), (HELD, 0.98)])
+@pytest.mark.parametrize(("part", "least"), [(TUNE, 1.0), (HELD, 0.99)])
 def test_help_comes_for_distressed_searches(
     outcomes: tuple[Outcome, ...], part: str, least: float
 ) -> None:
@@ -90,8 +90,8 @@ def test_searches_that_nobody_tuned_to_are_mostly_heard(
 ) -> None:
     """The aim is that of all others; `make judge` prints how far it is away."""
     found = figures(one for one in outcomes if one.judged.part == part)
-    assert found.help_recall >= 0.87
-    assert found.help_on_ordinary <= 0.08
+    assert found.help_recall >= 0.91
+    assert found.help_on_ordinary <= 0.04
 
 
 @pytest.mark.parametrize("language", FEWEST)
