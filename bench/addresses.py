@@ -54,9 +54,16 @@ def one_of_each_kind(catalogue: Catalogue, language: str = "en") -> tuple[Page, 
 
 
 def states_of(page: Page) -> tuple[str, ...]:
-    """Return the addresses of an activity's states: question, wrong, nearly, right, none, end,
-    lost, and its sheets."""
-    states = ["", "worksheet/", "answers/", "certificate/", LOST]
+    """Return the addresses of an activity's states: itself, its screens, lost, and its scenes."""
+    scenes = page.activity.scenes if page.activity else ()
+    states = ("", *_screens(page), LOST, *(f"#{one.id}" for one in scenes[1:]))
+    return tuple(page.address + one for one in states)
+
+
+def _screens(page: Page) -> list[str]:
+    """Return what follows an activity's address on its sheets and in each state of a question:
+    wrong, nearly, right, none, and the end."""
+    states = ["worksheet/", "answers/", "certificate/"]
     questions = page.activity.questions if page.activity else ()
     if questions:
         states.append("end/")
@@ -78,17 +85,14 @@ def states_of(page: Page) -> tuple[str, ...]:
             states.append("check/?" + "&".join(f"{name}={letter}" for name, letter in pairs))
     elif page.facts.kind == "password":
         states.append("words/")
-    scenes = page.activity.scenes if page.activity else ()
-    return tuple(page.address + one for one in (*states, *(f"#{one.id}" for one in scenes[1:])))
+    return states
 
 
-def every_address() -> tuple[str, ...]:
+def every_address(catalogue: Catalogue) -> tuple[str, ...]:
     """Return the path of every page in every language, notes on missing translations included."""
-    catalogue = real_catalogue()
     paths = [*HUBS, *(f"{page.key}/" for page in catalogue.sources())]
-    for page in catalogue.of_type("en", "activity"):
-        start = len("/en/")
-        screens = (one[start:] for one in states_of(page) if "#" not in one)
-        paths.extend(one for one in screens if not one.endswith(("/" + LOST, f"{page.key}/")))
+    for page in catalogue.sources():
+        if page.type == "activity":
+            paths.extend(f"{page.key}/{one}" for one in _screens(page))
     paths.append("help/?country=PL")
     return tuple(f"/{tag}/{path}" for tag in catalogue.languages.tags for path in paths)

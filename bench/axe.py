@@ -100,7 +100,7 @@ def batches(origin: str, start: str) -> Iterator[Job]:
         for state in states_of(page)
     ]
     states += [f"/{tag}/{hub}" for tag in ("en", "ar") for hub in HUBS if "children" in hub]
-    for paths, looks in ((every_address(), LOOKS), (states, IN_EVERY_STATE)):
+    for paths, looks in ((every_address(catalogue), LOOKS), (states, IN_EVERY_STATE)):
         wanted = tuple(path for path in paths if path.startswith(start))
         for at in range(0, len(wanted), BATCH):
             yield origin, wanted[at : at + BATCH], looks

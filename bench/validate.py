@@ -12,7 +12,7 @@ import tempfile
 import urllib.request
 from pathlib import Path
 
-from bench.addresses import every_address
+from bench.addresses import every_address, real_catalogue
 from bench.running_site import ROOT, running_site
 
 TOOLS = ROOT / ".cache" / "validator"
@@ -29,7 +29,7 @@ def main() -> None:
         subprocess.run(
             ["npm", "install", "--silent", "--prefix", str(TOOLS), "vnu-jar"], check=True
         )
-    paths = every_address()
+    paths = every_address(real_catalogue())
     with tempfile.TemporaryDirectory() as folder, running_site() as origin:
         for number, path in enumerate(paths):
             with urllib.request.urlopen(origin + path) as answer:

@@ -29,8 +29,8 @@ def test_the_languages_of_these_tests_are_those_of_the_site(catalogue: Catalogue
     assert set(LANGUAGES) == set(catalogue.languages.tags)
 
 
-def test_measurements_visit_pages_that_are_there(client: FlaskClient) -> None:
-    visited = [one for one in every_address() if one.startswith("/en/")]
+def test_measurements_visit_pages_that_are_there(catalogue: Catalogue, client: FlaskClient) -> None:
+    visited = [one for one in every_address(catalogue) if one.startswith("/en/")]
     assert len(visited) > 300
     assert [one for one in visited if client.get(one).status_code != 200] == []
 
