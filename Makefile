@@ -43,7 +43,7 @@ dev: ## Serve the site for writing: every change of content shows at the next lo
 test: ## Run every test, or some: make test T=tests/web
 	@$(DEV_SET)
 	@CHROMIUM="$$(tools/chromium.sh || true)"; export CHROMIUM; \
-		exec $(BIN)/python -m pytest -n 2 $(T)
+		PYTHONDONTWRITEBYTECODE= exec $(BIN)/python -m pytest -n 2 $(T)
 
 .PHONY: coverage
 coverage: ## Run every test and print how much of the code they run, by branches

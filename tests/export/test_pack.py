@@ -156,7 +156,7 @@ def test_two_processes_make_the_same_pack_as_one(
 
 def test_what_a_killed_build_left_is_removed(site_app: Flask) -> None:
     cache = settings_of(site_app).cache
-    cache.mkdir(parents=True)
+    cache.mkdir(parents=True, exist_ok=True)
     (cache / "pages.packabc.tmp").write_bytes(b"half")
     pack_of(site_app)
     assert not list(cache.glob("*.tmp"))
