@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from babel import Locale
+from babel.localedata import locale_identifiers
 
-from safelight.languages import LanguagesError, read_languages, read_texts
+from safelight.languages import Language, LanguagesError, read_languages, read_texts
 from tests.sample_site import ROOT
 
 GOOD = '[languages.en]\nname = "English"\nlocale = "en_GB"\nexit = "https://example.org/"\n'
@@ -21,6 +23,15 @@ def test_seven_languages_are_there_and_the_source_comes_first() -> None:
     assert "de" not in languages
     with pytest.raises(KeyError):
         languages["de"]
+
+
+def test_a_direction_is_what_babel_says_for_every_locale_there_is() -> None:
+    said = {one: Language(one, one, one, "").direction for one in locale_identifiers()}
+    babel = {one: Locale.parse(one).text_direction for one in locale_identifiers()}
+    columns = {one for one in babel if babel[one] == "ttb"}  # HTML has only these two directions
+    assert columns == {"mn_Mong", "mn_Mong_CN", "mn_Mong_MN"}
+    assert said == {**babel, **dict.fromkeys(columns, "ltr")}
+    assert said["ckb"] == said["ff_Adlm"] == "rtl"
 
 
 def test_every_language_has_its_interface_texts() -> None:

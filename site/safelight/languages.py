@@ -1,7 +1,7 @@
 """The languages of the site: which there are, how each is written, and its interface texts.
 
-Nothing here knows Flask. `translations/languages.toml` is the one list; direction comes from
-Babel (CLDR).
+Nothing here knows Flask. `translations/languages.toml` is the one list; direction comes from the
+language's usual script (CLDR).
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from pathlib import Path
 
 import tomli
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 
 
 class LanguagesError(Exception):
@@ -36,10 +39,21 @@ class Language:
         """Return the CLDR locale (plurals, dates, numbers)."""
         return Locale.parse(self.locale_id)
 
-    @property
+    @cached_property
     def direction(self) -> str:
-        """Return "ltr" or "rtl"."""
-        return str(self.locale.text_direction)
+        """Return "ltr" or "rtl".
+
+        Babel says the same, but reads all of a locale to say it.
+        """
+        return "rtl" if _script(self.locale) in RIGHT_TO_LEFT else "ltr"
+
+
+def _script(locale: Locale) -> str:
+    """Return the script that the language is usually written in there, as ISO 15924 has it."""
+    likely = get_global("likely_subtags")
+    where = f"{locale.language}_{locale.territory}"
+    subtags = (likely.get(where) or likely.get(locale.language) or "").split("_")
+    return locale.script or next((one for one in subtags if len(one) == len("Latn")), "")
 
 
 @dataclass(frozen=True)

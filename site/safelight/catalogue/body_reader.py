@@ -32,7 +32,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.front_matter import split
 from safelight.catalogue.links import resolve
 from safelight.catalogue.markdown import parse
-from safelight.catalogue.media import picture_sizes
+from safelight.catalogue.media import sizes_of_sound_pictures
 from safelight.catalogue.model import Option, Page, Question
 from safelight.catalogue.reading import Reading
 from safelight.catalogue.section_reader import cut_parts
@@ -55,7 +55,7 @@ class BodyReader:
     @cached_property
     def sizes(self) -> dict[str, tuple[int, int]]:
         """Return the width and height in pixels of each picture."""
-        return picture_sizes(self.folder / "media", "media")[0]
+        return sizes_of_sound_pictures(self.folder / "media")
 
     def source_text(self, page: Page) -> str:
         """Return the page's Markdown with its front matter.

@@ -14,6 +14,10 @@ from typing import Any, ClassVar
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension
@@ -133,9 +137,14 @@ REFERENCE = r"\[\[([a-z0-9][a-z0-9 -]*)\]\]"
 
 def new_parser(*, quick: bool = True) -> Markdown:
     """Return a parser of the dialect: the quick one, or the library as it comes."""
-    parser = Markdown(
-        extensions=["attr_list", "tables", "sane_lists", _OurBlocks()], output_format="html"
-    )
+    # Given as they are: by their names, the library looks through every installed package.
+    extensions: list[str | Extension] = [
+        AttrListExtension(),
+        TableExtension(),
+        SaneListExtension(),
+        _OurBlocks(),
+    ]
+    parser = Markdown(extensions=extensions, output_format="html")
     parser.preprocessors.deregister("html_block")
     for name in ("html", "entity", "autolink", "automail"):
         parser.inlinePatterns.deregister(name)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
+from typing import Any, cast
 from xml.etree import ElementTree
 
 from safelight.catalogue.problems import Problem
+
+BEGINNING = 4096  # bytes: the first tag ends within them
 
 
 def picture_sizes(folder: Path, shown: str) -> tuple[dict[str, tuple[int, int]], list[Problem]]:
@@ -16,13 +20,30 @@ def picture_sizes(folder: Path, shown: str) -> tuple[dict[str, tuple[int, int]],
     for path in sorted(folder.glob("*.svg")):
         try:
             # The pictures are the project's own files, as trusted as its code.
-            root = ElementTree.parse(path).getroot()  # noqa: S314
-            box = (root.get("viewBox") or "").replace(",", " ").split()
-            width = float(root.get("width") or box[2])
-            height = float(root.get("height") or box[3])
+            sizes[path.name] = _size(ElementTree.parse(path).getroot())  # noqa: S314
         except (ElementTree.ParseError, ValueError, IndexError):
             message = "The picture cannot be read, or has no width and height. Draw it again."
             problems.append(Problem(f"{shown}/{path.name}", 1, message))
-            continue
-        sizes[path.name] = (round(width), round(height))
     return sizes, problems
+
+
+def sizes_of_sound_pictures(folder: Path) -> dict[str, tuple[int, int]]:
+    """Return the same sizes, quickly, where the pictures are known to have no faults.
+
+    Only the beginning of each is read. One with a fault is left out, or has a size all the same.
+    """
+    sizes: dict[str, tuple[int, int]] = {}
+    for path in sorted(folder.glob("*.svg")):
+        parser: ElementTree.XMLPullParser[Any] = ElementTree.XMLPullParser(("start",))
+        with contextlib.suppress(ElementTree.ParseError, ValueError, IndexError, StopIteration):
+            with path.open("rb") as file:
+                parser.feed(file.read(BEGINNING))
+            *_, root = next(parser.read_events())
+            sizes[path.name] = _size(cast("ElementTree.Element", root))
+    return sizes
+
+
+def _size(root: ElementTree.Element) -> tuple[int, int]:
+    """Raise ValueError or IndexError when the picture says neither size nor box."""
+    box = (root.get("viewBox") or "").replace(",", " ").split()
+    return round(float(root.get("width") or box[2])), round(float(root.get("height") or box[3]))

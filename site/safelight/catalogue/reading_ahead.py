@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from safelight.catalogue.media import picture_sizes
+from safelight.catalogue.media import sizes_of_sound_pictures
 from safelight.catalogue.parse_cache import ParseCache, cache_version
 from safelight.catalogue.reading_jobs import MANY, Job, jobs_of, read_job
 from safelight.languages import Languages
@@ -41,7 +41,7 @@ def begin(jobs: Mapping[str, Job]) -> Ahead:
 
 def read_ahead(folder: Path, languages: Languages, cache_folder: Path) -> Ahead:
     """Begin to read what is not in the cache, and return what gives it."""
-    sizes, _ = picture_sizes(folder / "media", "")
+    sizes = sizes_of_sound_pictures(folder / "media")
     kept = ParseCache(cache_folder, cache_version(sizes)).bodies()
     _, jobs = jobs_of(folder, languages, sizes, kept)
     return begin(jobs)

@@ -16,7 +16,7 @@ from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_pr
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import cached_data, content_digest
 from safelight.catalogue.data import Data
-from safelight.catalogue.media import picture_sizes
+from safelight.catalogue.media import sizes_of_sound_pictures
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_reader import ReadFile, read_file
 from safelight.catalogue.pages import source_page, translated_page
@@ -105,7 +105,7 @@ class Recompiler:
         if self.files.keys() != self.before.keys():
             raise NotCertain
         edited = tuple(path for path, digest in self.files.items() if self.before[path] != digest)
-        sizes, _ = picture_sizes(self.folder / "media", "")
+        sizes = sizes_of_sound_pictures(self.folder / "media")
         cache = ParseCache(self.cache_folder, cache_version(sizes))
         names = cache.names()
         if {path: digest for path, (digest, _) in names.items()} != self.before:
