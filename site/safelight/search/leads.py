@@ -11,7 +11,6 @@ from operator import itemgetter
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.heard import Heard, counts
-from safelight.search.likeness import NONE
 
 # An ordinary question is like those that these pages answer: how much of one a page must have to
 # lead, and to stand above all others; and how many lead at most.
@@ -28,11 +27,14 @@ class Leads:
     kinds: frozenset[str] = frozenset()
 
 
-def leads_of(catalogue: Catalogue, heard: Heard) -> Leads:
-    """Return what answers the concepts that were heard, and questions like the whole."""
+def leads_of(catalogue: Catalogue, heard: Heard, *, has_card: bool) -> Leads:
+    """Return what answers the concepts that were heard, and questions like the whole.
+
+    A cry for help has its card instead of what answers questions.
+    """
     entries = catalogue.help_words.leads
     leads = [one for one in entries if counts(one, heard.concepts)]
-    likely, above = _answering(catalogue, heard)
+    likely, above = ([], []) if has_card else _answering(catalogue, heard)
     # Which lesson comes first is a matter of the class, and so of the words.
     ruled = [page for one in leads if not one.kinds for page in one.pages]
     lifted = dict.fromkeys((*ruled, *above))
@@ -43,9 +45,7 @@ def leads_of(catalogue: Catalogue, heard: Heard) -> Leads:
 
 def _answering(catalogue: Catalogue, heard: Heard) -> tuple[list[str], list[str]]:
     """Return the ids of the pages that answer questions like this one, best first, and of those
-    that surely do. A cry for help has its card instead."""
-    if max(heard.likeness, key=heard.likeness.__getitem__, default=NONE) != NONE:
-        return [], []
+    that surely do."""
     best = nlargest(MOST_LEADING, heard.answers.items(), key=itemgetter(1))
     found = [(catalogue.source(key), exp(score)) for key, score in best]
     shares = [(page.facts.id, share) for page, share in found if page and share >= LEADING]

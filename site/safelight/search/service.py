@@ -103,7 +103,7 @@ class Search:
         hints = hints_in(analyser(language).words(text), language)
         card = self.helper.help_for(heard)
         topics = about.subjects.about(stems) | ({card.topic.id} if card else set())
-        leads = leads_of(self.catalogue, heard)
+        leads = leads_of(self.catalogue, heard, has_card=card is not None)
         return understood, Asked(
             language, stems, len(understood.units), hints, topics, heard, leads
         )
