@@ -20,6 +20,9 @@ export SAFELIGHT_ORIGIN ?= http://$(HOST):$(PORT)
 PIP_COMPILE = $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --no-strip-extras \
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
+# Every small site of a test would compile all templates again.
+test coverage test-whoosh3: export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: help
 help: ## List the targets
 	@echo 'Safelight. Say "make" and one of these:'
@@ -43,7 +46,7 @@ dev: ## Serve the site for writing: every change of content shows at the next lo
 test: ## Run every test, or some: make test T=tests/web
 	@$(DEV_SET)
 	@CHROMIUM="$$(tools/chromium.sh || true)"; export CHROMIUM; \
-		PYTHONDONTWRITEBYTECODE= exec $(BIN)/python -m pytest -n 2 $(T)
+		exec $(BIN)/python -m pytest -n 2 $(T)
 
 .PHONY: coverage
 coverage: ## Run every test and print how much of the code they run, by branches

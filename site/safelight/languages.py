@@ -13,7 +13,7 @@ from pathlib import Path
 
 import tomli
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
+from babel.core import get_global, parse_locale
 
 RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 
@@ -52,8 +52,8 @@ def _script(locale: Locale) -> str:
     """Return the script that the language is usually written in there, as ISO 15924 has it."""
     likely = get_global("likely_subtags")
     where = f"{locale.language}_{locale.territory}"
-    subtags = (likely.get(where) or likely.get(locale.language) or "").split("_")
-    return locale.script or next((one for one in subtags if len(one) == len("Latn")), "")
+    full = likely.get(where) or likely.get(locale.language)
+    return locale.script or (full and parse_locale(full)[2]) or ""
 
 
 @dataclass(frozen=True)

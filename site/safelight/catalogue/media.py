@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from safelight.catalogue.problems import Problem
 
-BEGINNING = 4096  # bytes: the first tag ends within them
+PART = 512  # bytes: few first tags are longer
 
 
 def picture_sizes(folder: Path, shown: str) -> tuple[dict[str, tuple[int, int]], list[Problem]]:
@@ -30,17 +30,25 @@ def picture_sizes(folder: Path, shown: str) -> tuple[dict[str, tuple[int, int]],
 def sizes_of_sound_pictures(folder: Path) -> dict[str, tuple[int, int]]:
     """Return the same sizes, quickly, where the pictures are known to have no faults.
 
-    Only the beginning of each is read. One with a fault is left out, or has a size all the same.
+    Each is read to the end of its first tag. One with a fault is left out, or has a size all the
+    same.
     """
     sizes: dict[str, tuple[int, int]] = {}
     for path in sorted(folder.glob("*.svg")):
-        parser: ElementTree.XMLPullParser[Any] = ElementTree.XMLPullParser(("start",))
-        with contextlib.suppress(ElementTree.ParseError, ValueError, IndexError, StopIteration):
-            with path.open("rb") as file:
-                parser.feed(file.read(BEGINNING))
-            *_, root = next(parser.read_events())
-            sizes[path.name] = _size(cast("ElementTree.Element", root))
+        with contextlib.suppress(ElementTree.ParseError, ValueError, IndexError):
+            sizes[path.name] = _size(_first_tag(path))
     return sizes
+
+
+def _first_tag(path: Path) -> ElementTree.Element:
+    """Return the first element of a file, without what is in it. Raise ParseError without one."""
+    parser: ElementTree.XMLPullParser[Any] = ElementTree.XMLPullParser(("start",))
+    with path.open("rb") as file:
+        while part := file.read(PART):
+            parser.feed(part)
+            for *_, element in parser.read_events():
+                return cast("ElementTree.Element", element)
+    raise ElementTree.ParseError
 
 
 def _size(root: ElementTree.Element) -> tuple[int, int]:
