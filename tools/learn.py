@@ -12,11 +12,15 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 
 import numpy
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
@@ -30,23 +34,44 @@ from safelight.languages import read_languages  # noqa: E402 - likewise
 from safelight.search.help_first import HelpFinder  # noqa: E402 - likewise
 from safelight.search.likeness import NONE, traits  # noqa: E402 - likewise
 
-ROUNDS = 200
 LARGEST = 127  # of a weight, which takes one byte
+LEAST = 1e-6  # of the largest weight of a unit
+TOGETHER = 512  # rows are learnt from so many at a time
+STEP = 0.002  # how far a weight goes at once
+LAST, BETWEEN = 3, 20  # the weights of the last rounds are averaged, at every so many steps
+ROUNDS, PRECISION = 200, 1e-3  # of a straight table: it is learnt until a round changes less
+
+Numbers = NDArray[numpy.floating[Any]]
+Learnt = list[tuple[Numbers, Numbers]]  # each layer's weights and bases
 
 
 @dataclass(frozen=True)
-class Table:
-    """How a table of weights is learnt: for 2 ** `bits` traits, until a round changes less than
-    `precision`; the greater `firmness` (`C` of scikit-learn), the less the weights are held back.
+class Networks:
+    """How cards are learnt for 2 ** `bits` traits: by `count` networks with one layer of `shades`
+    between traits and cards, in so many `rounds`. They stand side by side in the end, so what one
+    got by chance counts less. At each step a share of the traits, `unheard`, is left out, so that
+    none is relied on alone.
     """
 
     bits: int
-    precision: float
+    count: int
+    shades: int
+    rounds: int
+    unheard: float
+
+
+@dataclass(frozen=True)
+class Straight:
+    """How pages are learnt for 2 ** `bits` traits, with nothing between them: a page has too few
+    examples for more. The greater `firmness` (`C` of scikit-learn), the less weights are held back.
+    """
+
+    bits: int
     firmness: float
 
 
 # Twice the traits would hear no better.
-CARDS, PAGES = Table(17, 1e-4, 8.0), Table(14, 1e-3, 20.0)
+CARDS, PAGES = Networks(17, 3, 16, 6, 0.3), Straight(14, 20.0)
 
 
 @dataclass(frozen=True)
@@ -58,21 +83,87 @@ class Row:
     worth: float = 1.0
 
 
-def learn(rows: list[Row], wanted: Table, examples: list[Example]) -> bytes:
+@dataclass(frozen=True)
+class Lesson:
+    """What is learnt from: a row of traits for each text, its class, and how much it counts."""
+
+    matrix: csr_matrix
+    classes: NDArray[numpy.str_]
+    worth: Numbers
+    names: list[str]
+
+    @classmethod
+    def of(cls, rows: list[Row], bits: int) -> Lesson:
+        """Return rows as numbers."""
+        classes = numpy.array([one.name for one in rows])
+        worth = numpy.array([one.worth for one in rows])
+        return cls(_matrix(rows, bits), classes, worth, sorted({one.name for one in rows}))
+
+
+def learn(rows: list[Row], wanted: Networks | Straight, examples: list[Example]) -> bytes:
     """Return the weights that tell the classes of the rows apart."""
-    model = LogisticRegression(C=wanted.firmness, max_iter=ROUNDS, tol=wanted.precision)
-    worth = [one.worth for one in rows]
-    model.fit(_matrix(rows, wanted.bits), [one.name for one in rows], sample_weight=worth)
-    scales = numpy.abs(model.coef_).max(axis=1) / LARGEST
-    table = numpy.rint(model.coef_ / scales[:, None]).astype(numpy.int8)
+    lesson = Lesson.of(rows, wanted.bits)
+    if isinstance(wanted, Straight):
+        layers = _straight(lesson, wanted)
+    else:
+        layers = _side_by_side([_network(lesson, wanted, seed) for seed in range(wanted.count)])
+    packed = [_packed(weights, bases) for weights, bases in layers]
     head = {
-        "cards": list(model.classes_),
+        "cards": lesson.names,
         "bits": wanted.bits,
-        "scales": [round(float(one), 8) for one in scales],
-        "bases": [round(float(one), 6) for one in model.intercept_],
+        "layers": [said for said, _ in packed],
         "learnt_from": digest_of(examples),
     }
-    return json.dumps(head).encode() + b"\n" + table.T.tobytes()
+    return b"\n".join((json.dumps(head).encode(), b"".join(table for _, table in packed)))
+
+
+def _straight(lesson: Lesson, wanted: Straight) -> Learnt:
+    model = LogisticRegression(C=wanted.firmness, max_iter=ROUNDS, tol=PRECISION)
+    model.fit(lesson.matrix, lesson.classes, sample_weight=lesson.worth)
+    return [(model.coef_.T, model.intercept_)]
+
+
+def _network(lesson: Lesson, wanted: Networks, seed: int) -> Learnt:
+    chance = numpy.random.default_rng(seed)
+    model = MLPClassifier((wanted.shades,), learning_rate_init=STEP, random_state=seed)
+    share_heard = 1 - wanted.unheard
+    sums, taken = [], 0
+    for turn in range(wanted.rounds):
+        order = chance.permutation(len(lesson.classes))
+        for step, begin in enumerate(range(0, len(order), TOGETHER)):
+            some = order[begin : begin + TOGETHER]
+            batch = lesson.matrix[some]
+            batch.data *= (chance.random(batch.nnz) < share_heard) / share_heard**0.5
+            batch.eliminate_zeros()
+            worth = lesson.worth[some]
+            model.partial_fit(batch, lesson.classes[some], worth, classes=lesson.names)
+            if turn >= wanted.rounds - LAST and step % BETWEEN == 0:
+                found = (*model.coefs_, *model.intercepts_)
+                sums = [one + more for one, more in zip_longest(sums, found, fillvalue=0)]
+                taken += 1
+    inner, outer, bases, last_bases = (one / taken for one in sums)
+    return [(inner, bases), (outer, last_bases)]
+
+
+def _side_by_side(networks: list[Learnt]) -> Learnt:
+    """Return networks as one, which gives the mean of what they give."""
+    (inner, bases), (outer, last_bases) = (
+        tuple(zip(*layers, strict=True)) for layers in zip(*networks, strict=True)
+    )
+    return [
+        (numpy.hstack(inner), numpy.hstack(bases)),
+        (numpy.vstack(outer) / len(networks), numpy.mean(last_bases, axis=0)),
+    ]
+
+
+def _packed(weights: Numbers, bases: Numbers) -> tuple[dict[str, list[float]], bytes]:
+    scales = numpy.maximum(numpy.abs(weights).max(axis=0), LEAST) / LARGEST
+    table = numpy.rint(weights / scales).astype(numpy.int8)
+    said = {
+        "scales": [round(float(one), 8) for one in scales],
+        "bases": [round(float(one), 6) for one in bases],
+    }
+    return said, table.tobytes()
 
 
 def cards(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
@@ -112,7 +203,8 @@ def _matrix(rows: list[Row], bits: int) -> csr_matrix:
         columns.extend(worth)
         values.extend(worth.values())
         ends.append(len(columns))
-    return csr_matrix((values, columns, ends), shape=(len(rows), 1 << bits))
+    held = numpy.array(values, numpy.float32)
+    return csr_matrix((held, columns, ends), shape=(len(rows), 1 << bits))
 
 
 def _titles(catalogue: Catalogue) -> Iterator[Example]:

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from flask.testing import FlaskClient
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.search.request import LONGEST_TEXT, MOST_WORDS
+from safelight.search.request import LONGEST_CRY, LONGEST_TEXT, MOST_WORDS
 from safelight.web.typed import clean
 from tests.conftest import GetPage
 from tests.web.reading import first, links_of, main_of, words_of
@@ -143,9 +143,36 @@ def test_what_we_do_not_know_is_left_out_and_said(
 
 def test_too_long_a_question_is_cut_and_that_is_said(get_page: GetPage) -> None:
     page = get_page("/en/search/?q=" + "chat+" * 2_000)
-    assert len(str(first(page, "main #q")["value"])) <= LONGEST_TEXT
+    assert len(str(first(page, "main #q")["value"])) <= LONGEST_CRY
     assert str(LONGEST_TEXT) in words_of(first(page, ".notice"))
     assert results_of(page)
+
+
+LONG_STORY = (
+    "My daughter is in year six and she plays a building game on her tablet most evenings after "
+    "homework and tea with two friends from her class and they talk on a headset while they play "
+    "together which is lovely to hear. "
+)
+
+
+@pytest.mark.parametrize(
+    ("cry", "helpful"),
+    [
+        ("now i just want to die", {"safe", "parent-talk"}),
+        ("a man says he will send my nudes to everyone", {"threat"}),
+        ("But now she says a man is asking her for nude photos", {"asked", "parent-contact"}),
+    ],
+)
+def test_a_cry_at_the_end_of_a_long_story_is_heard(
+    get_page: GetPage, cry: str, helpful: set[str]
+) -> None:
+    assert len(LONG_STORY) > LONGEST_TEXT
+    page = get_page(f"/en/search/?q={quote(LONG_STORY + cry)}")
+    linked = [str(one["href"]) for one in page.select(".first-help a[href]")]
+    assert any(f"/help/{one}/" in address for address in linked for one in helpful), linked
+    assert cry in str(first(page, "main #q")["value"])
+    next_page = first(page, "a[href*='page=2']")
+    assert get_page(str(next_page["href"])).select(".first-help")
 
 
 def test_many_words_are_cut_and_that_is_said(get_page: GetPage) -> None:
@@ -255,7 +282,7 @@ def test_whatever_is_typed_gets_a_page(get_page: GetPage, language: str, typed: 
 @pytest.mark.parametrize("letter", ["a", "ب", "😀", "%", "\u202e"])
 def test_ten_thousand_characters_get_a_page(get_page: GetPage, letter: str) -> None:
     page = get_page("/ar/search/?q=" + quote(letter * 10_000))
-    assert len(str(first(page, "main #q")["value"])) <= LONGEST_TEXT
+    assert len(str(first(page, "main #q")["value"])) <= LONGEST_CRY
 
 
 def test_the_words_stay_in_the_field_and_are_never_markup(get_page: GetPage) -> None:

@@ -10,8 +10,10 @@ from visitors and nothing is kept.
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import itemgetter
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Topic
@@ -21,6 +23,7 @@ from safelight.search.analysers.letters import WORD, fold, normalise
 from safelight.search.concepts import LanguageConcepts, spoken
 from safelight.search.heard import Heard, counts
 from safelight.search.likeness import NONE, ForeignWeightsError, Likeness
+from safelight.search.stories import parts_of
 from safelight.search.weighing import likeliest, next_likeliest
 
 log = logging.getLogger(__name__)
@@ -116,7 +119,7 @@ class HelpFinder:
         known = sum(map(self._is_known, words))
         if len(words) < FEWEST_WORDS or not (known or concepts):
             return Heard(concepts, telling)
-        likeness = self.likeness.of(text, concepts) if self.likeness else {}
+        likeness = _most_like_a_cry(self, self.likeness, text, concepts) if self.likeness else {}
         asks = telling >= FEWEST_OF_A_QUESTION and 2 * known >= len(words)
         answers = self.answers.of(text, concepts) if asks and self.answers else {}
         return Heard(concepts, telling, likeness, answers)
@@ -182,6 +185,17 @@ def languages_of(catalogue: Catalogue) -> tuple[LanguageConcepts, ...]:
 def find_help(finder: HelpFinder, text: str, band: str = "") -> HelpFirst | None:
     """Return what to offer before any result of a search, or None."""
     return finder.find(text, band)
+
+
+def _most_like_a_cry(
+    finder: HelpFinder, likeness: Likeness, text: str, concepts: frozenset[str]
+) -> Mapping[str, float]:
+    """Return how likely each card is by a text, or by the part of it that most needs one."""
+    found = [likeness.of(text, concepts)]
+    parts = tuple(parts_of(text))
+    if len(parts) > 1:
+        found += [likeness.of(one, finder.concepts_that_count(one)) for one in parts]
+    return min(found, key=itemgetter(NONE))
 
 
 def _likeness(weights: bytes) -> Likeness | None:

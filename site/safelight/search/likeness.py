@@ -1,10 +1,10 @@
 """How like the example searches a text is: which help page people who typed such words needed.
 
 Thousands of invented searches, each written by hand with the page that it needs and why, lie in
-`content/data/help_first/examples`. `make learn` turns them into weights: one for each page and each
-trait of a text. A trait is a word, two words that follow each other, three or four letters of a
-word, or a concept. Traits are not listed but counted into a table by their hash, so the weights
-hold no sentence. Nothing is learnt from what visitors type.
+`content/data/help_first/examples`. `make learn` turns them into the weights of a small neural
+network, from the traits of a text to the pages. A trait is a word, two words that follow each
+other, three or four letters of a word, or a concept. Traits are not listed but counted into a table
+by their hash, so the weights hold no sentence. Nothing is learnt from what visitors type.
 """
 
 from __future__ import annotations
@@ -30,45 +30,75 @@ class ForeignWeightsError(Exception):
 
 
 @dataclass(frozen=True)
-class Likeness:
-    """The weights, ready to be asked. `cards` are the help pages by name, and NONE; `table` has a
-    row for each hash, with a weight for each card; a weight is worth its card's `scale`."""
+class Layer:
+    """Weights between the units of a network: a row for each unit before, of a number for each unit
+    after. A unit's sum of these numbers is worth its `scale`, and begins at its `base`.
+    """
 
-    cards: tuple[str, ...]
-    bits: int
     scales: tuple[float, ...]
     bases: tuple[float, ...]
     table: memoryview
+
+    def values(self, groups: Iterable[tuple[float, Iterable[int]]]) -> list[float]:
+        """Return the value of each unit after, for units before and what each group is worth."""
+        wide = len(self.scales)
+        sums = [0.0] * wide
+        for worth, units in groups:
+            rows = [self.table[at * wide : (at + 1) * wide] for at in units]
+            more = map(sum, zip(*rows, strict=True))
+            sums = [one + worth * another for one, another in zip(sums, more, strict=True)]
+        parts = zip(self.bases, self.scales, sums, strict=True)
+        return [base + scale * total for base, scale, total in parts]
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """The weights, ready to be asked. `cards` are the help pages by name, and NONE. What stands
+    before the first layer are the hashes of traits; what stands after the last one, the cards."""
+
+    cards: tuple[str, ...]
+    bits: int
+    layers: tuple[Layer, ...]
 
     @classmethod
     def read(cls, weights: bytes) -> Likeness:
         """Take weights apart. Raise ForeignWeightsError when they are not whole."""
         head = weights[: weights.find(b"\n") + 1]
-        table = memoryview(weights)[len(head) :].cast("b")
+        tables = memoryview(weights)[len(head) :].cast("b")
         try:
             said = json.loads(head)
             cards, bits = tuple(said["cards"]), said["bits"]
-            scales, bases = tuple(said["scales"]), tuple(said["bases"])
+            layers, before = [], 1 << bits
+            for one in said["layers"]:
+                scales, bases = tuple(one["scales"]), tuple(one["bases"])
+                size = before * len(scales)
+                layers.append(Layer(scales, bases, tables[:size]))
+                tables, before = tables[size:], len(bases)
         except (ValueError, KeyError, TypeError) as error:
             raise ForeignWeightsError from error
-        if len(table) != len(cards) << bits or not len(cards) == len(scales) == len(bases):
+        if tables or not layers or not _fit(layers, 1 << bits, len(cards)):
             raise ForeignWeightsError
-        return cls(cards, bits, scales, bases, table)
+        return cls(cards, bits, tuple(layers))
 
     def of(self, text: str, concepts: Iterable[str]) -> Mapping[str, float]:
         """Return how likely each card is, as the logarithm of its share of one."""
-        sums = list(self.bases)
-        for rows in traits(text, concepts, self.bits):
-            worth = 1 / math.sqrt(len(rows))
-            for at, column in enumerate(zip(*map(self._row, rows), strict=True)):
-                sums[at] += worth * self.scales[at] * sum(column)
-        most = max(sums)
-        whole = most + math.log(sum(math.exp(one - most) for one in sums))
-        return {card: one - whole for card, one in zip(self.cards, sums, strict=True)}
+        groups = ((1 / math.sqrt(len(one)), one) for one in traits(text, concepts, self.bits))
+        first, *more = self.layers
+        values = first.values(groups)
+        for layer in more:  # a unit with less than nothing says nothing
+            values = layer.values((one, (at,)) for at, one in enumerate(values) if one > 0)
+        most = max(values)
+        whole = most + math.log(sum(math.exp(one - most) for one in values))
+        return {card: one - whole for card, one in zip(self.cards, values, strict=True)}
 
-    def _row(self, at: int) -> memoryview:
-        wide = len(self.cards)
-        return self.table[at * wide : (at + 1) * wide]
+
+def _fit(layers: Iterable[Layer], before: int, last: int) -> bool:
+    for one in layers:
+        after = len(one.scales)
+        if len(one.bases) != after or len(one.table) != before * after:
+            return False
+        before = after
+    return before == last
 
 
 def traits(text: str, concepts: Iterable[str], bits: int) -> Iterator[tuple[int, ...]]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # a page that asks nothing needs no search
 BEST, SHORTEST, NEWEST, NAME = "", "shortest", "newest", "name"
 LONGEST_TEXT = 200  # letters that are looked at
 JOINERS = "\u200c\u200d"
-LONGEST_CRY = 600  # letters in which we listen for a cry for help
+LONGEST_CRY = 1_000  # letters in which we listen for a cry for help
 MOST_WORDS = 24
 
 

@@ -69,10 +69,10 @@ class Search:
 
     def answer(self, request: Request) -> Answer:
         """Return one page of results, with help before them where something has happened."""
-        text = clean(request.text)
+        text, whole = clean(request.text), clean(request.text, LONGEST_CRY)
         understood, asked = self.understand(request.text, request.language, exact=request.exact)
         generation = self.backend.generation()
-        key = self._digest((generation, text, _narrowed(request)))
+        key = self._digest((generation, whole, _narrowed(request)))
         kept = self._answers.get(key)
         if kept is None:
             kept = self._find(request, understood, asked)

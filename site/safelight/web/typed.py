@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from safelight.search.request import LONGEST_TEXT
+from safelight.search.request import LONGEST_CRY, LONGEST_TEXT
 
 # They stand between letters of one word in Urdu, and hold emoji together.
 JOINERS = frozenset("\u200c\u200d")
@@ -13,21 +13,23 @@ MOST_MARKS = 3  # on one letter; more is no writing and would cover other lines
 
 
 class Typed(NamedTuple):
-    """A search as it is used; `is_cut` says that more was typed."""
+    """A search as it is used; `is_cut` says that more was typed. `whole` is as much of it as we
+    listen to for a cry for help, which often comes late in a story."""
 
     text: str
     is_cut: bool = False
+    whole: str = ""
 
 
 def clean(raw: str) -> Typed:
     """Return the text without what no reader sees: control characters, and those that turn the
     direction of the page."""
     # Enough is looked at to fill a search even where much of it is taken away.
-    seen = raw[: 4 * LONGEST_TEXT]
+    seen = raw[: 4 * LONGEST_CRY]
     words = "".join(_visible(unicodedata.normalize("NFC", seen))).split()
     text = " ".join(words)
     is_cut = len(text) > LONGEST_TEXT or len(raw) > len(seen)
-    return Typed(text[:LONGEST_TEXT].rstrip(), is_cut)
+    return Typed(text[:LONGEST_TEXT].rstrip(), is_cut, text[:LONGEST_CRY].rstrip())
 
 
 def _visible(text: str) -> list[str]:

@@ -31,7 +31,7 @@ class Asked:
     def request(self, language: str) -> Request:
         """Return what the search is asked."""
         return Request(
-            text=self.typed.text,
+            text=self.typed.whole,
             language=language,
             filters={self.facets[name]: values for name, values in self.chosen.items() if values},
             band=self.band,
@@ -43,7 +43,7 @@ class Asked:
     @property
     def fields(self) -> tuple[tuple[str, str], ...]:
         """Return the search as fields of an address, without the page of results."""
-        pairs = [("q", self.typed.text), ("band", self.band)]
+        pairs = [("q", self.typed.whole), ("band", self.band)]
         pairs += [(name, one) for name, values in self.chosen.items() for one in sorted(values)]
         pairs += [("sort", self.sort), ("exact", "1" if self.exact else "")]
         return tuple((name, value) for name, value in pairs if value)
