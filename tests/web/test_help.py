@@ -8,8 +8,9 @@ import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 
-from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.catalogue import EMERGENCY, Catalogue
 from safelight.catalogue.data import read_data
+from safelight.catalogue.helpline_rules import is_for_children
 from tests.conftest import GetPage, make_get_page
 from tests.sample_site import ROOT
 from tests.web.reading import first, main_of, title_of, words_of
@@ -110,6 +111,54 @@ def test_what_children_may_not_see_is_on_no_page_for_them(
                 assert one.id not in adults_only, f"{page.key}, {country}"
         html = str(get_page(page.address))
         assert not [one for one in adults_only if f'id="service-{one}"' in html], page.key
+
+
+def test_everywhere_somebody_besides_the_emergency_service_can_help(catalogue: Catalogue) -> None:
+    for page in catalogue.of_type("en", "help"):
+        for country in catalogue.countries:
+            found = catalogue.services(page, country, for_children=is_for_children(page))
+            others = [one for one in found if one.category != EMERGENCY]
+            assert any(one.phone or one.text or one.web for one in others), f"{page.key}, {country}"
+
+
+def test_a_country_with_one_line_that_listens_names_it_whatever_has_happened(
+    catalogue: Catalogue,
+) -> None:
+    for page in catalogue.of_type("en", "help"):
+        found = {one.id for one in catalogue.services(page, "ES", for_children=True)}
+        assert "es-017" in found, page.key
+
+
+@pytest.mark.parametrize("country", ["BE", "CA", "ES", "PK", "PT"])
+def test_a_child_in_despair_is_led_to_who_listens_before_who_takes_reports(
+    get_page: GetPage, country: str
+) -> None:
+    cards = main_of(get_page(f"/en/help/safe/?country={country}")).select("li.service")
+    ids = [str(one["id"]).removeprefix("service-") for one in cards]
+    assert "intl-child-helplines" in ids
+    reports = {"be-child-focus", "ca-cybertip", "ca-needhelpnow", "pk-nccia"}
+    after = ids[ids.index("intl-child-helplines") + 1 :]
+    assert reports & set(ids) <= set(after)
+
+
+@pytest.mark.parametrize("key", ["account", "unkind"])
+def test_no_country_answers_bullying_with_a_hotline_for_images(
+    catalogue: Catalogue, key: str
+) -> None:
+    page = catalogue.source(f"help/{key}")
+    assert page is not None
+    for country in ("BE", "CA", "PK"):
+        found = {one.id for one in catalogue.services(page, country, for_children=True)}
+        assert not found & {"be-child-focus", "ca-cybertip", "ca-needhelpnow", "pk-nccia"}
+
+
+def test_the_european_number_is_shown_where_a_country_confirms_it_only(
+    catalogue: Catalogue,
+) -> None:
+    for page in catalogue.of_type("en", "help"):
+        for country in catalogue.countries:
+            found = catalogue.services(page, country, for_children=True)
+            assert "eu-116111" not in {one.id for one in found}, f"{page.key}, {country}"
 
 
 def test_bullying_and_accounts_never_lead_to_ceop(get_page: GetPage, catalogue: Catalogue) -> None:

@@ -17,7 +17,9 @@ from safelight.catalogue.model import Page
 from safelight.languages import Languages
 
 INTERNATIONAL = frozenset({"INT", "EU"})
+WORLD = "INT"
 EMERGENCY = "emergency"
+FIND_A_CHILD_HELPLINE = "intl-child-helplines"
 OTHER_COUNTRY_ORDER = (
     "emergency",
     "child-helpline",
@@ -32,6 +34,8 @@ OTHER_COUNTRY_ORDER = (
     "info",
 )
 ALWAYS = frozenset({"emergency", "child-helpline"})
+LISTENING = ("emergency", "child-helpline", "crisis-mental-health", "parent-advice")
+REPORTING = frozenset({"report-abuse", "image-removal"})
 
 
 @dataclass(frozen=True)
@@ -153,21 +157,19 @@ class Catalogue:
 
         At home that is the page's own list, or its topics'. Elsewhere it is that country's
         services for the same topics, emergency and child helpline always among them, then the
-        international ones. What children may not see is left out for them, and CEOP is never
-        named for bullying, hacking or scams alone.
+        international ones; where that is nobody there but the emergency service, everyone there who
+        may help. What children may not see is left out for them, and CEOP is never named for
+        bullying, hacking or scams alone.
         """
         if country == HOME_COUNTRY:
             ids = page.facts.helplines or self._topic_helplines(page.facts.topics)
-            found = [self.helplines[one] for one in ids if one in self.helplines]
-        else:
-            found = self._services_elsewhere(page, country)
-        return tuple(
-            one
-            for one in dict.fromkeys(found)
-            if (one.children_see or not for_children)
-            and (not one.bands or not for_children or set(one.bands) & set(page.facts.bands))
-            and not (one.id == CEOP and bullying_only(page))
-        )
+            named = [self.helplines[one] for one in ids if one in self.helplines]
+            return _fitting(named, page, for_children=for_children)
+        named = self._services_elsewhere(page, country)
+        found = _fitting(named, page, for_children=for_children)
+        if all(one.category == EMERGENCY or one.country == WORLD for one in found):
+            named = self._everyone(page, country) + named
+        return _fitting(named, page, for_children=for_children)
 
     def _topic_helplines(self, topics: tuple[str, ...]) -> tuple[str, ...]:
         named = [
@@ -186,11 +188,32 @@ class Catalogue:
         found.extend(
             one
             for one in self.helplines.values()
-            if one.country in INTERNATIONAL and wanted & set(one.topics)
+            if one.country == WORLD and wanted & set(one.topics)
         )
         return found
+
+    def _everyone(self, page: Page, country: str) -> list[Helpline]:
+        """Return every service of a country whatever its topics: who listens, where else to find a
+        child helpline, and only then who takes reports."""
+        own = self.directory(country)
+        listening = [one for one in own if one.category in LISTENING]
+        if FIND_A_CHILD_HELPLINE in self.helplines:
+            listening.append(self.helplines[FIND_A_CHILD_HELPLINE])
+        barred = REPORTING if bullying_only(page) else frozenset()
+        return listening + [one for one in own if one.category not in barred.union(LISTENING)]
 
     def directory(self, country: str) -> tuple[Helpline, ...]:
         """Return every service of a country, most urgent kinds first."""
         found = [one for one in self.helplines.values() if one.country == country]
         return tuple(sorted(found, key=lambda one: OTHER_COUNTRY_ORDER.index(one.category)))
+
+
+def _fitting(found: list[Helpline], page: Page, *, for_children: bool) -> tuple[Helpline, ...]:
+    """Return the services that the readers of a page may see, each once."""
+    return tuple(
+        one
+        for one in dict.fromkeys(found)
+        if (one.children_see or not for_children)
+        and (not one.bands or not for_children or set(one.bands) & set(page.facts.bands))
+        and not (one.id == CEOP and bullying_only(page))
+    )
