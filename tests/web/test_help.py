@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import quote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -49,6 +50,50 @@ def test_a_chosen_country_stays_in_the_address(get_sample: GetPage) -> None:
     assert first(main, "option[selected]")["value"] == "IE"
     assert main.select_one("#service-ie-childline")
     assert not main.select_one("#service-gb-childline")
+
+
+STORY = "/en/children/4-7/pip-and-the-pop-up/#start"
+
+
+@pytest.mark.parametrize("path", [HUB, "/en/help/threat/", "/pl/help/threat/"])
+def test_every_way_on_keeps_the_country(get_page: GetPage, path: str) -> None:
+    page = get_page(f"{path}?country=PL")
+    tag = path.split("/")[1]
+    hub = f"/{tag}/help/?country=PL"
+    for one in page.select(".lang a"):
+        assert one["href"] == f"/{one['lang']}{path.removeprefix(f'/{tag}')}?country=PL"
+    assert first(page, "header .btn-help")["href"] == hub
+    assert page.select_one(f'footer a[href="{hub}"]')
+    hubs = [str(one["href"]) for one in page.select('a[href*="/help/"]')]
+    assert all("country=PL" in one for one in hubs), hubs
+    assert first(page, 'link[rel="canonical"]')["href"] == f"http://127.0.0.1:8000{path}"
+    alternates = page.select('link[rel="alternate"][hreflang]')
+    assert alternates
+    assert not [one for one in alternates if "?" in str(one["href"])]
+    if path.startswith("/pl/"):
+        assert first(page, ".notice a")["href"] == "/en/help/threat/?country=PL"
+
+
+def test_what_is_not_translated_keeps_the_country(sample_app: Flask) -> None:
+    page = make_get_page(sample_app)("/pl/help/now/?country=IE")
+    assert first(page, "main .link-list a")["href"] == "/en/help/now/?country=IE"
+    assert first(page, "main .helpbar .btn-call")["href"] == "/pl/help/?country=IE"
+    assert first(page, '.lang a[lang="fr"]')["href"] == "/fr/help/now/?country=IE"
+
+
+def test_the_way_back_outlasts_a_choice_of_country_or_language(get_page: GetPage) -> None:
+    for path in (HUB, "/en/help/saw/"):
+        page = get_page(f"{path}?from={quote(STORY)}")
+        field = first(page, 'form.country input[name="from"]')
+        assert (field["type"], field["value"]) == ("hidden", STORY)
+        link = str(first(page, '.lang a[lang="pl"]')["href"])
+        assert first(get_page(link), ".way-back a")["href"] == STORY
+        assert not get_page(f"{path}?from=https://example.org").select('input[name="from"]')
+
+
+def test_what_somebody_typed_is_on_no_page_of_the_next(get_page: GetPage) -> None:
+    get_page(f"{HUB}?country=PL&from={quote(STORY)}")
+    assert "country=PL" not in str(first(get_page(HUB), "header .btn-help"))
 
 
 @pytest.mark.parametrize("country", ["ZZ", "gb", "INT", "EU", "%F0%9F%98%80", "GB%27--"])

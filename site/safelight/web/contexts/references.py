@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -15,6 +16,8 @@ from safelight.catalogue.fragment_reader import BRIEF
 from safelight.catalogue.lesson_versions import LENGTHS, SHORTEST
 from safelight.catalogue.model import Fragment, Section
 from safelight.catalogue.slide_reader import NOTES
+
+_HELP_LINK = re.compile(r'(href="/[a-z-]+/help/(?:[a-z0-9-]+/)?)(?=["#])')
 
 
 class Writer(Protocol):
@@ -58,7 +61,10 @@ class Filler:
     notes: bool = True  # whether what a teacher says and does at a slide is shown
 
     def fill(self, html: str) -> Markup:
-        """Return the fragment with every reference written out."""
+        """Return the fragment with every reference written out, and the country in its links to
+        help pages."""
+        if self.country != HOME_COUNTRY:
+            html = _HELP_LINK.sub(rf"\g<1>?country={self.country}", html)
         return Markup(references.fill(html, self._answer))  # noqa: S704 - the compiler's own HTML
 
     def section(self, section: Section) -> Markup:

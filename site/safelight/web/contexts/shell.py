@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from safelight.catalogue.data import BANDS
 from safelight.languages import Language, Languages
@@ -56,7 +57,11 @@ class LanguageLink:
 
 @dataclass(frozen=True)
 class Shell:
-    """Everything that `layouts/base.html` shows around a page."""
+    """Everything that `layouts/base.html` shows around a page.
+
+    `help_url` is the address of the help hub with the reader's choices, or empty where there are
+    none.
+    """
 
     title: str
     heading: str
@@ -75,6 +80,7 @@ class Shell:
     json_ld: str
     fonts: tuple[str, ...]
     origin: str
+    help_url: str = ""
 
 
 def make_shell(
@@ -84,11 +90,13 @@ def make_shell(
     origin: str,
     in_language: Callable[[str], str],
     address: Address,
+    help_url: str = "",
 ) -> Shell:
     """Return the shell of a page; `in_language(tag)` is the address of the same page in another
-    language."""
+    language, without what is kept."""
     available = head.available or languages.tags
     default = available[0] if available else languages.source
+    query = f"?{urlencode(head.kept)}" if head.kept else ""
     alternates = [(tag, origin + in_language(tag)) for tag in available]
     alternates.append(("x-default", origin + in_language(default)))
     return Shell(
@@ -103,9 +111,11 @@ def make_shell(
         canonical=""
         if not head.to_share
         else origin + (head.canonical or in_language(language.tag)),
-        alternates=() if head.kept else tuple(alternates),
+        alternates=() if head.kept and not head.to_share else tuple(alternates),
         menu=tuple(
-            LanguageLink(one.tag, one.name, one.direction, in_language(one.tag), one == language)
+            LanguageLink(
+                one.tag, one.name, one.direction, in_language(one.tag) + query, one == language
+            )
             for one in languages.all
         ),
         noindex=head.noindex,
@@ -114,4 +124,5 @@ def make_shell(
         json_ld=head.json_ld,
         fonts=first_fonts(language.tag, head.place.tone),
         origin=origin,
+        help_url=help_url,
     )

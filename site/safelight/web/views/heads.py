@@ -12,6 +12,7 @@ from safelight.web.contexts.shell import Head
 from safelight.web.display import ages
 from safelight.web.library import get_library
 from safelight.web.navigation import band_of, place_of
+from safelight.web.views.chosen import keeping, kept_choices
 from safelight.web.views.rendering import catalogue_and_language, show
 
 
@@ -25,9 +26,12 @@ def untranslated(source: Page) -> Response:
         available=catalogue.available(source.key),
         noindex=True,
         to_share=False,
+        kept=kept_choices(),
     )
     pages = (catalogue.page(tag, source.key) for tag in catalogue.available(source.key))
-    others = tuple((page, catalogue.languages[page.language]) for page in pages if page)
+    others = tuple(
+        (page, keeping(page.address), catalogue.languages[page.language]) for page in pages if page
+    )
     return show("untranslated.html", head, others=others)
 
 

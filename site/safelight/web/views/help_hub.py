@@ -9,7 +9,7 @@ from safelight.web.contexts.help import make_help_hub
 from safelight.web.contexts.shell import Head
 from safelight.web.contexts.way_back import is_for_young
 from safelight.web.navigation import HELP
-from safelight.web.views.pages import chosen_country, way_back_of_request
+from safelight.web.views.chosen import chosen_country, kept_choices, way_back_of_request
 from safelight.web.views.rendering import catalogue_and_language, show
 
 
@@ -24,6 +24,7 @@ def help_hub(language: str) -> Response:
         tab_title=gettext("Help and advice"),
         quick_exit=True,
         noindex=bool(request.args),
+        kept=kept_choices(),
     )
     hub = make_help_hub(catalogue, language, country)
     back = way_back_of_request()

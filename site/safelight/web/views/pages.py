@@ -10,14 +10,18 @@ from flask import Response, abort, request
 from flask_babel import gettext
 from markupsafe import Markup
 
-from safelight.catalogue.data import HOME_COUNTRY
 from safelight.catalogue.history import Withdrawal
 from safelight.catalogue.model import Page
 from safelight.web.contexts.article import make_article
 from safelight.web.contexts.help import make_help_page
 from safelight.web.contexts.shell import Head
-from safelight.web.contexts.way_back import way_back
 from safelight.web.library import get_library
+from safelight.web.views.chosen import (
+    chosen_country,
+    keeping,
+    kept_choices,
+    way_back_of_request,
+)
 from safelight.web.views.heads import head_of, source_address, untranslated
 from safelight.web.views.lessons import teaching
 from safelight.web.views.rendering import catalogue_and_language, filler, show
@@ -70,9 +74,11 @@ def _help(found: Page) -> Response:
     catalogue, _ = catalogue_and_language()
     country = chosen_country()
     shown = make_help_page(found, catalogue, filler(country), country)
-    head = replace(head_of(found), noindex=head_of(found).noindex or bool(request.args))
+    head = head_of(found)
+    head = replace(head, noindex=head.noindex or bool(request.args), kept=kept_choices())
+    source = source_address(found)
     more: dict[str, Any] = {
-        "source_url": source_address(found),
+        "source_url": keeping(source) if source else "",
         "back": way_back_of_request(),
     }
     return show("help/page.html", head, page=found, help=shown, **more)
@@ -82,22 +88,6 @@ def _activity(found: Page) -> Response:
     from safelight.web.views.activities import activity  # other pages need none of its machinery
 
     return activity(found)
-
-
-def way_back_of_request() -> str:
-    """Return the screen of an activity that the visitor came from, or an empty text."""
-    return way_back(get_library().catalogue, request.args.get("from", ""))
-
-
-def chosen_country() -> str:
-    """Return the country in the address, or the home country.
-
-    Answer 404 to one that is not known.
-    """
-    country = request.args.get("country", HOME_COUNTRY)
-    if country not in get_library().catalogue.countries:
-        abort(404)
-    return country
 
 
 VIEWS: dict[str, Callable[[Page], Response]] = {

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
+from http import HTTPStatus
 from typing import Any, cast
-from urllib.parse import urlencode
 
 from flask import Flask, Response, current_app, g, make_response, render_template, request, url_for
 from jinja2 import StrictUndefined
@@ -17,6 +17,7 @@ from safelight.web.contexts.references import Filler, Writer
 from safelight.web.contexts.shell import Head, make_shell
 from safelight.web.i18n import current_language
 from safelight.web.library import get_library
+from safelight.web.views.chosen import help_address
 
 MAY_BE_KEPT = "public, max-age=0, must-revalidate"
 NO_STORE = "no-store"
@@ -42,14 +43,19 @@ def install(app: Flask) -> None:
 def show(template: str, head: Head, *, status: int = 200, **context: Any) -> Response:
     """Return the page made from a template, its head and its context."""
     library, language = get_library(), current_language()
-    query = f"?{urlencode(head.kept)}" if head.kept else ""
+    help_url = help_address() if status < HTTPStatus.BAD_REQUEST else ""  # no catalogue needed
+
+    def address(endpoint: str, **values: Any) -> str:
+        return (endpoint == "help" and help_url) or url_for(endpoint, **values)
+
     shell = make_shell(
         head,
         language,
         library.languages,
         library.settings.origin,
-        cache(lambda tag: _in_language(tag) + query),
-        url_for,
+        cache(_in_language),
+        address,
+        help_url,
     )
     response = make_response(render_template(template, shell=shell, **context), status)
     kept = head.may_be_kept and not head.quick_exit and status == 200

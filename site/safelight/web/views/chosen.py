@@ -1,0 +1,53 @@
+"""What a reader of the help pages has chosen or come from. It stands in the address alone."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from flask import abort, request, url_for
+
+from safelight.catalogue.data import HOME_COUNTRY
+from safelight.web.contexts.way_back import way_back
+from safelight.web.library import get_library
+
+COUNTRY, FROM = "country", "from"
+
+
+def chosen_country() -> str:
+    """Return the country in the address, or the home country.
+
+    Answer 404 to one that is not known.
+    """
+    country = request.args.get(COUNTRY, HOME_COUNTRY)
+    if country not in get_library().catalogue.countries:
+        abort(404)
+    return country
+
+
+def way_back_of_request() -> str:
+    """Return the screen of an activity that the visitor came from, or an empty text."""
+    return way_back(get_library().catalogue, request.args.get(FROM, ""))
+
+
+def kept_choices() -> tuple[tuple[str, str], ...]:
+    """Return what every link to a help page takes along: the country, and the way back.
+
+    What is not known is left out, and the catalogue is asked only where something is chosen.
+    """
+    country = request.args.get(COUNTRY, HOME_COUNTRY)
+    is_known = country != HOME_COUNTRY and country in get_library().catalogue.countries
+    back = way_back_of_request() if FROM in request.args else ""
+    chosen = ((COUNTRY, country if is_known else ""), (FROM, back))
+    return tuple((name, value) for name, value in chosen if value)
+
+
+def keeping(address: str) -> str:
+    """Return the address of a help page with what the reader has chosen."""
+    kept = kept_choices()
+    return f"{address}?{urlencode(kept)}" if kept else address
+
+
+def help_address() -> str:
+    """Return the address of the help hub with what the reader has chosen, or an empty text where
+    that is nothing."""
+    return keeping(url_for("help")) if kept_choices() else ""
