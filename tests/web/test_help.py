@@ -206,6 +206,35 @@ def test_the_european_number_is_shown_where_a_country_confirms_it_only(
             assert "eu-116111" not in {one.id for one in found}, f"{page.key}, {country}"
 
 
+@pytest.mark.parametrize(
+    ("story", "shows_shore"),
+    [
+        (STORY, False),
+        ("/en/children/8-10/privacy-words/", False),
+        ("/en/children/11-13/myth-and-fact/", False),
+        ("/en/children/14-18/jamals-message-at-midnight/", True),
+    ],
+)
+def test_the_hub_shows_a_child_what_children_may_see(
+    get_page: GetPage, catalogue: Catalogue, story: str, shows_shore: bool
+) -> None:
+    for country in ("GB", "DE", "EG"):
+        main = main_of(get_page(f"{HUB}?country={country}&from={quote(story)}"))
+        assert main.select_one(".way-back")
+        shown = {str(one["id"]).removeprefix("service-") for one in main.select("li.service")}
+        assert shown
+        assert all(catalogue.helplines[one].children_see for one in shown), story
+        assert ("gb-shore" in shown) is (shows_shore and country == "GB")
+
+
+def test_a_service_for_some_ages_is_not_named_where_the_age_is_not_known(
+    get_page: GetPage,
+) -> None:
+    main = main_of(get_page(HUB))
+    assert main.select_one("#service-gb-nspcc")
+    assert not main.select_one("#service-gb-shore")
+
+
 def test_bullying_and_accounts_never_lead_to_ceop(get_page: GetPage, catalogue: Catalogue) -> None:
     for key in ("help/unkind", "help/account"):
         if catalogue.page("en", key) is None:

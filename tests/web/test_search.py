@@ -335,3 +335,9 @@ def test_the_first_screen_answers(
 def test_a_teacher_who_plans_a_lesson_gets_lessons(get_page: GetPage) -> None:
     found = results_of(get_page("/en/search/?q=lesson+on+cyberbullying+year+5"))
     assert any("/teachers/lessons/" in one for one in found[:3])
+
+
+def test_a_service_for_some_ages_leads_to_its_own_website(get_page: GetPage) -> None:
+    links = links_of(main_of(get_page("/en/search/?q=shore+space")))
+    assert "https://shorespace.org.uk" in links
+    assert "/en/help/#service-gb-shore" not in links

@@ -73,10 +73,19 @@ def make_country(catalogue: Catalogue, country: str) -> CountryHelp:
     return CountryHelp(country, tuple(named), home, catalogue.emergency(country))
 
 
-def make_help_hub(catalogue: Catalogue, language: str, country: str) -> HelpHub:
-    """Return the situations by reader, and every service of the chosen country."""
+def make_help_hub(catalogue: Catalogue, language: str, country: str, band: str = "") -> HelpHub:
+    """Return the situations by reader, and the services of the chosen country.
+
+    `band` is that of the children's page a reader comes from, or empty: a child is shown what
+    children may see, and a service for some ages only is named to those alone.
+    """
     pages = list_type(catalogue, language, "help")
-    services = [one for one in catalogue.directory(country) if one.category != EMERGENCY]
+    services = [
+        one
+        for one in catalogue.directory(country)
+        if one.category != EMERGENCY and (one.children_see or not band)
+    ]
+    child = [one for one in services if _is_for_child(one)]
     adult = [one for one in services if not _is_for_child(one)]
     return HelpHub(
         groups=tuple(
@@ -84,7 +93,7 @@ def make_help_hub(catalogue: Catalogue, language: str, country: str) -> HelpHub:
             for reader in READERS
         ),
         where=make_country(catalogue, country),
-        child_services=tuple(one for one in services if _is_for_child(one)),
+        child_services=tuple(one for one in child if not one.bands or band in one.bands),
         adult_services=tuple(sorted(adult, key=lambda one: one.category not in ADVICE_FIRST)),
     )
 

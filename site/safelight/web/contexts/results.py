@@ -72,8 +72,12 @@ def may_be_seen(page: Page, band: str) -> bool:
 
 
 def service_address(service: Helpline, catalogue: Catalogue, hub_of: HubOf) -> str:
-    """Return where a service is described; one of no single country has only its own website."""
-    if service.country not in catalogue.countries:
+    """Return where a service is described.
+
+    One of no single country, or for some ages only, has only its own website: no help hub names it
+    to everybody.
+    """
+    if service.country not in catalogue.countries or (service.bands and service.web):
         return web_address(service.web)
     anchor = "danger" if service.category == EMERGENCY else f"service-{service.id}"
     return f"{hub_of(service.country)}#{anchor}"

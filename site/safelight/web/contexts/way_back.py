@@ -19,7 +19,13 @@ _PLACE = re.compile(
 
 def is_for_young(place: str) -> bool:
     """Return whether a screen that `way_back` knows is one for children up to 10."""
-    return any(f"/children/{band}/" in place for band in PLAYFUL_BANDS)
+    return band_of_place(place) in PLAYFUL_BANDS
+
+
+def band_of_place(place: str) -> str:
+    """Return the age band of a screen that `way_back` knows, or an empty text for none."""
+    match = _PLACE.fullmatch(place)
+    return match["key"].split("/")[1] if match else ""
 
 
 def way_back(catalogue: Catalogue, place: str) -> str:

@@ -7,7 +7,7 @@ from flask_babel import gettext
 
 from safelight.web.contexts.help import make_help_hub
 from safelight.web.contexts.shell import Head
-from safelight.web.contexts.way_back import is_for_young
+from safelight.web.contexts.way_back import band_of_place, is_for_young
 from safelight.web.navigation import HELP
 from safelight.web.views.chosen import chosen_country, kept_choices, way_back_of_request
 from safelight.web.views.rendering import catalogue_and_language, show
@@ -26,6 +26,6 @@ def help_hub(language: str) -> Response:
         noindex=bool(request.args),
         kept=kept_choices(),
     )
-    hub = make_help_hub(catalogue, language, country)
     back = way_back_of_request()
+    hub = make_help_hub(catalogue, language, country, band_of_place(back))
     return show("help/index.html", head, hub=hub, back=back, young=is_for_young(back))
