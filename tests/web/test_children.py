@@ -285,3 +285,52 @@ def test_a_match_says_the_whole_answer_that_was_chosen(get_page: GetPage) -> Non
     soup = get_page("/en/children/11-13/myth-and-fact/check/?arrested=a")
     chosen = words_of(first(soup, "#c-arrested option[selected]"))
     assert words_of(first(soup, "#why-arrested b")) == chosen
+
+
+def test_a_sensitive_page_opens_with_the_help_banner(
+    get_page: GetPage, catalogue: Catalogue
+) -> None:
+    """It stands before all but the name of the page, whatever else the page has to say first."""
+    high = [one for one in catalogue.sources() if one.facts.sensitivity == "high"]
+    kinds = {(one.type, one.facts.kind): one for one in high if one.type not in {"help", "about"}}
+    assert {type_name for type_name, _ in kinds} >= {"activity", "guide", "lesson", "training"}
+    for page in kinds.values():
+        main = main_of(get_page(page.address))
+        banner = first(main, ".helpbar")
+        assert banner.select_one('a[href="tel:999"]'), page.key
+        assert banner.find_previous(class_=["prose", "notice", "quiz", "story"]) in (
+            None,
+            banner.find_parent(class_="prose"),
+        ), page.key
+        assert not banner.find_previous(class_="notice"), page.key
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [
+        "11-13/myth-and-fact/",
+        "14-18/images-and-the-law/",
+        "14-18/images-and-the-law/q2/",
+        "14-18/images-and-the-law/q1/answer/?choice=a",
+        "14-18/images-and-the-law/end/",
+        "14-18/images-and-the-law/answers/",
+        "14-18/images-and-the-law/certificate/",
+        "14-18/jamals-message-at-midnight/",
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_banner_of_a_child_leads_to_who_listens_and_back(
+    get_page: GetPage, catalogue: Catalogue, screen: str, language: str
+) -> None:
+    key = "/".join(("children", *screen.split("/")[:2]))
+    if catalogue.page(language, key) is None:
+        pytest.skip("It is not translated.")
+    banner = first(main_of(get_page(f"/{language}/children/{screen}")), ".helpbar")
+    assert banner.select_one('a[href="tel:08001111"] bdi[dir="ltr"]')
+    assert banner.select_one('a[href="tel:999"] bdi[dir="ltr"]')
+    link = str(first(banner, f'a[href^="/{language}/help/?from="]')["href"])
+    assert main_of(get_page(link)).select_one(".way-back")
+
+
+def test_a_page_that_is_not_sensitive_has_no_banner(get_page: GetPage) -> None:
+    assert not get_page("/en/children/4-7/pip-and-the-pop-up/").select(".helpbar")

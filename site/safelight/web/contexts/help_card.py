@@ -51,7 +51,7 @@ def make_help_card(
         page=page,
         beside=listed(catalogue, found.beside, language) if found.beside and not band else None,
         words=_first_words(page),
-        calls=_calls_for_child(catalogue, services, band) if band else banner_calls(services),
+        calls=calls_for_child(catalogue, services, band) if band else banner_calls(services),
         emergency=catalogue.emergency(HOME_COUNTRY),
     )
 
@@ -61,7 +61,7 @@ def _services_of(found: HelpFirst, catalogue: Catalogue) -> tuple[Helpline, ...]
     return tuple(one for one in named if one and one.children_see)
 
 
-def _calls_for_child(
+def calls_for_child(
     catalogue: Catalogue, services: tuple[Helpline, ...], band: str
 ) -> tuple[Helpline, ...]:
     """Return whom a child can call: those of the page first, then those for any worry."""

@@ -25,6 +25,7 @@ from safelight.web.contexts.activity import (
     make_whole,
     opening_of,
 )
+from safelight.web.contexts.child_banner import make_child_banner
 from safelight.web.contexts.next_activities import next_activities
 from safelight.web.contexts.shell import Head
 from safelight.web.contexts.story import make_screens
@@ -172,6 +173,7 @@ def around(page: Page) -> dict[str, Any]:
     catalogue, _ = catalogue_and_language()
     return {
         "page": page,
+        "banner": make_child_banner(catalogue, page, band_of(page)),
         "band": band_of(page),
         "slug": page.key.split("/")[2],
         "kind": page.facts.kind,

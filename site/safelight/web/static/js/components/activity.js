@@ -28,7 +28,7 @@ export default function activity(root) {
 
   // Whoever goes to help comes back to this entry of the history, by the component `way_back`.
   root.addEventListener('click', (event) => {
-    const link = event.target.closest('.worry a');
+    const link = event.target.closest('a[href*="?from="]');
     const state = link && new URL(link.href).searchParams.get('from');
     if (state) globalThis.navigation?.updateCurrentEntry({ state });
   });
