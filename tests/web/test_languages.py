@@ -74,6 +74,24 @@ def test_what_is_not_translated_is_said_honestly(sample_app: Flask) -> None:
     assert page.select_one('meta[name="robots"][content="noindex"]') is not None
 
 
+def test_the_note_says_that_help_is_in_the_language_only_where_it_is(
+    get_page: GetPage, catalogue: Catalogue, sample_app: Flask
+) -> None:
+    promise = "Strony pomocy są w twoim języku"
+    missing = next(one.key for one in catalogue.sources() if not catalogue.page("pl", one.key))
+    assert promise in get_page(f"/pl/{missing}/").get_text()
+
+    get_sample = make_get_page(sample_app)
+    note = get_sample("/pl/help/now/")
+    assert promise not in note.get_text()
+    for number in ("tel:999", "tel:08001111"):
+        assert note.select_one(f'main a[href="{number}"] bdi[dir="ltr"]')
+    abroad = get_sample("/ar/help/now/?country=PL")
+    for number in ("tel:112", "tel:116111"):
+        assert abroad.select_one(f'main a[href="{number}"] bdi[dir="ltr"]')
+    assert not abroad.select_one('main a[href="tel:999"]')
+
+
 def test_a_question_of_an_untranslated_quiz_says_so_too(sample_app: Flask) -> None:
     page = make_get_page(sample_app)("/fr/children/11-13/quiz/q2/")
     assert page.select_one('main a[href="/en/children/11-13/quiz/"]') is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safelight.catalogue.catalogue import EMERGENCY, Catalogue
+from safelight.catalogue.catalogue import EMERGENCY, LISTENING, Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.helpline_rules import is_for_children
 from safelight.catalogue.model import Page
@@ -96,6 +96,23 @@ def make_help_hub(catalogue: Catalogue, language: str, country: str, band: str =
         child_services=tuple(one for one in child if not one.bands or band in one.bands),
         adult_services=tuple(sorted(adult, key=lambda one: one.category not in ADVICE_FIRST)),
     )
+
+
+def has_every_help_page(catalogue: Catalogue, language: str) -> bool:
+    """Return whether all help pages are to be had in a language."""
+    every = catalogue.of_type(catalogue.languages.source, "help")
+    return len(catalogue.of_type(language, "help")) == len(every)
+
+
+def first_calls(catalogue: Catalogue, country: str) -> tuple[Helpline, ...]:
+    """Return whom a child in this country can call: its child helpline, or else another line that
+    listens to children. It may have neither."""
+    found = [
+        one
+        for one in catalogue.directory(country)
+        if one.phone and one.children_see and CHILD in one.audience and one.category in LISTENING
+    ]
+    return tuple(sorted(found, key=lambda one: LISTENING.index(one.category))[:1])
 
 
 def _is_for_child(one: Helpline) -> bool:

@@ -24,6 +24,12 @@ def chosen_country() -> str:
     return country
 
 
+def known_country() -> str:
+    """Return the country in the address where it is known, otherwise the home country."""
+    country = request.args.get(COUNTRY, HOME_COUNTRY)
+    return country if country in get_library().catalogue.countries else HOME_COUNTRY
+
+
 def way_back_of_request() -> str:
     """Return the screen of an activity that the visitor came from, or an empty text."""
     return way_back(get_library().catalogue, request.args.get(FROM, ""))
@@ -34,10 +40,9 @@ def kept_choices() -> tuple[tuple[str, str], ...]:
 
     What is not known is left out, and the catalogue is asked only where something is chosen.
     """
-    country = request.args.get(COUNTRY, HOME_COUNTRY)
-    is_known = country != HOME_COUNTRY and country in get_library().catalogue.countries
+    country = known_country() if COUNTRY in request.args else HOME_COUNTRY
     back = way_back_of_request() if FROM in request.args else ""
-    chosen = ((COUNTRY, country if is_known else ""), (FROM, back))
+    chosen = ((COUNTRY, country if country != HOME_COUNTRY else ""), (FROM, back))
     return tuple((name, value) for name, value in chosen if value)
 
 

@@ -10,7 +10,7 @@ from flask import Response, make_response, render_template, url_for
 
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import ReviewState
-from safelight.web.contexts.changes import newest_changes
+from safelight.web.contexts.changes import changed_on, newest_changes
 from safelight.web.contexts.hubs import topics_with_pages
 from safelight.web.i18n import current_language
 from safelight.web.library import get_library
@@ -43,7 +43,13 @@ def feed(language: str) -> Response:
     """Return the newest changes in a language as an Atom feed."""
     catalogue, _ = catalogue_and_language()
     changes = newest_changes(catalogue, language)
-    return _xml("feed.xml", "application/atom+xml", changes=changes, language=current_language())
+    return _xml(
+        "feed.xml",
+        "application/atom+xml",
+        changes=changes,
+        changed_on=changed_on(catalogue, changes),
+        language=current_language(),
+    )
 
 
 def sitemap_index() -> Response:

@@ -7,18 +7,20 @@ from flask_babel import gettext
 from markupsafe import Markup
 
 from safelight.catalogue.model import Page
+from safelight.web.contexts.help import first_calls, has_every_help_page
 from safelight.web.contexts.page_head import page_head
 from safelight.web.contexts.shell import Head
 from safelight.web.display import ages
 from safelight.web.library import get_library
 from safelight.web.navigation import band_of, place_of
-from safelight.web.views.chosen import keeping, kept_choices
+from safelight.web.views.chosen import keeping, kept_choices, known_country
 from safelight.web.views.rendering import catalogue_and_language, show
 
 
 def untranslated(source: Page) -> Response:
-    """Show the honest note: where the page can be read, and where help is in this language."""
-    catalogue, _ = catalogue_and_language()
+    """Show the honest note: where the page can be read, and where help is in this language, or
+    else the first numbers."""
+    catalogue, language = catalogue_and_language()
     head = Head(
         gettext("This page is not in this language yet"),
         place=place_of(source),
@@ -32,7 +34,15 @@ def untranslated(source: Page) -> Response:
     others = tuple(
         (page, keeping(page.address), catalogue.languages[page.language]) for page in pages if page
     )
-    return show("untranslated.html", head, others=others)
+    country = known_country()
+    return show(
+        "untranslated.html",
+        head,
+        others=others,
+        has_help=has_every_help_page(catalogue, language.tag),
+        emergency=catalogue.emergency(country),
+        calls=first_calls(catalogue, country),
+    )
 
 
 def head_of(found: Page, questions: Markup = Markup()) -> Head:  # noqa: B008 - it cannot be changed
