@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 
@@ -122,3 +123,29 @@ def test_a_framework_is_named_in_the_language_of_the_page(get_page: GetPage) -> 
         assert captions
         in_english = "Education for a Connected World, UK" in captions
         assert in_english == (tag == "en")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "teachers/?band=11-13&topic=sextortion",
+        "teachers/?q=pressure&band=8-10&band=14-18&sort=name",
+        "teachers/plan/?autumn=les-01",
+        "check/?code=ABCD",
+        "teachers/lessons/pressure-and-secrets/files/?minutes=10",
+        "children/14-18/images-and-the-law/q1/answer/?choice=a",
+    ],
+)
+def test_the_language_menu_keeps_what_was_chosen(get_page: GetPage, address: str) -> None:
+    page = get_page(f"/pl/{address}", language="pl")
+    for tag in ("en", "ar"):
+        link = page.select_one(f'.lang a[lang="{tag}"]')
+        assert link is not None
+        assert link["href"] == f"/{tag}/{address}"
+    canonical = page.select_one('link[rel="canonical"]')
+    assert canonical is None or "?" not in str(canonical["href"])
+
+
+def test_the_language_menu_keeps_no_filter_that_is_not_known(get_page: GetPage) -> None:
+    page = get_page("/pl/teachers/?band=99&sort=odd&x=y")
+    assert page.select_one('.lang a[href="/en/teachers/"]')

@@ -224,6 +224,7 @@ def _result_head(page: Page, result: str) -> Head:
     return replace(
         head_of(page),
         heading=result,
+        kept=tuple(request.args.items(multi=True)),  # the answer itself
         tab_title=f"{result} – {page.short_title if page.has_quick_exit else page.title}",
         noindex=True,
         to_share=False,

@@ -49,6 +49,7 @@ def check_code(language: str) -> Response:
         TEACHERS,
         noindex=bool(typed),
         may_be_kept=not typed,
+        kept=(("code", typed),) if typed else (),
     )
     shown = verdict.page if verdict else None
     return show(

@@ -40,9 +40,12 @@ def files(language: str, key: str) -> Response:
 
     length = _length(found)
     heading = gettext("Files: %(title)s", title=found.title)
+    head = replace(head_of(found), heading=heading, noindex=True, to_share=False, json_ld="")
+    if length != found.facts.minutes:
+        head = replace(head, kept=(("minutes", str(length)),))
     return show(
         "files.html",
-        replace(head_of(found), heading=heading, noindex=True, to_share=False, json_ld=""),
+        head,
         page=found,
         groups=file_groups(offers, length, made),
         length=length,

@@ -34,6 +34,7 @@ def teachers(language: str) -> Response:
         TEACHERS,
         noindex=bool(request.args),
         may_be_kept=not request.args,
+        kept=_fields(words, wanted, names),
     )
     return show(
         "teachers.html",
@@ -59,6 +60,17 @@ def _wanted(language: str, names: dict[str, dict[str, str]]) -> Wanted:
     order = ask(language, words, {"kind": frozenset(TEACHING)}) if words else None
     frozen = {name: frozenset(values) for name, values in chosen.items()}
     return Wanted(frozen, sort if sort in SORTS else BEST, order)
+
+
+def _fields(
+    words: str, wanted: Wanted, names: dict[str, dict[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """Return what was chosen as fields of the address: what is not known is left out."""
+    chosen = [
+        (name, value) for name in FILTERS for value in names[name] if value in wanted.chosen[name]
+    ]
+    typed = [("q", words)] if words else []
+    return (*typed, *chosen, *([("sort", wanted.sort)] if wanted.sort != BEST else ()))
 
 
 def _chips(wanted: Wanted, names: dict[str, dict[str, str]]) -> tuple[tuple[str, str], ...]:
