@@ -16,6 +16,7 @@ from safelight.catalogue.compiler import compile_content
 from safelight.catalogue.model import Page
 from safelight.languages import read_languages
 from safelight.settings import Settings
+from safelight.web.display import TYPE_NAMES
 from tests.activity_samples import BODIES, body_of
 from tests.conftest import TODAY, GetPage, make_get_page
 from tests.sample_site import ROOT, STORY, front, sample_content, write
@@ -69,7 +70,8 @@ def test_there_are_at_least_ten_kinds_and_none_is_forbidden() -> None:
 
 
 @pytest.mark.parametrize("kind", NAMES)
-def test_a_kind_has_a_template_and_a_style_sheet(kind: str) -> None:
+def test_a_kind_has_a_name_a_template_and_a_style_sheet(kind: str) -> None:
+    assert kind in TYPE_NAMES, f"Add the name of `{kind}` to TYPE_NAMES in web/display.py."
     assert (TEMPLATES / f"{kind.replace('-', '_')}.html").is_file()
     assert (STYLES / f"{kind}.css").is_file()
 

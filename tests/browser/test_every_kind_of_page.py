@@ -8,9 +8,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Route
 
+from safelight.languages import read_languages
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage, axe_violations
+from tests.sample_site import ROOT
 
-LANGUAGES = ("en", "cy", "pl", "fr", "es", "ar", "ur")
+LANGUAGES = read_languages(ROOT / "translations").tags
 KINDS = (
     "",
     "parents/",

@@ -7,7 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Page
 
+from safelight.languages import read_languages
 from tests.browser.conftest import PHONE, OpenPage, axe_violations
+from tests.sample_site import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -116,7 +118,7 @@ def test_the_copy_button_copies_the_panel(open_page: OpenPage) -> None:
     assert page.evaluate("() => navigator.clipboard.readText()") == page.input_value("#panel-code")
 
 
-@pytest.mark.parametrize("language", ["en", "cy", "pl", "fr", "es", "ar", "ur"])
+@pytest.mark.parametrize("language", read_languages(ROOT / "translations").tags)
 @pytest.mark.parametrize("sheet", ["poster", "disclosure-card"])
 def test_a_sheet_prints_on_one_side_of_paper(
     open_page: OpenPage, language: str, sheet: str

@@ -20,9 +20,10 @@ from werkzeug.serving import make_server
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.page_types import PAGE_TYPES
+from safelight.languages import read_languages
 from tests.sample_site import ROOT
 
-LANGUAGES = ("en", "cy", "pl", "fr", "es", "ar", "ur")
+LANGUAGES = read_languages(ROOT / "translations").tags
 FILE = ROOT / "site" / "safelight" / "web" / "openapi.json"
 PATHS = ("/api/search", "/api/pages", "/api/helplines", "/api/helplines.csv")
 EXAMPLES = 20  # requests of each address and kind: right ones, and wrong ones

@@ -130,7 +130,7 @@ def test_every_scene_of_every_story_has_a_picture_that_no_other_scene_has(
             if page.facts.kind in {"story", "picture-story"}
         ]
         names = [name for page in stories for name, _ in page.media]
-        assert stories
+        assert stories or tag not in {page.language for page in catalogue.pages.values()}
         assert len(names) == sum(bool(part.id) for page in stories for part in page.sections)
         assert len(set(names)) == len(names), tag
 

@@ -13,10 +13,12 @@ from flask.testing import FlaskClient
 from safelight.catalogue.catalogue import Catalogue
 from safelight.documents.edition import editions_of
 from safelight.documents.office import offer_named
+from safelight.languages import read_languages
 from tests.conftest import GetPage
+from tests.sample_site import ROOT
 from tests.web.site_map import pages_of
 
-LANGUAGES = ("en", "cy", "pl", "fr", "es", "ar", "ur")
+LANGUAGES = read_languages(ROOT / "translations").tags
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,9 +6,11 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.languages import read_languages
 from tests.conftest import GetPage
+from tests.sample_site import ROOT
 
-LANGUAGES = ("en", "cy", "pl", "fr", "es", "ar", "ur")
+LANGUAGES = read_languages(ROOT / "translations").tags
 SHEETS = ("newsletter", "letter-home", "poster", "policy", "disclosure-card")
 LOADS = "img, script, link, style, iframe, object, embed, video, audio, source, [src], [style]"
 

@@ -9,12 +9,14 @@ from bs4 import BeautifulSoup, Tag
 from flask.testing import FlaskClient
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.languages import read_languages
 from safelight.search.request import LONGEST_CRY, LONGEST_TEXT, MOST_WORDS
 from safelight.web.typed import clean
 from tests.conftest import GetPage
+from tests.sample_site import ROOT
 from tests.web.reading import first, links_of, main_of, words_of
 
-LANGUAGES = ("en", "cy", "pl", "fr", "es", "ar", "ur")
+LANGUAGES = read_languages(ROOT / "translations").tags
 
 
 def results_of(page: BeautifulSoup) -> list[str]:

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from safelight.catalogue.data import Helpline
 from safelight.catalogue.model import Page
+from safelight.catalogue.page_types import page_type_named
 
 FACETS = ("audience", "band", "topic", "kind", "activity", "minutes", "language")
 SCOPE = "scope"  # the children's bands that may see a page; it filters and is never shown
 HELPLINE = "helpline"
 MINUTES = {"15": (0, 15), "30": (16, 30), "60": (31, 240)}  # from and to
 
-AUDIENCE: dict[str, tuple[str, ...]] = {
-    "guide": ("parents",),
-    "home-pack": ("parents",),
-    "lesson": ("teachers",),
-    "assembly": ("teachers",),
-    "training": ("teachers",),
-    "kit": ("teachers",),
-    "activity": ("children",),
-    "glossary": ("parents", "teachers"),
-    "evidence": ("parents", "teachers"),
-    "about": ("parents", "teachers"),
-}
 READERS: dict[str, tuple[str, ...]] = {
     "child": ("children",),
     "parent": ("parents",),
@@ -55,7 +44,7 @@ def facets_of(page: Page) -> dict[str, tuple[str, ...]]:
 
 def audience_of(page: Page) -> tuple[str, ...]:
     """Return who a page is for."""
-    return AUDIENCE.get(page.type) or READERS[page.facts.reader]
+    return page_type_named(page.type).audience or READERS[page.facts.reader]
 
 
 def scope_of(page: Page) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from safelight.catalogue.phone_numbers import (
     text_address,
     web_address,
 )
+from safelight.web.page_types import SHOWN_TYPES
 from safelight.web.topic_icons import topic_icon
 
 # What helplines name beside the languages that CLDR knows.
@@ -32,13 +33,9 @@ OTHER_TONGUES = {
     "lsf": lazy_gettext("French Sign Language"),
 }
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
+# What results and lists call a page or a service: its type, and of activities its kind.
 TYPE_NAMES = {
-    "guide": lazy_gettext("Guide"),
-    "lesson": lazy_gettext("Lesson"),
-    "assembly": lazy_gettext("Assembly"),
-    "training": lazy_gettext("Staff training"),
-    "kit": lazy_gettext("School kit"),
-    "activity": lazy_gettext("Activity"),
+    **{name: one.name for name, one in SHOWN_TYPES.items()},
     "story": lazy_gettext("Story"),
     "picture-story": lazy_gettext("Picture story"),
     "quiz": lazy_gettext("Quiz"),
@@ -51,11 +48,6 @@ TYPE_NAMES = {
     "checklist": lazy_gettext("Checklist"),
     "password": lazy_gettext("Password builder"),
     "reflection": lazy_gettext("Draw or think"),
-    "home-pack": lazy_gettext("Home pack"),
-    "help": lazy_gettext("Help page"),
-    "glossary": lazy_gettext("Glossary"),
-    "evidence": lazy_gettext("Evidence"),
-    "about": lazy_gettext("About Safelight"),
     "helpline": lazy_gettext("Someone to call"),
 }
 FRAMEWORK_NAMES = {

@@ -13,13 +13,15 @@ from safelight.catalogue.data import BANDS
 from safelight.web.display import TYPE_NAMES, ages
 from safelight.web.i18n import current_language
 from safelight.web.library import get_library
+from safelight.web.page_types import SHOWN_TYPES
 
 if TYPE_CHECKING:
     from safelight.web.contexts.asked import Names
 
 EXTENSION = "safelight-facet-names"
 
-KINDS = (
+# In the order in which they are most often wanted; types that are not named come last.
+_FIRST = (
     "help",
     "guide",
     "activity",
@@ -33,6 +35,7 @@ KINDS = (
     "evidence",
     "about",
 )
+KINDS = tuple(dict.fromkeys((*_FIRST, *SHOWN_TYPES)))
 
 
 def facet_names(catalogue: Catalogue) -> Names:

@@ -5,4 +5,9 @@ Their sections are free.
 
 from safelight.catalogue.page_types.page_type import PageType
 
-ABOUT = PageType(name="about", folder="about", any_section=True)
+ABOUT = PageType(
+    name="about",
+    folder="about",
+    audience=("parents", "teachers"),
+    any_section=True,
+)

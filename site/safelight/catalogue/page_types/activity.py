@@ -16,6 +16,7 @@ def _faults(page: Page) -> Iterator[Fault]:
 ACTIVITY = PageType(
     name="activity",
     folder="children",
+    audience=("children",),
     required_keys=("topics", "bands", "kind"),
     faults=_faults,
     any_section=True,

@@ -16,6 +16,7 @@ def _faults(page: Page) -> Iterator[Fault]:
 ASSEMBLY = PageType(
     name="assembly",
     folder="teachers/assemblies",
+    audience=("teachers",),
     required=(
         "aim",
         "before",

@@ -5,4 +5,10 @@ The summary is the meaning; the body may be empty.
 
 from safelight.catalogue.page_types.page_type import PageType
 
-GLOSSARY = PageType(name="glossary", folder="glossary", required_keys=("topics",), any_section=True)
+GLOSSARY = PageType(
+    name="glossary",
+    folder="glossary",
+    audience=("parents", "teachers"),
+    required_keys=("topics",),
+    any_section=True,
+)

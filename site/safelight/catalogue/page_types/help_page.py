@@ -21,6 +21,7 @@ def _faults(page: Page) -> Iterator[Fault]:
 HELP_PAGE = PageType(
     name="help",
     folder="help",
+    audience=(),
     required=("safe", "steps", "happens", "fault"),
     expected=(),
     required_blocks=(("steps", "steps"),),

@@ -6,6 +6,7 @@ from safelight.catalogue.page_types.timed import time_faults
 HOME_PACK = PageType(
     name="home-pack",
     folder="home-packs",
+    audience=("parents",),
     required=("aim", "why", "need", "together", "talk", "week", "tells", "noprint"),
     required_blocks=(("together", "step"),),
     required_keys=("topics", "bands", "minutes"),

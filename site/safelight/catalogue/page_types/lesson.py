@@ -34,6 +34,7 @@ def _length_faults(page: Page) -> Iterator[Fault]:
 LESSON = PageType(
     name="lesson",
     folder="teachers/lessons",
+    audience=("teachers",),
     required=(
         "outcomes",
         "success",

@@ -25,14 +25,16 @@ def nothing_more(page: Page) -> Iterator[Fault]:
 class PageType:
     """One kind of page.
 
-    `folder` is the start of its address; `required` and `expected` are ids of sections, in order;
-    `required_blocks` are (section, block) pairs; `required_inner` are (section, id of a `###`)
-    pairs; `required_keys` are front-matter keys of the
-    source file that may not be empty; `faults` finds what only this type knows.
+    `folder` is the start of its address; `audience` are its readers, as search narrows by them:
+    children, parents, teachers, or nobody where each page names its `reader`. `required` and
+    `expected` are ids of sections, in order; `required_blocks` are (section, block) pairs;
+    `required_inner` are (section, id of a `###`) pairs; `required_keys` are front-matter keys of
+    the source file that may not be empty; `faults` finds what only this type knows.
     """
 
     name: str
     folder: str
+    audience: tuple[str, ...]
     required: tuple[str, ...] = ()
     expected: tuple[str, ...] = ()
     required_blocks: tuple[tuple[str, str], ...] = ()

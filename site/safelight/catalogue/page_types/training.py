@@ -16,6 +16,7 @@ def _faults(page: Page) -> Iterator[Fault]:
 TRAINING = PageType(
     name="training",
     folder="teachers/training",
+    audience=("teachers",),
     required=(
         "aim",
         "who",

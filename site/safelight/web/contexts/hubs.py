@@ -4,6 +4,7 @@ questions."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline, Topic
@@ -15,6 +16,7 @@ from safelight.web.contexts.listing import (
     list_type,
     own_first,
 )
+from safelight.web.page_types import SHOWN_TYPES
 
 # The home page's six questions, most worrying first; ids keep their place when titles change.
 MOST_ASKED = ("pg-02", "pg-06", "pg-05", "pg-08", "pg-12", "pg-09")
@@ -22,17 +24,6 @@ MOST_ASKED = ("pg-02", "pg-06", "pg-05", "pg-08", "pg-12", "pg-09")
 AFTERWARDS = frozenset({"pg-01", "pg-02", "pg-03", "pg-06", "pg-07"})
 TALKING = "pg-08"
 AUDIENCE = "parents"
-TOPIC_TYPES = (
-    "guide",
-    "help",
-    "home-pack",
-    "lesson",
-    "assembly",
-    "training",
-    "kit",
-    "glossary",
-    "evidence",
-)
 
 
 @dataclass(frozen=True)
@@ -48,10 +39,10 @@ class ParentsHub:
 
 @dataclass(frozen=True)
 class TopicPage:
-    """Everything for adults about one topic. `groups` are (page type, pages) pairs."""
+    """Everything for adults about one topic. `groups` are (page type, heading, pages)."""
 
     topic: Topic
-    groups: tuple[tuple[str, tuple[Listed, ...]], ...]
+    groups: tuple[tuple[str, Any, tuple[Listed, ...]], ...]
     related: tuple[Topic, ...]
     services: tuple[Helpline, ...]
     calls: tuple[Helpline, ...]
@@ -98,8 +89,11 @@ def make_topic(catalogue: Catalogue, language: str, topic_id: str) -> TopicPage 
     topic = catalogue.topics.get(topic_id)
     if topic is None:
         return None
-    groups = ((name, list_topic(catalogue, language, topic_id, name)) for name in TOPIC_TYPES)
-    filled = tuple((name, pages) for name, pages in groups if pages)
+    filled = tuple(
+        (name, one.group, pages)
+        for name, one in SHOWN_TYPES.items()
+        if one.group and (pages := list_topic(catalogue, language, topic_id, name))
+    )
     if not filled:
         return None
     shown = {one.id for one in topics_with_pages(catalogue)}

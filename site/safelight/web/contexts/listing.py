@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
-from safelight.web.navigation import zone_of
+from safelight.web.page_types import zone_of
 from safelight.web.topic_icons import topic_icon
 
 

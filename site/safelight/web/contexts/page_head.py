@@ -8,7 +8,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page, ReviewState
 from safelight.web.contexts.shell import Head
 from safelight.web.contexts.structured_data import structured_data
-from safelight.web.navigation import crumbs_of, place_of
+from safelight.web.page_types import crumbs_of, place_of
 
 ARTICLE_TYPES = frozenset({"guide", "evidence", "lesson", "assembly", "training"})
 

@@ -18,6 +18,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
+from safelight.catalogue.page_types import PAGE_TYPES
 from safelight.documents.sizes import read_sizes
 from safelight.web.contexts.records import FilesOf, all_countries, as_csv, directory, pages_in
 from safelight.web.display import translated
@@ -89,12 +90,13 @@ def _helplines(wanted: str) -> Response:
 
 
 def api_description() -> Response:
-    """Return the OpenAPI file, with this site's address, languages and countries in it."""
+    """Return the OpenAPI file, with what this site has: address, languages, countries, types."""
     library = get_library()
     described = json.loads(_description(current_app.root_path))
     described["servers"] = [{"url": library.settings.origin}]
     schemas = described["components"]["schemas"]
     schemas["Language"]["enum"] = library.languages.tags
+    schemas["Kind"]["enum"] = [one.name for one in PAGE_TYPES]
     schemas["Country"]["enum"] = all_countries(library.catalogue)
     return kept(as_json(described))
 

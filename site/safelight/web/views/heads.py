@@ -12,7 +12,8 @@ from safelight.web.contexts.page_head import page_head
 from safelight.web.contexts.shell import Head
 from safelight.web.display import ages
 from safelight.web.library import get_library
-from safelight.web.navigation import band_of, place_of
+from safelight.web.navigation import band_of
+from safelight.web.page_types import place_of
 from safelight.web.views.chosen import keeping, kept_choices, known_country
 from safelight.web.views.rendering import catalogue_and_language, show
 

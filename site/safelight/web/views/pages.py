@@ -16,6 +16,7 @@ from safelight.web.contexts.article import make_article
 from safelight.web.contexts.help import make_help_page
 from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
+from safelight.web.page_types import SHOWN_TYPES
 from safelight.web.views.chosen import (
     chosen_country,
     keeping,
@@ -91,15 +92,10 @@ def _activity(found: Page) -> Response:
 
 
 VIEWS: dict[str, Callable[[Page], Response]] = {
-    "guide": _article("guide.html"),
+    **{name: _article(one.template) for name, one in SHOWN_TYPES.items() if one.template},
     "lesson": teaching,
     "assembly": teaching,
     "training": teaching,
-    "kit": _article("kit_page.html"),
     "activity": _activity,
-    "home-pack": _article("home_pack.html"),
     "help": _help,
-    "glossary": _article("glossary_entry.html"),
-    "evidence": _article("evidence_page.html"),
-    "about": _article("about_page.html"),
 }
