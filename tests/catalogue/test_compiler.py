@@ -174,6 +174,9 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("en/parents/online-friends.md", "Every age", "# Big\n\nEvery age", "has no `#` heading"),
     ("en/help/now.md", "[[gb-childline]]", "[[gb-nspcc]]", "never shown to children"),
     ("en/help/now.md", "topics: [online-friends]", "topics: [cyberbullying]\nhelplines: [gb-ceop]", "CEOP takes no reports of this kind"),
+    ("en/help/now.md", "They listen.", "They listen. Call the NSPCC Helpline.", "“NSPCC” is never shown to children"),
+    ("en/help/now.md", "They listen.", "See StopNCII.org first.", "“StopNCII.org” is never shown"),
+    ("en/children/8-10/pip.md", "Grandad is not cross.", "Grandad asks Stop It Now.", "“Stop It Now” is never shown to children"),
     ("en/help/now.md", "reader: child\n", "", "key `reader` is missing"),
     ("en/help/now.md", "2. **Tell.** Tell a person you trust.", "2. **A.** a\n3. **B.** b\n4. **C.** c\n5. **D.** d\n6. **E.** e", "At most 5 steps"),
     ("en/children/8-10/pip.md", "- [Close the box](#end)\n", "", "is a dead end"),
@@ -204,6 +207,28 @@ def test_a_fault_is_said_with_its_file_and_what_to_write(
     found = [line for line in messages(content, languages) if message in line]
     assert found, messages(content, languages)
     assert all(line.startswith("content/") for line in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "polish", "is_wrong"),
+    [
+        ("Report it to CEOP.", "Zgłoś to do CEOP.", True),
+        ("It is not lost. Tell the CEOP Safety Centre.", "Zgłoś to na stronie CEOP.", True),
+        ("Tell the app, not CEOP.", "Powiedz aplikacji, nie CEOP.", False),
+        ("CEOP doesn’t take reports of this.", "CEOP nigdy nie przyjmuje zgłoszeń.", False),
+        ("Tell the app.", "Powiedz aplikacji.", False),
+    ],
+)
+def test_words_may_not_send_bullying_to_ceop_in_any_language(
+    content: Path, languages: Languages, words: str, polish: str, is_wrong: bool
+) -> None:
+    path = content / "en/parents/online-friends.md"
+    about = path.read_text().replace("topics: [online-friends]", "topics: [cyberbullying]")
+    path.write_text(about.replace("Use short words.", words))
+    head = "---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: abc\n---\n"
+    write(content, "pl/parents/online-friends.md", head + GUIDE.replace("Use short words.", polish))
+    found = [line for line in messages(content, languages) if "takes no reports" in line]
+    assert len(found) == 2 * is_wrong, found
 
 
 def test_every_fault_of_every_file_is_reported_at_once(content: Path, languages: Languages) -> None:

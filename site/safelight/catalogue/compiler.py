@@ -19,6 +19,7 @@ from safelight.catalogue.activity_kinds import (
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Data, read_data
 from safelight.catalogue.help_word_reader import help_page_problems
+from safelight.catalogue.helpline_names import name_problems
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page, ReviewState
 from safelight.catalogue.page_reader import ReadFile
@@ -86,6 +87,7 @@ def compile_content(
             pages[file.language, page.key] = page
             problems.extend(translation_problems(page, source))
             problems.extend(word_problems(page, kinds))
+            problems.extend(name_problems(page, data))
     problems.extend(page_problems(sources, data))
     types = {page.facts.id: page.type for page in sources.values()}
     problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))

@@ -16,6 +16,7 @@ from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_pr
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import cached_data, content_digest
 from safelight.catalogue.data import Data
+from safelight.catalogue.helpline_names import name_problems
 from safelight.catalogue.media import sizes_of_sound_pictures
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_reader import ReadFile, read_file
@@ -164,6 +165,7 @@ class Recompiler:
             yield from problems_of_page(page, Known(_Sources(pages, source), ids, data))
         else:
             yield from translation_problems(page, pages[source, page.key])
+            yield from name_problems(page, data)
 
 
 def _known_by_others(page: Page) -> object:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from safelight.catalogue.data import SENSITIVITIES, Data
+from safelight.catalogue.helpline_names import name_problems
 from safelight.catalogue.helpline_rules import helpline_problems, reference_problems
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_types import page_type_named
@@ -47,6 +48,7 @@ def problems_of_page(page: Page, known: Known) -> Iterator[Problem]:
     yield from _id_problems(page, known)
     yield from _link_problems(page, known)
     yield from helpline_problems(page, known.data)
+    yield from name_problems(page, known.data)
 
 
 def _type_problems(page: Page) -> Iterator[Problem]:
