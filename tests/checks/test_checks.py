@@ -23,8 +23,10 @@ def content(tmp_path: Path) -> Path:
     return sample_content(tmp_path)
 
 
-def advice(content: Path, today: date = TODAY) -> list[str]:
-    languages = read_languages(ROOT / "translations").only(("en", "cy", "ar"))
+def advice(
+    content: Path, today: date = TODAY, tags: tuple[str, ...] = ("en", "cy", "ar")
+) -> list[str]:
+    languages = read_languages(ROOT / "translations").only(tags)
     compiled = compile_content(content, languages, today=today, kinds=KINDS)
     assert compiled.problems == ()
     return [str(one) for one in run_checks(compiled.catalogue, today)]
@@ -69,6 +71,30 @@ def test_a_fault_in_a_page_is_found(content: Path, old: str, new: str, message: 
     assert any(message in line for line in found), found
 
 
+FAULTS_OF_TRANSLATIONS = (
+    ("ar", "This is one whole sentence of English words.", "is not in the script of ar"),
+    ("ur", "What this page gives you is the same as there.", "is as in English. Translate it"),
+)
+
+
+@pytest.mark.parametrize(("tag", "words", "message"), FAULTS_OF_TRANSLATIONS)
+def test_a_fault_in_a_translation_is_found(
+    content: Path, tag: str, words: str, message: str
+) -> None:
+    english = front("gl-07", "Block", topics="reporting")
+    write(
+        content,
+        "en/glossary/block.md",
+        english + "\nWhat this page gives you is the same as there.\n",
+    )
+    head = "---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: abc\n---\n"
+    write(content, f"{tag}/glossary/block.md", f"{head}\n{words}\n")
+    found = [
+        line for line in advice(content, tags=("en", tag)) if line.startswith(f"content/{tag}")
+    ]
+    assert any("block.md:" in line and message in line for line in found), found
+
+
 def test_hard_words_raise_the_grade(content: Path) -> None:
     hard = "Organisational responsibilities necessitate multidimensional familiarisation. " * 12
     write(
@@ -111,12 +137,12 @@ def test_syllables_and_grade_are_those_of_plain_english() -> None:
     assert grade([]) == 0
 
 
-def test_the_real_content_has_no_wording_or_typed_number_advice() -> None:
+def test_the_real_content_has_no_advice_on_words_or_typed_numbers() -> None:
     languages = read_languages(ROOT / "translations")
     compiled = compile_content(ROOT / "content", languages, today=TODAY, kinds=KINDS)
     found = [
         str(one)
         for one in run_checks(compiled.catalogue, TODAY)
-        if one.check in {"wording", "typed-facts"}
+        if one.check in {"wording", "typed-facts", "untranslated"}
     ]
     assert found == []

@@ -15,6 +15,7 @@ from safelight.checks.reviews import check_reviews
 from safelight.checks.sections import check_expected_sections
 from safelight.checks.translation_state import check_translations
 from safelight.checks.typed_facts import check_typed_facts
+from safelight.checks.untranslated import check_untranslated
 from safelight.checks.wording import check_wording
 
 Check = Callable[[Catalogue, date], Iterator[Advice]]
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     check_expected_sections,
     check_reviews,
     check_translations,
+    check_untranslated,
 )
 
 
