@@ -51,6 +51,7 @@ FAULTS = (
     ("Every age", "It is one in five. Every age", "is a figure. Quote a fact by id"),
     ("Every age", "Call 0800 1111. Every age", "is a phone number. Write a reference"),
     ("Every age", "Call 999. Every age", "“999” is a phone number"),
+    ("Every age", "Help the victim. Every age", "write “the person who was harmed”"),
     ("Every age", "See www.example.org now. Every age", "is a web address"),
     (
         "Every age",
@@ -72,7 +73,13 @@ def test_a_fault_in_a_page_is_found(content: Path, old: str, new: str, message: 
 
 
 FAULTS_OF_TRANSLATIONS = (
+    ("cy", "Maen nhw’n sôn am ymbincio plant.", "meithrin perthynas amhriodol"),
+    ("pl", "To pornografia dziecięca.", "materiały przedstawiające"),
+    ("fr", "C’est de la pédopornographie.", "contenus d’abus sexuels d’enfants"),
+    ("es", "Es pornografía infantil.", "material de abuso sexual infantil"),
+    ("ar", "هذه المواد الإباحية للأطفال.", "مواد الاعتداء الجنسي على الأطفال"),
     ("ar", "This is one whole sentence of English words.", "is not in the script of ar"),
+    ("ur", "یہ چائلڈ پورنوگرافی ہے۔", "بچوں کے جنسی استحصال کا مواد"),
     ("ur", "What this page gives you is the same as there.", "is as in English. Translate it"),
 )
 
