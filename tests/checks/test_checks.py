@@ -51,6 +51,13 @@ FAULTS = (
     ("Every age", "It is one in five. Every age", "is a figure. Quote a fact by id"),
     ("Every age", "Call 0800 1111. Every age", "is a phone number. Write a reference"),
     ("Every age", "Call 999. Every age", "“999” is a phone number"),
+    ("Every age", "Call 0800.111.222 now. Every age", "“0800.111.222” is a phone number"),
+    ("Every age", "Call 0800-111-222 now. Every age", "“0800-111-222” is a phone number"),
+    ("Every age", "Call (0800) 111/222. Every age", "“(0800) 111/222” is a phone number"),
+    ("Every age", "Twenty per cent do. Every age", "“Twenty per cent” is a figure"),
+    ("Every age", "It is half of all boys. Every age", "“half of all boys” is a figure"),
+    ("Every age", "Nine out of ten do. Every age", "“Nine out of ten” is a figure"),
+    ("Every age", "See evil.example.com now. Every age", "“evil.example.com” is a web address"),
     ("Every age", "Help the victim. Every age", "write “the person who was harmed”"),
     ("Every age", "See www.example.org now. Every age", "is a web address"),
     (
@@ -72,14 +79,45 @@ def test_a_fault_in_a_page_is_found(content: Path, old: str, new: str, message: 
     assert any(message in line for line in found), found
 
 
+RIGHT = (
+    "It grew from 1.000.000 to 2.000.000.",
+    "It was so in 2020–2024 and on 24/11/2026.",
+    "Do step 3 in two groups of four.",
+    "Half of the page is white.",
+    "Victim blaming hurts. So it ends.In a moment it begins.",
+)
+
+
+@pytest.mark.parametrize("words", RIGHT)
+def test_what_only_looks_like_a_fault_is_left_alone(content: Path, words: str) -> None:
+    text = (front("pg-05", "Online friends") + GUIDE).replace("Every age", f"{words} Every age")
+    write(content, GUIDE_PATH, text)
+    assert about_english(advice(content)) == []
+
+
 FAULTS_OF_TRANSLATIONS = (
     ("cy", "Maen nhw’n sôn am ymbincio plant.", "meithrin perthynas amhriodol"),
+    ("cy", "Mae ugain y cant yn gwybod.", "“ugain y cant” is a figure"),
+    ("cy", "Mae un o bob pump yn gwybod.", "“un o bob pump” is a figure"),
     ("pl", "To pornografia dziecięca.", "materiały przedstawiające"),
+    ("pl", "To dwadzieścia procent.", "“dwadzieścia procent” is a figure"),
+    ("pl", "Tak mówi jeden na pięciu.", "“jeden na pięciu” is a figure"),
+    ("pl", "Tak mówi połowa chłopców.", "“połowa chłopców” is a figure"),
     ("fr", "C’est de la pédopornographie.", "contenus d’abus sexuels d’enfants"),
+    ("fr", "Ce sont 20 pour cent.", "“20 pour cent” is a figure"),
+    ("fr", "C’est un enfant sur cinq.", "“un enfant sur cinq” is a figure"),
+    ("fr", "C’est la moitié des garçons.", "“moitié des garçons” is a figure"),
     ("es", "Es pornografía infantil.", "material de abuso sexual infantil"),
+    ("es", "Son veinte por ciento.", "“veinte por ciento” is a figure"),
+    ("es", "Es un niño de cada cinco.", "“un niño de cada cinco” is a figure"),
+    ("es", "Es uno de cada cinco.", "“uno de cada cinco” is a figure"),
     ("ar", "هذه المواد الإباحية للأطفال.", "مواد الاعتداء الجنسي على الأطفال"),
+    ("ar", "عشرون بالمئة يعرفون.", "“عشرون بالمئة” is a figure"),
+    ("ar", "يعرف واحد من كل خمسة.", "“واحد من كل خمسة” is a figure"),
     ("ar", "This is one whole sentence of English words.", "is not in the script of ar"),
     ("ur", "یہ چائلڈ پورنوگرافی ہے۔", "بچوں کے جنسی استحصال کا مواد"),
+    ("ur", "یہ بیس فیصد ہیں۔", "“بیس فیصد” is a figure"),
+    ("ur", "ہر پانچ میں سے ایک جانتا ہے۔", "“ہر پانچ میں سے ایک” is a figure"),
     ("ur", "What this page gives you is the same as there.", "is as in English. Translate it"),
 )
 
