@@ -143,6 +143,16 @@ def test_what_we_do_not_know_is_left_out_and_said(
     assert results_of(page) == results_of(get_page("/en/search/?q=chat"))
 
 
+def test_after_the_last_page_comes_the_last_page_and_that_is_said(get_page: GetPage) -> None:
+    first_page = get_page("/en/search/?q=picture")
+    *_, last = first_page.select("nav.pages a")
+    page = get_page("/en/search/?q=picture&page=50")
+    assert "page=50" in words_of(first(page, ".notice"))
+    assert results_of(page) == results_of(get_page(str(last["href"])))
+    assert results_of(page)
+    assert first(page, "nav.pages [aria-current]").text == last.text
+
+
 def test_too_long_a_question_is_cut_and_that_is_said(get_page: GetPage) -> None:
     page = get_page("/en/search/?q=" + "chat+" * 2_000)
     assert len(str(first(page, "main #q")["value"])) <= LONGEST_CRY

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from safelight.search.request import BEST, NAME, NEWEST, SHORTEST, Request
 from safelight.web.typed import Typed
@@ -39,6 +39,11 @@ class Asked:
             sort=self.sort,
             exact=self.exact,
         )
+
+    def on_last_page(self, last: int) -> Asked:
+        """Return the search with the last page instead of one after it, which is said."""
+        ignored = (*self.ignored, ("page", str(self.page)))
+        return replace(self, page=last, ignored=ignored)
 
     @property
     def fields(self) -> tuple[tuple[str, str], ...]:

@@ -34,6 +34,9 @@ def search(language: str) -> Response:
     names = get_names()
     asked = read_search(names, PARAMETERS)
     answer = get_search().answer(asked.request(language))
+    if answer.total and not answer.found:
+        asked = asked.on_last_page(-(-answer.total // PAGE_LENGTH))
+        answer = get_search().answer(asked.request(language))
     results = make_results(answer.found, catalogue, language, asked.band, hub_of)
     address = SearchAddress(url_for("search"), asked.fields)
     response = show(
