@@ -192,6 +192,21 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("data/topics.toml", 'id = "grooming"\n', 'id = "grooming"\ncolour = "red"\n', "no key `colour`"),
     ("data/topics.toml", '"gb-999", "gb-ceop"', '"gb-99", "gb-ceop"', "does not exist. Did you mean `gb-999`"),
     ("data/helplines.toml", '"Every day, 8am to 11pm"', '"Every day, to be confirmed"', "readers see the hours"),
+    ("data/helplines.toml", 'category = "child-helpline"', 'category = "childline"', "`gb-childline`: `category`: there is no category `childline`. Did you mean `child-helpline`"),
+    ("data/helplines.toml", 'category = "child-helpline"', 'category = "x"', "Use one of: emergency, child-helpline"),
+    ("data/helplines.toml", 'phone = "0800 1111"', 'phone = "call us"', "`call us` is no phone number. Write digits"),
+    ("data/helplines.toml", 'phone = "0800 1111"', 'phone = "0800 1111 or ask"', "`ask` is no phone number"),
+    ("data/helplines.toml", 'phone = "0800 1111"', 'phone = "0800"', "`0800` is not a whole phone number"),
+    ("data/helplines.toml", 'phone = "0800 1111"', 'phone = "+44 800"', "`+44 800` is not a whole phone number"),
+    ("data/helplines.toml", 'phone = "0800 1111"', 'phone = "+"', "`+` is no phone number"),
+    ("data/helplines.toml", 'text = "Text SHOUT to 85258"', 'text = "Text us"', "no number to text"),
+    ("data/helplines.toml", 'web = "childline.org.uk"', 'web = "javascript://a.example/%0aalert(1)"', "is no website. Write it so"),
+    ("data/helplines.toml", 'web = "childline.org.uk"', 'web = "childline"', "`childline` is no website"),
+    ("data/helplines.toml", 'email = "help@nspcc.org.uk"', 'email = "nspcc.org.uk"', "is no e-mail address"),
+    ("data/helplines.toml", 'country = "IE"', 'country = "XX"', "no country has the code `XX`. Write its ISO code"),
+    ("data/helplines.toml", 'languages = ["en", "cy"]', 'languages = ["en", "zz"]', "no language has the tag `zz`. Write its ISO code"),
+    ("data/helplines.toml", 'checked = "2026-11-23"', 'checked = "2026-12-01"', "`checked` is 2026-12-01, a day to come"),
+    ("data/facts.toml", 'url = "https://www.thorn.org/', 'url = "javascript://www.thorn.org/', "is no website"),
     ("data/facts.toml", "schema_version = 1", "schema_version = ", "not valid TOML"),
 )  # fmt: skip
 
@@ -229,6 +244,31 @@ def test_words_may_not_send_bullying_to_ceop_in_any_language(
     write(content, "pl/parents/online-friends.md", head + GUIDE.replace("Use short words.", polish))
     found = [line for line in messages(content, languages) if "takes no reports" in line]
     assert len(found) == 2 * is_wrong, found
+
+
+def test_a_fault_of_a_record_is_said_with_its_line(content: Path, languages: Languages) -> None:
+    path = content / "data" / "helplines.toml"
+    text = path.read_text(encoding="utf-8").replace('"child-helpline"', '"childline"', 1)
+    path.write_text(text, encoding="utf-8")
+    line = text.split("\n").index('id = "gb-childline"') + 1
+    assert messages(content, languages)[0].startswith(f"content/data/helplines.toml:{line}: ")
+    path.write_text(text + "\n[[broken", encoding="utf-8")
+    (found,) = [one for one in messages(content, languages) if "valid TOML" in one]
+    assert found.startswith(f"content/data/helplines.toml:{text.count(chr(10)) + 2}: ")
+    path.write_text("[helpline]\n", encoding="utf-8")
+    assert (
+        "content/data/helplines.toml:1: `helpline` is no list. Write `[[helpline]]`."
+        in messages(content, languages)
+    )
+
+
+def test_a_day_to_come_is_seen_whatever_was_kept_before(
+    content: Path, languages: Languages, tmp_path: Path
+) -> None:
+    options = {"kinds": KINDS, "cache_folder": tmp_path / "cache"}
+    assert compile_content(content, languages, today=TODAY, **options).problems == ()  # type: ignore[arg-type]
+    early = compile_content(content, languages, today=date(2026, 11, 1), **options)  # type: ignore[arg-type]
+    assert "a day to come" in str(early.problems[0])
 
 
 def test_every_fault_of_every_file_is_reported_at_once(content: Path, languages: Languages) -> None:

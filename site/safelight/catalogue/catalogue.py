@@ -12,27 +12,14 @@ from types import MappingProxyType
 
 from safelight.catalogue.data import HOME_COUNTRY, Data, Fact, Frameworks, Helpline, Topic
 from safelight.catalogue.help_words import HelpWords
+from safelight.catalogue.helpline_fields import CATEGORIES, INTERNATIONAL
 from safelight.catalogue.helpline_rules import CEOP, bullying_only
 from safelight.catalogue.model import Page
 from safelight.languages import Languages
 
-INTERNATIONAL = frozenset({"INT", "EU"})
 WORLD = "INT"
 EMERGENCY = "emergency"
 FIND_A_CHILD_HELPLINE = "intl-child-helplines"
-OTHER_COUNTRY_ORDER = (
-    "emergency",
-    "child-helpline",
-    "crisis-mental-health",
-    "report-abuse",
-    "image-removal",
-    "parent-advice",
-    "fraud",
-    "hate-extremism",
-    "prevention",
-    "professional",
-    "info",
-)
 ALWAYS = frozenset({"emergency", "child-helpline"})
 LISTENING = ("emergency", "child-helpline", "crisis-mental-health", "parent-advice")
 REPORTING = frozenset({"report-abuse", "image-removal"})
@@ -184,7 +171,7 @@ class Catalogue:
             for one in self.helplines.values()
             if one.country == country and (one.category in ALWAYS or wanted & set(one.topics))
         ]
-        found.sort(key=lambda one: OTHER_COUNTRY_ORDER.index(one.category))
+        found.sort(key=lambda one: CATEGORIES.index(one.category))
         found.extend(
             one
             for one in self.helplines.values()
@@ -205,7 +192,7 @@ class Catalogue:
     def directory(self, country: str) -> tuple[Helpline, ...]:
         """Return every service of a country, most urgent kinds first."""
         found = [one for one in self.helplines.values() if one.country == country]
-        return tuple(sorted(found, key=lambda one: OTHER_COUNTRY_ORDER.index(one.category)))
+        return tuple(sorted(found, key=lambda one: CATEGORIES.index(one.category)))
 
 
 def _fitting(found: list[Helpline], page: Page, *, for_children: bool) -> tuple[Helpline, ...]:

@@ -20,6 +20,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Data, read_data
 from safelight.catalogue.help_word_reader import help_page_problems
 from safelight.catalogue.helpline_names import name_problems
+from safelight.catalogue.helpline_rules import early_checks
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page, ReviewState
 from safelight.catalogue.page_reader import ReadFile
@@ -69,6 +70,7 @@ def compile_content(
     ahead = ahead or begin(jobs)
     data, problems = read or data_files()
     problems.extend(faults)
+    problems.extend(early_checks(data, folder / "data", f"{shown}/data", today))
     files = _read_all(kept, digests, jobs, cache, ahead)
     for file in files:
         problems.extend(file.problems)

@@ -5,13 +5,13 @@ Facts live there once, in English, and are named by id.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
+from safelight.catalogue import helpline_fields
 from safelight.catalogue.held import CLOSED, Then
 from safelight.catalogue.help_word_reader import read_help_words
 from safelight.catalogue.help_words import HelpWords
@@ -23,8 +23,6 @@ Band = Literal["4-7", "8-10", "11-13", "14-18"]
 BANDS: tuple[str, ...] = ("4-7", "8-10", "11-13", "14-18")
 SENSITIVITIES: tuple[str, ...] = ("low", "medium", "high")
 HOME_COUNTRY = "GB"
-# Says where hours were found, or what is still to be asked.
-EDITORS_NOTE = re.compile(r"\b(19|20)\d\d\b|confirm|provider|message|launch", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,12 +68,6 @@ def _written(name: str) -> str:
     return "for" if name == "purpose" else name
 
 
-def _for_readers(hours: str) -> str:
-    if EDITORS_NOTE.search(hours):
-        raise ValueError("readers see the hours. Put where they come from in `note` or `source`")
-    return hours
-
-
 @dataclass(frozen=True, kw_only=True)
 class Helpline(Record):
     """A service that helps.
@@ -87,19 +79,19 @@ class Helpline(Record):
     name: str
     purpose: str
     audience: tuple[Literal["child", "parent", "professional", "anyone"], ...]
-    country: str
-    nations: tuple[str, ...] = ()
-    category: str
-    phone: str = ""
-    text: str = ""
-    web: str = ""
-    email: str = ""
+    country: Annotated[str, Then(helpline_fields.country)]
+    nations: tuple[Literal["ENG", "WLS", "SCT", "NIR"], ...] = ()
+    category: Annotated[str, Then(helpline_fields.category)]
+    phone: Annotated[str, Then(helpline_fields.phone)] = ""
+    text: Annotated[str, Then(helpline_fields.text)] = ""
+    web: Annotated[str, Then(helpline_fields.website)] = ""
+    email: Annotated[str, Then(helpline_fields.email)] = ""
     alt: str = ""
-    hours: Annotated[str, Then(_for_readers)] = ""
+    hours: Annotated[str, Then(helpline_fields.hours)] = ""
     cost: str = ""
     anonymous: Literal["", "yes", "no"] = ""
     next_steps: str = ""
-    languages: tuple[str, ...] = ()
+    languages: tuple[Annotated[str, Then(helpline_fields.tongue)], ...] = ()
     children_see: bool
     bands: tuple[Band, ...] = ()
     topics: tuple[str, ...] = ()
@@ -123,7 +115,7 @@ class Fact(Record):
     org: str
     document: str
     published: str
-    url: str = ""
+    url: Annotated[str, Then(helpline_fields.website)] = ""
     via: str
     confidence: str
     show_to: Literal["adults", "all"]

@@ -4,16 +4,20 @@ bullying."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
 
 from safelight.catalogue.data import Data, Helpline
 from safelight.catalogue.model import Page
 from safelight.catalogue.problems import Problem, did_you_mean
+from safelight.catalogue.records import line_of_id
 from safelight.catalogue.references import SCHOOL, SCHOOL_BLANKS
 
 FEWEST_HELPLINES_ON_HIGH = 2
 CEOP = "gb-ceop"
 NOT_FOR_CEOP = frozenset({"cyberbullying", "group-chats", "passwords", "scams", "in-game-spending"})
 KIT = "kit"  # the type of page that has fields for what a school fills in
+AHEAD = timedelta(days=1)  # an editor's day may have begun where the server's has not
 REFERENCE_FORMS = ("phone", "name", "web", "text")
 
 
@@ -97,3 +101,14 @@ def helpline_problems(page: Page, data: Data) -> Iterator[Problem]:
         if len(left) < FEWEST_HELPLINES_ON_HIGH:
             message = "A page of high sensitivity needs at least two services that may be shown."
             yield Problem(page.path, 1, message)
+
+
+def early_checks(data: Data, folder: Path, shown: str, today: date) -> Iterator[Problem]:
+    """Yield the services that were checked on a day still to come. It is asked at every compile:
+    what is read of the data files is kept from one day to the next."""
+    name = "helplines.toml"
+    for one in data.helplines.values():
+        if one.checked > today + AHEAD:
+            line = line_of_id((folder / name).read_text(encoding="utf-8"), one.id)
+            message = f"`{one.id}`: `checked` is {one.checked}, a day to come. Write when it was."
+            yield Problem(f"{shown}/{name}", line, message)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 NO_BREAK_SPACE = "\u00a0"
-_NUMBER = re.compile(r"\d[\d -]*\d|\d")
+_NUMBER = re.compile(r"\+?\d[\d -]*\d|\d")
 # Numbers of three digits and more, and addresses; in running text both would turn round.
 TURNS_ROUND = re.compile(r"\+?\d[\d +-]*\d{2}|(?:[\w.+-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,}")
 WORD_AND_NUMBER = re.compile(r"Text ([A-Z]+) to (\d+)$")
@@ -25,10 +25,20 @@ def phone_numbers(text: str) -> tuple[PhoneNumber, ...]:
     return tuple(
         PhoneNumber(
             number.replace(" ", NO_BREAK_SPACE).replace("-", "\u2011"),
-            "tel:" + re.sub(r"\D", "", number),
+            f"tel:{_dialled(number)}",
         )
         for number in _NUMBER.findall(text)
     )
+
+
+def parts_of_phone(text: str) -> tuple[str, ...]:
+    """Return what a helpline's phone text holds, be it numbers or not; an empty one holds none."""
+    return tuple(part.strip() for part in re.split(r"\bor\b", text)) if text else ()
+
+
+def _dialled(number: str) -> str:
+    """Return the digits of a number, and the plus before a country's code."""
+    return re.sub(r"[^\d+]", "", number)
 
 
 def text_address(words: str) -> str:
@@ -37,7 +47,7 @@ def text_address(words: str) -> str:
     if match := WORD_AND_NUMBER.match(words):
         return f"sms:{match[2]}?body={match[1]}"
     numbers = _NUMBER.findall(words)
-    return "sms:" + re.sub(r"\D", "", numbers[0]) if numbers else ""
+    return f"sms:{_dialled(numbers[0])}" if numbers else ""
 
 
 def web_address(host: str) -> str:

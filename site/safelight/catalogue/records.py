@@ -34,12 +34,18 @@ def read_records(
     path = folder / name
     try:
         text = path.read_text(encoding="utf-8")
-        rows: list[dict[str, Any]] = tomli.loads(text).get(table, [])
+        rows = tomli.loads(text).get(table, [])
     except FileNotFoundError:
         problems.append(Problem(f"{shown}/{name}", 1, "The file is missing. Put it back."))
         return {}
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(Problem(f"{shown}/{name}", 1, f"The file is not valid TOML: {error}."))
+        line = getattr(error, "lineno", 1)
+        problems.append(Problem(f"{shown}/{name}", line, f"The file is not valid TOML: {error}."))
+        return {}
+    if not is_list_of_tables(rows):
+        problems.append(
+            Problem(f"{shown}/{name}", 1, f"`{table}` is no list. Write `[[{table}]]`.")
+        )
         return {}
     records: dict[str, R] = {}
     for row in rows:
@@ -60,6 +66,11 @@ def read_records(
             )
         records[one.id] = one
     return records
+
+
+def is_list_of_tables(rows: object) -> bool:
+    """Return whether a value of a TOML file was written as `[[name]]`."""
+    return isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
 
 
 def read_table(path: Path) -> dict[str, Any]:
@@ -90,4 +101,5 @@ def _sentence(detail: Any, record: type[Record]) -> str:
         written = record.__pydantic_config__.get("alias_generator", str)
         known = [written(field.name) for field in dataclasses.fields(record)]
         return f"there is no key `{name}`.{did_you_mean(name, known)}"
-    return f"`{name}`: {detail['msg']}."
+    said = str(detail["ctx"]["error"]) if detail["type"] == "value_error" else detail["msg"]
+    return f"`{name}`: {said}{'' if said.endswith('?') else '.'}"
