@@ -271,6 +271,28 @@ def test_a_day_to_come_is_seen_whatever_was_kept_before(
     assert "a day to come" in str(early.problems[0])
 
 
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("\n[[broken", "2: The file cannot be read"),
+        ('\n[[version]]\ncode = "A"\n', "2: This `version` cannot be read for its `key`, `lang"),
+        ('[[withdrawn]]\nid = "a"\nkey = "b"\ndate = 1\nreason = "c"', "its `date`. Put back"),
+        ("version = 1", "1: `version` is no list."),
+        ('[[version]]\n[[withdrawn]]\nx = "a"', "its `id`, `key`, `date`, `reason`, `x`."),
+    ],
+)
+def test_a_history_that_cannot_be_read_is_a_problem(
+    content: Path, languages: Languages, written: str, message: str
+) -> None:
+    path = content / "data" / "history.toml"
+    path.write_text(written, encoding="utf-8")
+    found = [one for one in messages(content, languages) if message in one]
+    assert found, messages(content, languages)
+    assert all(one.startswith("content/data/history.toml:") for one in found)
+    path.unlink()
+    assert messages(content, languages) == []
+
+
 def test_every_fault_of_every_file_is_reported_at_once(content: Path, languages: Languages) -> None:
     for inside, old, new, _ in FAULTS[:3]:
         path = content / inside

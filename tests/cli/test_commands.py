@@ -49,6 +49,18 @@ def test_check_says_how_many_versions_a_release_would_leave_unrecorded(sample_ap
     assert "Before a release" not in runner.invoke(args=["check"]).output
 
 
+def test_nothing_is_recorded_upon_a_history_that_cannot_be_read(sample_app: Flask) -> None:
+    path = write(settings_of(sample_app).content, "data/history.toml", "[[broken")
+    runner = sample_app.test_cli_runner()
+    checked = runner.invoke(args=["check"])
+    assert checked.exit_code == 1
+    assert "problem: content/data/history.toml:1: The file cannot be read" in checked.output
+    recorded = runner.invoke(args=["documents", "record"])
+    assert recorded.exit_code == 1
+    assert "content/data/history.toml:1: The file cannot be read" in recorded.output
+    assert path.read_text(encoding="utf-8") == "[[broken"
+
+
 def test_a_translator_finds_what_is_missing_and_stamps_what_is_done(sample_app: Flask) -> None:
     runner = sample_app.test_cli_runner()
     content = settings_of(sample_app).content

@@ -13,7 +13,8 @@ from flask.testing import FlaskClient
 
 from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.history import Version, as_toml, read_history, sections_of
+from safelight.catalogue.history import Version, as_toml
+from safelight.catalogue.page_versions import sections_of
 from safelight.documents.copy_codes import as_typed, code_of
 from safelight.settings import Settings
 from tests.conftest import TODAY, GetPage, make_get_page
@@ -153,13 +154,6 @@ def test_a_page_that_was_taken_away_says_why_and_what_to_read(
         assert "out of date" in page.get_text()
         assert page.select_one('main a[href="/en/parents/online-friends/"]') is not None
     make_get_page(app)("/en/parents/never-was/", 404)
-
-
-def test_a_history_that_cannot_be_read_says_so(tmp_path: Path) -> None:
-    assert read_history(tmp_path).versions == {}
-    (tmp_path / "history.toml").write_text('[[version]]\ncode = "A"\n', encoding="utf-8")
-    with pytest.raises(ValueError, match="only ever added to"):
-        read_history(tmp_path)
 
 
 def test_versions_are_recorded_once(with_history: tuple[Flask, str], tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
 from safelight.settings import Settings
 from safelight.web.library import Library
@@ -43,6 +44,18 @@ def test_in_development_the_last_good_catalogue_stays_up(settings: Settings) -> 
     bad.unlink()
     assert library.catalogue is not good
     assert library.problems == ()
+
+
+def test_a_broken_history_takes_no_page_down(settings: Settings) -> None:
+    app = create_app(replace(settings, development=True))
+    client = app.test_client()
+    assert client.get("/en/parents/nope/").status_code == 404
+    write(settings.content, "data/history.toml", "[[broken")
+    answer = client.get("/en/parents/nope/")
+    assert answer.status_code == 404
+    assert "content/data/history.toml:1" in client.get("/en/").get_data(as_text=True)
+    with pytest.raises(BrokenContent, match=r"content/data/history\.toml:1"):
+        _ = Library(settings).catalogue
 
 
 def test_only_reviewed_translations_are_published_when_asked(settings: Settings) -> None:

@@ -14,6 +14,7 @@ from safelight.catalogue.data import HOME_COUNTRY, Data, Fact, Frameworks, Helpl
 from safelight.catalogue.help_words import HelpWords
 from safelight.catalogue.helpline_fields import CATEGORIES, INTERNATIONAL
 from safelight.catalogue.helpline_rules import CEOP, bullying_only
+from safelight.catalogue.history import History
 from safelight.catalogue.model import Page
 from safelight.languages import Languages
 
@@ -40,6 +41,7 @@ class Catalogue:
     frameworks: Frameworks
     digest: str
     help_words: HelpWords = field(default_factory=HelpWords)
+    history: History = field(default_factory=History)
     ids: Mapping[str, str] = field(default_factory=dict)  # the key of each source page, by its id
 
     @classmethod
@@ -70,6 +72,7 @@ class Catalogue:
             data.frameworks,
             digest,
             data.help_words,
+            data.history,
             MappingProxyType(dict(ids)),
         )
 

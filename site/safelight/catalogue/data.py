@@ -15,6 +15,7 @@ from safelight.catalogue import helpline_fields
 from safelight.catalogue.held import CLOSED, Then
 from safelight.catalogue.help_word_reader import read_help_words
 from safelight.catalogue.help_words import HelpWords
+from safelight.catalogue.history import History, read_history
 from safelight.catalogue.problems import Problem, did_you_mean
 from safelight.catalogue.records import Record, line_of_id, read_records
 from safelight.catalogue.vocabulary import read_vocabulary
@@ -154,6 +155,7 @@ class Data:
     facts: Mapping[str, Fact]
     frameworks: Frameworks
     help_words: HelpWords = field(default_factory=HelpWords)
+    history: History = field(default_factory=History)
 
 
 def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
@@ -170,7 +172,8 @@ def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
         if topic in topics:
             topics[topic] = replace(topics[topic], vocabulary=words)
     help_words = read_help_words(folder, shown, topics, problems)
-    data = Data(topics, helplines, facts, Frameworks(**groups), help_words)
+    history = read_history(folder, shown, problems)
+    data = Data(topics, helplines, facts, Frameworks(**groups), help_words, history)
     problems.extend(_unknown_ids(data, folder, shown))
     return data, problems
 

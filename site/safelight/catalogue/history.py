@@ -6,18 +6,20 @@ code on an old copy can be answered for as long as somebody keeps the copy.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
+from typing import Any, TypeVar
 
 import tomli
 
-from safelight.catalogue.model import Page
-from safelight.catalogue.pages import changed_headings
-from safelight.catalogue.reading import digest_of
+from safelight.catalogue.problems import Problem
+from safelight.catalogue.records import is_list_of_tables
 
 FILE = "history.toml"
+ONLY_GROWS = "Put back what stood here: this file is only ever added to."
 
 
 @dataclass(frozen=True)
@@ -54,32 +56,47 @@ class History:
     withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
 
 
-def read_history(data_folder: Path) -> History:
-    """Return the recorded history.
+R = TypeVar("R", Version, Withdrawal)
 
-    Raise ValueError with a sentence when the file cannot be read; where there is none, it is empty.
-    """
-    path = data_folder / FILE
-    if not path.exists():
-        return History()
+
+def read_history(folder: Path, shown: str, problems: list[Problem]) -> History:
+    """Return the recorded history; every fault goes to `problems`. Without a file it is empty."""
     try:
-        table = tomli.loads(path.read_text(encoding="utf-8"))
-        versions = {row["code"]: Version(**row) for row in table.get("version", [])}
-        withdrawn = {row["key"]: Withdrawal(**row) for row in table.get("withdrawn", [])}
-    except (tomli.TOMLDecodeError, TypeError, KeyError) as error:
-        raise ValueError(f"{FILE} cannot be read: {error}. It is only ever added to.") from error
-    return History(versions, withdrawn)
+        text = (folder / FILE).read_text(encoding="utf-8")
+        table = tomli.loads(text)
+    except FileNotFoundError:
+        return History()
+    except (OSError, tomli.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"The file cannot be read: {error}. {ONLY_GROWS}"
+        problems.append(Problem(f"{shown}/{FILE}", getattr(error, "lineno", 1), message))
+        return History()
+    found: list[Problem] = []
+    versions = list(_records(Version, "version", table, text, found))
+    withdrawn = list(_records(Withdrawal, "withdrawn", table, text, found))
+    problems.extend(replace(one, path=f"{shown}/{FILE}") for one in found)
+    return History({one.code: one for one in versions}, {one.key: one for one in withdrawn})
 
 
-def sections_of(page: Page) -> str:
-    """Return the digests of a page's words and sections, by which changes are named."""
-    words = digest_of("\n".join((page.title, page.short_title, page.summary)))
-    return "-".join((words, *(section.digest for section in page.sections)))
-
-
-def changed_since(version: Version, page: Page) -> tuple[str, ...]:
-    """Return the headings of a page that are new or changed since a version of it."""
-    return changed_headings(version.sections, sections_of(page), page)
+def _records(
+    record: type[R], name: str, table: Mapping[str, Any], text: str, problems: list[Problem]
+) -> Iterator[R]:
+    """Yield the records of one table that have all their fields and no others."""
+    rows = table.get(name, [])
+    if not is_list_of_tables(rows):
+        problems.append(Problem(FILE, 1, f"`{name}` is no list. {ONLY_GROWS}"))
+        return
+    kinds = {one.name: date if one.name == "date" else str for one in fields(record)}
+    needed = [one.name for one in fields(record) if one.default is MISSING]
+    for number, row in enumerate(rows):
+        wrong = [one for one in needed if one not in row]
+        wrong.extend(one for one in row if type(row[one]) is not kinds.get(one))
+        if not wrong:
+            yield record(**row)
+            continue
+        heads = [one.start() for one in re.finditer(rf"^\[\[{name}\]\]", text, re.MULTILINE)]
+        line = text.count("\n", 0, heads[number]) + 1 if number < len(heads) else 1
+        message = f"This `{name}` cannot be read for its {', '.join(f'`{one}`' for one in wrong)}."
+        problems.append(Problem(FILE, line, f"{message} {ONLY_GROWS}"))
 
 
 def as_toml(version: Version) -> str:

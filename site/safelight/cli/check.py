@@ -31,7 +31,7 @@ def check(no_advice: bool, strict: bool) -> None:
     advice = () if no_advice else run_checks(compiled.catalogue, settings.today)
     for one in advice:
         click.echo(f"advice:  {one}")
-    if not no_advice:
+    if not no_advice and not compiled.problems:
         _say_of_versions(compiled, settings)
     pages = len(compiled.catalogue.pages)
     click.echo(f"{pages} pages, {len(compiled.problems)} problems, {len(advice)} pieces of advice.")
@@ -42,8 +42,7 @@ def check(no_advice: bool, strict: bool) -> None:
 def _say_of_versions(compiled: Compiled, settings: Settings) -> None:
     """Say how many copies could not be told later how old they are. It is no advice: between two
     releases it is always so."""
-    folder = settings.content / "data"
-    count = len(unrecorded_versions(compiled.catalogue, folder, settings.today))
+    count = len(unrecorded_versions(compiled.catalogue, settings.today))
     if count:
         click.echo(f"Before a release: {count} versions have no record. `flask documents record`")
 

@@ -83,9 +83,12 @@ def office_of(settings: Settings) -> DocumentOffice:
 def record() -> None:
     """Record the version of every page that is new, so that its copy code is known for good."""
     settings: Settings = current_app.extensions["safelight"].settings
-    catalogue = current_app.extensions["safelight"].catalogue
+    compiled = current_app.extensions["safelight"].compile()
+    if compiled.problems:
+        broken = BrokenContent(compiled.problems)
+        raise click.ClickException(f"{broken}\n{len(broken.problems)} problems.")
     path: Path = settings.content / "data" / FILE
-    new = unrecorded_versions(catalogue, path.parent, settings.today)
+    new = unrecorded_versions(compiled.catalogue, settings.today)
     with path.open("a", encoding="utf-8") as file:
         file.writelines(as_toml(one) for one in new)
     click.echo(f"{len(new)} versions recorded.")

@@ -15,7 +15,6 @@ from flask import Flask, current_app
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import Compiled, compile_content
-from safelight.catalogue.history import History, read_history
 from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.catalogue.recompiling import NotCertain, Recompiled, Recompiler
 from safelight.languages import Languages, read_languages, read_texts
@@ -47,7 +46,6 @@ class Library:
         # Of the newest content, while an older catalogue stays up.
         self.problems: tuple[Problem, ...] = ()
         self._catalogue: Catalogue | None = None
-        self._history: History | None = None
         self._stamp: _Stamp | None = None
         self._lock = Lock()
 
@@ -60,13 +58,6 @@ class Library:
     def texts(self) -> dict[str, gettext.NullTranslations]:
         """Return the interface texts by language. Raise LanguagesError when a language has none."""
         return read_texts(self.settings.translations, self.languages)
-
-    @property
-    def history(self) -> History:
-        """Return what pages said before, and which were taken away."""
-        if self._history is None or self.settings.development:
-            self._history = read_history(self.settings.content / "data")
-        return self._history
 
     @property
     def catalogue(self) -> Catalogue:

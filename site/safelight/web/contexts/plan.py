@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Framework
-from safelight.catalogue.history import History, Withdrawal
+from safelight.catalogue.history import Withdrawal
 from safelight.web.contexts.coverage import EFACW, FOUR_C, WHOLE, names_place, places_of
 from safelight.web.contexts.listing import Listed, listed
 
@@ -119,11 +119,9 @@ class Planned:
     withdrawal: Withdrawal | None = None
 
 
-def planned(
-    plan: Plan, catalogue: Catalogue, language: str, history: History
-) -> dict[str, tuple[Planned, ...]]:
+def planned(plan: Plan, catalogue: Catalogue, language: str) -> dict[str, tuple[Planned, ...]]:
     """Return what a plan holds, by term. Terms without a lesson are left out."""
-    gone = {one.id: one for one in history.withdrawn.values()}
+    gone = {one.id: one for one in catalogue.history.withdrawn.values()}
     return {
         term: tuple(
             Planned(Place(term, at), one, _lesson(catalogue, one, language), gone.get(one))

@@ -8,10 +8,10 @@ from flask import Response, request
 from flask_babel import gettext
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.history import History, Version, Withdrawal, changed_since
+from safelight.catalogue.history import Version, Withdrawal
 from safelight.catalogue.model import Page
+from safelight.catalogue.page_versions import changed_since
 from safelight.web.contexts.shell import Head
-from safelight.web.library import get_library
 from safelight.web.navigation import TEACHERS
 from safelight.web.views.rendering import catalogue_and_language, show
 
@@ -64,11 +64,10 @@ def check_code(language: str) -> Response:
 
 @dataclass
 class _Known:
-    """The codes of one catalogue, and the history of its content."""
+    """The codes of one catalogue."""
 
     catalogue: Catalogue
     current: dict[str, Page]
-    history: History
 
 
 _known: list[_Known] = []
@@ -78,9 +77,8 @@ def _codes(catalogue: Catalogue) -> _Known:
     from safelight.documents.copy_codes import code_of
 
     if not _known or _known[0].catalogue is not catalogue:
-        history = get_library().history
         current = {code_of(page): page for page in catalogue.pages.values()}
-        _known[:] = [_Known(catalogue, current, history)]
+        _known[:] = [_Known(catalogue, current)]
     return _known[0]
 
 
@@ -88,10 +86,10 @@ def _verdict(known: _Known, code: str) -> Verdict:
     page = known.current.get(code)
     if page is not None:
         return Verdict("current", page)
-    version = known.history.versions.get(code)
+    version = known.catalogue.history.versions.get(code)
     if version is None:
         return Verdict("unknown")
     now = known.catalogue.page(version.language, version.key)
     if now is not None:
         return Verdict("superseded", now, version, changed=changed_since(version, now))
-    return Verdict("withdrawn", None, version, known.history.withdrawn.get(version.key))
+    return Verdict("withdrawn", None, version, known.catalogue.history.withdrawn.get(version.key))

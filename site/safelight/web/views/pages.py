@@ -37,7 +37,7 @@ def page(language: str, key: str) -> Response:
     source = catalogue.source(key)
     if source is not None:
         return untranslated(source)
-    withdrawal = get_library().history.withdrawn.get(key)
+    withdrawal = catalogue.history.withdrawn.get(key)
     if withdrawal is None:
         abort(404)
     return _tombstone(withdrawal)

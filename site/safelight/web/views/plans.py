@@ -23,7 +23,6 @@ from safelight.web.contexts.plan import (
     read_plan,
 )
 from safelight.web.contexts.shell import Head
-from safelight.web.library import get_library
 from safelight.web.navigation import TEACHERS
 from safelight.web.views.rendering import catalogue_and_language, show
 
@@ -69,7 +68,7 @@ def plan(language: str) -> AnyResponse:
 
 def entries_of(mine: Plan, catalogue: Catalogue, language: str) -> dict[str, tuple[Planned, ...]]:
     """Return what stands in a plan, by term."""
-    return planned(mine, catalogue, language, get_library().history)
+    return planned(mine, catalogue, language)
 
 
 def term_names() -> dict[str, str]:
