@@ -23,6 +23,7 @@ app = create_app(read_settings(ROOT))
 
 def _make_application() -> "WSGIApplication":
     from safelight.catalogue.problems import BrokenContent
+    from safelight.export.making import PagesNotMade
     from safelight.languages import LanguagesError
     from safelight.serving.store import serve_from_store
 
@@ -30,7 +31,7 @@ def _make_application() -> "WSGIApplication":
         return serve_from_store(app)
     except BrokenContent as broken:
         sys.exit(f"{broken}\n{len(broken.problems)} problems. Mend them and start again.")
-    except LanguagesError as error:
+    except (LanguagesError, PagesNotMade) as error:
         sys.exit(str(error))
 
 

@@ -9,12 +9,16 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
 from safelight.export import addresses, making
 from safelight.export.pack import ready_pack
 from safelight.export.rendering import render
+from safelight.export.seen import PACK
 from safelight.packfile import IDENTITY, PackFile
 from safelight.serving.inputs import inputs_of
+from safelight.settings import Settings
+from tests.export import packs
 from tests.export.packs import bytes_of, content_of, pack_of, settings_of
 from tests.sample_site import QUIZ, front
 
@@ -162,20 +166,39 @@ def test_what_a_killed_build_left_is_removed(site_app: Flask) -> None:
     assert not list(cache.glob("*.tmp"))
 
 
-def test_a_page_the_app_cannot_make_is_left_to_the_app(
-    site_app: Flask, caplog: pytest.LogCaptureFixture
-) -> None:
-    @site_app.get("/broken/")
-    def broken() -> str:
-        raise RuntimeError("broken")
+def test_an_address_without_a_page_is_left_to_the_app(site_app: Flask) -> None:
+    (made,) = making.make(site_app, [addresses.Address("/en/no-such-page/", "key")])
+    assert (made.bodies, made.fault) == ({}, "")
 
-    address = addresses.Address("/en/no-such-page/", "key")
-    (made,) = making.make(site_app, [address])
-    assert not made.bodies
-    with caplog.at_level(logging.ERROR, "safelight.export"):
-        (made,) = making.make(site_app, [addresses.Address("/broken/", "key")])
-    assert not made.bodies
-    assert "/broken/ cannot be kept" in caplog.text
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_page_that_cannot_be_made_stops_the_build_and_the_old_pack_stays(
+    site_app: Flask, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    pack = bytes_of(pack_of(site_app).pack)
+    monkeypatch.setattr(making, "MANY", 2)
+
+    def broken_app(settings: Settings) -> Flask:
+        app = create_app(settings)
+        app.view_functions["glossary"] = app.view_functions["help"] = broken
+        return app
+
+    def broken(language: str) -> str:
+        raise ValueError(f"nothing in {language}")
+
+    monkeypatch.setattr(packs, "create_app", broken_app)
+    topics = content_of(site_app, "data/topics.toml")
+    topics.write_text(topics.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    with pytest.raises(making.PagesNotMade) as raised:
+        pack_of(site_app, processes=processes)
+    assert str(raised.value).split("\n") == [
+        "/cy/glossary/ cannot be made: ValueError: nothing in cy",
+        "/cy/help/ cannot be made: ValueError: nothing in cy",
+        "/en/glossary/ cannot be made: ValueError: nothing in en",
+        "/en/help/ cannot be made: ValueError: nothing in en",
+        "4 pages cannot be made.",
+    ]
+    assert bytes_of(PackFile(settings_of(site_app).cache / PACK)) == pack
 
 
 def test_a_longer_quiz_has_more_addresses(site_app: Flask) -> None:

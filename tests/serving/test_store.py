@@ -11,6 +11,7 @@ from werkzeug.test import Client
 
 from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
+from safelight.export.making import PagesNotMade
 from safelight.export.seen import Seen
 from safelight.serving.command import export
 from safelight.serving.inputs import inputs_of
@@ -110,6 +111,24 @@ def test_the_export_of_broken_content_prints_every_problem(
     (settings.content / "en" / "glossary" / "block.md").write_text("nothing")
     assert export(settings, inputs_of(settings)) is None
     assert "glossary/block.md:1: There is no front matter." in capsys.readouterr().err
+
+
+def test_no_site_is_served_with_a_page_that_cannot_be_made(
+    sample_app: Flask, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_app(settings: Settings) -> Flask:
+        app = create_app(settings)
+        app.view_functions["glossary"] = lambda language: language[9]
+        return app
+
+    monkeypatch.setattr("safelight.serving.command.create_app", broken_app)
+    settings = settings_of(sample_app)
+    assert export(settings, inputs_of(settings)) is None
+    said = capsys.readouterr().err
+    assert "/pl/glossary/ cannot be made: IndexError: string index out of range\n" in said
+    assert said.endswith("\n7 pages cannot be made.\n")
+    with pytest.raises(PagesNotMade, match="/pl/glossary/"):
+        serve_from_store(broken_app(settings))
 
 
 def test_what_was_seen_is_true_for_that_pack_only(tmp_path: Path) -> None:

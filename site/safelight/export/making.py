@@ -5,7 +5,6 @@ Two processors are kept busy where there are two.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,17 +23,26 @@ FEW = 4  # pages; up to here they are not worth a thread
 PORTION = 16  # pages handed to a process at a time
 AHEAD = 64  # rendered pages that may wait for their compression
 
-_log = logging.getLogger("safelight.export")
 Finish = Callable[[Address, Rendered], "Made"]
+
+
+class PagesNotMade(Exception):  # noqa: N818 - it says what is the case
+    """Some pages cannot be made, so the site must not be served. Its words say which and why."""
+
+    def __init__(self, faults: Mapping[str, str]) -> None:
+        lines = (f"{path} cannot be made: {why}" for path, why in sorted(faults.items()))
+        super().__init__("\n".join((*lines, f"{len(faults)} pages cannot be made.")))
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page ready to be packed. It has no bodies when the app has no page to keep there."""
+    """A page ready to be packed. It has no bodies when the app has no page to keep there, and a
+    fault when the app could not make the page."""
 
     address: Address
     headers: Headers = ()
     bodies: Mapping[str, bytes] = field(default_factory=dict)
+    fault: str = ""
 
 
 def make(
@@ -98,13 +106,12 @@ def _portions(wanted: Sequence[Address]) -> Iterator[Sequence[Address]]:
 
 
 def _ask(app: Flask, address: Address) -> Rendered:
-    page = render(app, address.path_info, only_pages=True)
-    if page.status >= 500:
-        _log.error("%s cannot be kept: the site answers %d", address.path, page.status)
-    return page
+    return render(app, address.path_info, only_pages=True)
 
 
 def _finish(kept: Path | None, address: Address, page: Rendered) -> Made:
+    if page.status >= 500:
+        return Made(address, fault=page.fault or f"the site answers {page.status}")
     if page.status != 200:
         return Made(address)
     bodies = encode(page.body, page.content_type, is_file=address.is_file, kept=kept)

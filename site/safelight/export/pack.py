@@ -23,7 +23,7 @@ from safelight.export.compression import KEPT_FILES
 from safelight.export.edits import Edit, Recompile
 from safelight.export.inputs import Inputs, Looks
 from safelight.export.kept_state import State, read_state
-from safelight.export.making import Made, make
+from safelight.export.making import Made, PagesNotMade, make
 from safelight.export.pack_writer import PackWriter
 from safelight.export.seen import PACK
 from safelight.packfile import DamagedPack, PackFile
@@ -64,8 +64,9 @@ def ready_pack(
     """Return the pack in this folder, made anew where the inputs have changed.
 
     Of several processes that ask at once, one makes it and the others wait. `catalogue` is called
-    only when something must be made, and may raise; then the old pack stays as it was. Where it is
-    given, `recompile` is tried first; `looks` is how the files looked a moment ago.
+    only when something must be made, and may raise; then the old pack stays as it was. So it does
+    when a page cannot be made: PagesNotMade says which and why. Where it is given, `recompile` is
+    tried first; `looks` is how the files looked a moment ago.
 
     With `check_bytes` every file is read, and every page's bytes are compared with their checksum:
     a damaged page is made anew. Without, a file that looks as it did is taken for the same.
@@ -133,12 +134,17 @@ def _build(
 
 
 def _add_made(writer: PackWriter, pages: Iterable[Made]) -> None:
+    faults = {}
     for page in pages:
         path_info, key = page.address.path_info, page.address.key
-        if page.bodies:
+        if page.fault:
+            faults[page.address.path] = page.fault
+        elif page.bodies:
             writer.add(path_info, key, page.headers, page.bodies)
         else:
             writer.add_absent(path_info, key)
+    if faults:
+        raise PagesNotMade(faults)
 
 
 def _known_keys(old: PackFile, whole: frozenset[str]) -> dict[str, str]:

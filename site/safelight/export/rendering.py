@@ -24,11 +24,12 @@ LEFT_OUT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """An answer of the app."""
+    """An answer of the app. `fault` is what went wrong where the app could not answer."""
 
     status: int
     headers: Headers
     body: bytes
+    fault: str = ""
 
     @property
     def content_type(self) -> str:
@@ -48,14 +49,15 @@ def render(app: Flask, path: str, query: str = "", *, only_pages: bool = False) 
         status = int(line[:3])
         headers = tuple((name, value) for name, value in given if name.lower() not in LEFT_OUT)
 
-    answer = app.wsgi_app(_environ(path, query, only_pages), start_response)
+    environ = _environ(path, query, only_pages)
+    answer = app.wsgi_app(environ, start_response)
     try:
         body = b"".join(answer)
     finally:
         close = getattr(answer, "close", None)
         if close is not None:
             close()
-    return Rendered(status, headers, body)
+    return Rendered(status, headers, body, environ.get("safelight.fault", ""))
 
 
 def _environ(path: str, query: str, only_pages: bool) -> WSGIEnvironment:
@@ -75,5 +77,5 @@ def _environ(path: str, query: str, only_pages: bool) -> WSGIEnvironment:
         "wsgi.multithread": True,
         "wsgi.multiprocess": True,
         "wsgi.run_once": False,
-        "safelight.only_pages": only_pages,  # known to `web/errors.py`
+        "safelight.only_pages": only_pages,  # known to `web/errors.py`, which adds a `fault`
     }

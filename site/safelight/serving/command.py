@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
 from safelight.export.inputs import Inputs, Looks
+from safelight.export.making import PagesNotMade
 from safelight.export.pack import ready_pack
 from safelight.settings import Settings
 from safelight.web.library import Library
@@ -23,7 +24,9 @@ def export(
     looks: Looks | None = None,
     ahead: Ahead | None = None,
 ) -> str | None:
-    """Bring the pack up to date and return what was done, or None on broken content.
+    """Bring the pack up to date and return what was done, or None when it must not be served.
+
+    Then what is wrong was printed: every problem of the content, or every page that cannot be made.
 
     `looks` is how the files looked a moment ago, `ahead` content that is being read already.
     """
@@ -44,6 +47,9 @@ def export(
     except BrokenContent as error:
         count = len(error.problems)
         sys.stderr.write(f"{error}\n{count} problems. Mend them and try again.\n")
+        return None
+    except PagesNotMade as error:
+        sys.stderr.write(f"{error}\n")
         return None
     size = ready.path.stat().st_size / 1_000_000
     return f"{ready.made} pages made, {ready.kept} kept, {size:.1f} MB"

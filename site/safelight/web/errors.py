@@ -177,6 +177,9 @@ def _unexpected_error(error: Exception) -> AnyResponse:
     It needs no catalogue; its last form needs nothing at all.
     """
     _log(error)
+    if request.environ.get("safelight.only_pages"):
+        request.environ["safelight.fault"] = f"{type(error).__name__}: {error}"
+        return Response(status=HTTPStatus.INTERNAL_SERVER_ERROR)
     try:
         if isinstance(error, BrokenContent) and get_library().settings.development:
             return _broken_content(error)
