@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from flask import request
+from flask import Flask, request
 from flask.testing import FlaskClient
 
 from safelight.app import create_app
 from safelight.settings import Settings
+from safelight.web.assets import asset, media
 from tests.conftest import GetPage
 from tests.sample_site import ROOT, sample_content
 
@@ -44,6 +45,23 @@ def test_every_answer_carries_the_security_headers(client: FlaskClient, address:
     assert "camera=()" in headers["Permissions-Policy"]
     assert "Set-Cookie" not in headers
     assert "Strict-Transport-Security" not in headers
+
+
+def test_an_opened_drawing_runs_and_loads_nothing(app: Flask, client: FlaskClient) -> None:
+    with app.test_request_context("/"):
+        addresses = [media("ac-01-popup.svg"), asset("art/logo.svg")]
+        sheet = asset("css/safelight.css")
+    for address in addresses:
+        with client.get(address) as first:
+            headers, etag = first.headers, first.headers["ETag"]
+        with client.get(address, headers={"If-None-Match": etag}) as again:
+            assert again.status_code == 304
+            assert again.headers["Content-Security-Policy"] == headers["Content-Security-Policy"]
+        assert headers["Content-Security-Policy"].startswith("default-src 'none'; ")
+        assert "sandbox" in headers["Content-Security-Policy"]
+        assert headers["X-Content-Type-Options"] == "nosniff"
+    with client.get(sheet) as other:
+        assert "Content-Security-Policy" not in other.headers
 
 
 def test_a_site_behind_https_says_so_for_two_years(settings: Settings) -> None:

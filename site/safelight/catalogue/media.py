@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 from xml.etree import ElementTree
 
+from safelight.catalogue.drawings import drawing_of
 from safelight.catalogue.problems import Problem
 
 PART = 512  # bytes: few first tags are longer
@@ -14,13 +15,14 @@ PART = 512  # bytes: few first tags are longer
 
 def picture_sizes(folder: Path, shown: str) -> tuple[dict[str, tuple[int, int]], list[Problem]]:
     """Return the width and height in pixels of every SVG in the folder, by name, and what cannot
-    be read."""
+    be read or may not stand in one."""
     sizes: dict[str, tuple[int, int]] = {}
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.svg")):
         try:
-            # The pictures are the project's own files, as trusted as its code.
-            sizes[path.name] = _size(ElementTree.parse(path).getroot())  # noqa: S314
+            root, faults = drawing_of(path.read_bytes())
+            problems.extend(Problem(f"{shown}/{path.name}", *one) for one in faults)
+            sizes[path.name] = _size(root)
         except (ElementTree.ParseError, ValueError, IndexError):
             message = "The picture cannot be read, or has no width and height. Draw it again."
             problems.append(Problem(f"{shown}/{path.name}", 1, message))

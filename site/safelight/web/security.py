@@ -30,7 +30,11 @@ HEADERS = {
 HEADERS_OF_FILES = {
     name: HEADERS[name] for name in ("Cross-Origin-Resource-Policy", "X-Content-Type-Options")
 }
+# A drawing that is opened is a page of its own, in which nothing runs and nothing is loaded.
+POLICY_OF_DRAWINGS = "default-src 'none'; frame-ancestors 'none'; sandbox"
+DRAWING = "image/svg+xml"
 FILE_ENDPOINTS = frozenset({"static", "media"})
+FILE_STATUSES = frozenset({200, 304})
 # What programs may read, those of other websites too: nothing of it depends on who asks.
 HEADERS_OF_THE_INTERFACE = {
     "Access-Control-Allow-Origin": "*",
@@ -55,7 +59,9 @@ def harden(app: Flask) -> None:
     def add_headers(response: Response) -> Response:
         if asks_the_interface():
             response.headers.update(HEADERS_OF_THE_INTERFACE)
-        is_file = request.endpoint in FILE_ENDPOINTS and response.status_code == 200
+        is_file = request.endpoint in FILE_ENDPOINTS and response.status_code in FILE_STATUSES
+        if is_file and response.mimetype == DRAWING:
+            response.headers.setdefault("Content-Security-Policy", POLICY_OF_DRAWINGS)
         for name, value in (HEADERS_OF_FILES if is_file else headers).items():
             response.headers.setdefault(name, value)
         # What no view has allowed to be kept is not kept.
