@@ -18,15 +18,27 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "languages": frozenset(),
     "settings": frozenset(),
     "portions": frozenset(),
-    "catalogue": frozenset({"languages", "portions"}),
+    "folders": frozenset(),
+    "catalogue": frozenset({"languages", "portions", "folders"}),
     "checks": LOWER,
     "search": LOWER,
     "documents": LOWER,
     "activities": LOWER,
     "packfile": frozenset(),
-    "export": frozenset({"search", "documents", "activities", "catalogue", "packfile", "portions"}),
+    "export": frozenset(
+        {"search", "documents", "activities", "catalogue", "packfile", "portions", "folders"}
+    ),
     "web": frozenset(
-        {"search", "documents", "activities", "catalogue", "languages", "settings", "packfile"}
+        {
+            "search",
+            "documents",
+            "activities",
+            "catalogue",
+            "languages",
+            "settings",
+            "packfile",
+            "folders",
+        }
     ),
     "cli": frozenset(
         {

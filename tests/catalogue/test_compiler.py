@@ -293,6 +293,47 @@ def test_a_history_that_cannot_be_read_is_a_problem(
     assert messages(content, languages) == []
 
 
+def test_what_is_no_file_is_a_problem_and_what_is_hidden_is_none(
+    content: Path, languages: Languages
+) -> None:
+    for inside in ("en/parents", "data", "data/vocabulary", "media"):
+        (content / inside).mkdir(exist_ok=True)
+        for name in (".#page.md", ".#en.toml", ".#scene.svg"):
+            (content / inside / name).symlink_to("somebody@somewhere.1234")
+        (content / inside / "folder.md").mkdir()
+        (content / inside / "folder.toml").mkdir()
+    (content / "media" / ".DS_Store").write_bytes(b"\0")
+    (content / "media" / "notes.txt").symlink_to("nowhere")
+    assert messages(content, languages) == []
+    names = (
+        "data/help_first/xx.toml",
+        "data/vocabulary/xx.toml",
+        "en/parents/page.md",
+        "media/drawing.svg",
+    )
+    (content / "data" / "help_first").mkdir()
+    for name in names:
+        (content / name).symlink_to("nowhere")
+    found = messages(content, languages)
+    for name in names:
+        assert any(one.startswith(f"content/{name}:1: ") for one in found), name
+    said = "This is no file that can be read. Put the file here, or take it away."
+    assert f"content/en/parents/page.md:1: {said}" in found
+    assert f"content/media/drawing.svg:1: {said}" in found
+
+
+def test_a_data_file_that_is_no_file_or_no_text_is_a_problem(
+    content: Path, languages: Languages
+) -> None:
+    (content / "data" / "frameworks.toml").unlink()
+    (content / "data" / "frameworks.toml").mkdir()
+    write(content, "data/help_first/rules.toml", "")
+    (content / "data" / "help_first" / "rules.toml").write_bytes(b"\xff")
+    found = messages(content, languages)
+    assert any("frameworks.toml:1: This is no file" in one for one in found)
+    assert any("rules.toml:1: The file is not valid TOML" in one for one in found)
+
+
 def test_every_fault_of_every_file_is_reported_at_once(content: Path, languages: Languages) -> None:
     for inside, old, new, _ in FAULTS[:3]:
         path = content / inside

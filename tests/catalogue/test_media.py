@@ -74,6 +74,13 @@ def test_what_drawings_need_may_stand_in_them(tmp_path: Path) -> None:
     assert picture_sizes(tmp_path, "media") == ({"a.svg": (1, 2)}, [])
 
 
+def test_a_picture_lies_in_the_folder_itself(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "a.svg").write_text(SHAPES.format("", ""), encoding="utf-8")
+    _, (problem,) = picture_sizes(tmp_path, "media")
+    assert str(problem).startswith("media/inner/a.svg:1: The picture lies in a folder of its own.")
+
+
 def test_a_picture_with_a_fault_is_reported_and_stops_no_other(tmp_path: Path) -> None:
     for name, text in {
         "a.svg": "<svg viewBox='0 0 3.6 4'/>",

@@ -53,6 +53,17 @@ def test_settings_change_every_page_and_the_day_only_what_depends_on_it(inputs: 
     assert tomorrow.shell_digest() == inputs.shell_digest()
 
 
+def test_what_an_editor_hides_changes_nothing_and_what_is_no_file_is_noticed(
+    inputs: Inputs,
+) -> None:
+    before = (inputs.digest(), inputs.look())
+    (Path(inputs.content) / "en" / ".#a.md").symlink_to("somebody@somewhere.1234")
+    assert (inputs.digest(), inputs.look()) == before
+    (Path(inputs.content) / "en" / "b.md").symlink_to("nowhere")
+    assert inputs.digest() != before[0]
+    assert inputs.look() != before[1]
+
+
 def test_a_folder_that_is_not_there_is_an_empty_one(tmp_path: Path) -> None:
     assert Inputs((), str(tmp_path / "none"), ()).digest()
 

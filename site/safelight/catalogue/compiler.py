@@ -4,11 +4,12 @@ rules, freeze."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from safelight.catalogue.activity_kinds import (
     ActivityKinds,
@@ -31,7 +32,11 @@ from safelight.catalogue.reading_ahead import Ahead, begin
 from safelight.catalogue.reading_jobs import Job, jobs_of, read_jobs
 from safelight.catalogue.rules import page_problems
 from safelight.catalogue.translation_rules import translation_problems
+from safelight.folders import bytes_of, entries_in
 from safelight.languages import Languages
+
+if TYPE_CHECKING:
+    from safelight.folders import Entry
 
 
 @dataclass(frozen=True)
@@ -66,10 +71,10 @@ def compile_content(
     # A cache that is damaged is begun anew here, before anything is taken from it.
     read = None if cache.is_new else data_files()
     kept = cache.bodies()
-    digests, jobs = jobs_of(folder, languages, sizes, kept)
+    digests, jobs, unread = jobs_of(folder, languages, sizes, kept)
     ahead = ahead or begin(jobs)
     data, problems = read or data_files()
-    problems.extend(faults)
+    problems.extend((*faults, *unread))
     problems.extend(early_checks(data, folder / "data", f"{shown}/data", today))
     files = _read_all(kept, digests, jobs, cache, ahead)
     for file in files:
@@ -108,9 +113,9 @@ def cached_data(folder: Path, shown: str, cache: ParseCache) -> tuple[Data, list
     """Return what the data files hold and what is wrong with them, from the cache when none of
     them has changed."""
     digest = hashlib.sha256(shown.encode())
-    for path in _data_files(folder):
-        raw = path.read_bytes()
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(raw)}\0".encode() + raw)
+    for inside, entry in _data_files(folder):
+        raw = bytes_of(entry) or b""
+        digest.update(f"{inside}\0{len(raw)}\0".encode() + raw)
     name = digest.hexdigest()
     read = cache.data(name)
     if read is None:
@@ -119,16 +124,17 @@ def cached_data(folder: Path, shown: str, cache: ParseCache) -> tuple[Data, list
     return read
 
 
-def _data_files(folder: Path) -> list[Path]:
-    return sorted([*folder.rglob("*.toml"), *folder.rglob("*.weights")])
+def _data_files(folder: Path) -> Iterator[tuple[str, Entry]]:
+    return (one for one in entries_in(folder) if one[0].endswith((".toml", ".weights")))
 
 
 def content_digest(folder: Path, pages: Iterable[str]) -> str:
     """Return the digest of all content: of the pages by their own digests, and of data and
     pictures."""
     digest = hashlib.sha256("".join(sorted(pages)).encode())
-    for path in [*_data_files(folder / "data"), *sorted((folder / "media").glob("*"))]:
-        digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    for name, entries in (("data", _data_files), ("media", entries_in)):
+        for inside, entry in entries(folder / name):
+            digest.update(f"{name}/{inside}".encode() + (bytes_of(entry) or b""))
     return digest.hexdigest()
 
 

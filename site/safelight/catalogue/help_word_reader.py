@@ -17,7 +17,7 @@ from safelight.catalogue.help_words import (
     Situation,
 )
 from safelight.catalogue.problems import Problem, did_you_mean
-from safelight.catalogue.records import line_of_id, read_records, read_table, repeated
+from safelight.catalogue.records import line_of_id, read_records, read_table, repeated, tables_in
 
 FOLDER = "help_first"
 RULES = "rules.toml"
@@ -40,10 +40,10 @@ def read_help_words(
     cards = read_records(folder, shown, RULES, "card", Card, problems)
     concepts = {
         path.stem: read_records(folder, shown, path.name, "concept", Concept, problems)
-        for path in sorted(folder.glob("*.toml"))
+        for path in tables_in(folder)
         if path.name != RULES
     }
-    for path in sorted(folder.glob("*.toml")):
+    for path in tables_in(folder):
         problems.extend(_edition_problems(path, f"{shown}/{path.name}"))
     words = HelpWords(
         situations,
@@ -140,7 +140,7 @@ def help_page_problems(
 
 
 def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 
 def _bytes(path: Path) -> bytes:

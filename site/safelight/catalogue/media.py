@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from xml.etree import ElementTree
 
 from safelight.catalogue.drawings import drawing_of
-from safelight.catalogue.problems import Problem
+from safelight.catalogue.problems import Problem, unreadable
+from safelight.folders import bytes_of, entries_in
+
+if TYPE_CHECKING:
+    from safelight.folders import Entry
 
 PART = 512  # bytes: few first tags are longer
 
@@ -18,14 +23,21 @@ def picture_sizes(folder: Path, shown: str) -> tuple[dict[str, tuple[int, int]],
     be read or may not stand in one."""
     sizes: dict[str, tuple[int, int]] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.glob("*.svg")):
+    for name, entry in _pictures(folder):
+        raw = bytes_of(entry)
+        if raw is None:
+            problems.append(unreadable(f"{shown}/{name}"))
+            continue
+        if "/" in name:
+            message = f"The picture lies in a folder of its own. Move it to {shown}."
+            problems.append(Problem(f"{shown}/{name}", 1, message))
         try:
-            root, faults = drawing_of(path.read_bytes())
-            problems.extend(Problem(f"{shown}/{path.name}", *one) for one in faults)
-            sizes[path.name] = _size(root)
+            root, faults = drawing_of(raw)
+            problems.extend(Problem(f"{shown}/{name}", *one) for one in faults)
+            sizes[name] = _size(root)
         except (ElementTree.ParseError, ValueError, IndexError):
             message = "The picture cannot be read, or has no width and height. Draw it again."
-            problems.append(Problem(f"{shown}/{path.name}", 1, message))
+            problems.append(Problem(f"{shown}/{name}", 1, message))
     return sizes, problems
 
 
@@ -36,10 +48,15 @@ def sizes_of_sound_pictures(folder: Path) -> dict[str, tuple[int, int]]:
     same.
     """
     sizes: dict[str, tuple[int, int]] = {}
-    for path in sorted(folder.glob("*.svg")):
-        with contextlib.suppress(ElementTree.ParseError, ValueError, IndexError):
-            sizes[path.name] = _size(_first_tag(path))
+    for name, entry in _pictures(folder):
+        with contextlib.suppress(OSError, ElementTree.ParseError, ValueError, IndexError):
+            if entry.is_file():
+                sizes[name] = _size(_first_tag(Path(entry.path)))
     return sizes
+
+
+def _pictures(folder: Path) -> Iterator[tuple[str, Entry]]:
+    return (one for one in entries_in(folder) if one[0].endswith(".svg"))
 
 
 def _first_tag(path: Path) -> ElementTree.Element:

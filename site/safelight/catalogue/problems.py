@@ -20,6 +20,11 @@ class Problem:
         return f"{self.path}:{self.line}: {self.message}"
 
 
+def unreadable(path: str) -> Problem:
+    """Return the problem of what is no file that can be read: a link to nowhere, for example."""
+    return Problem(path, 1, "This is no file that can be read. Put the file here, or take it away.")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Advice:
     """Something an editor would want to know.

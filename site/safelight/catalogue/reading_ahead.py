@@ -43,5 +43,5 @@ def read_ahead(folder: Path, languages: Languages, cache_folder: Path) -> Ahead:
     """Begin to read what is not in the cache, and return what gives it."""
     sizes = sizes_of_sound_pictures(folder / "media")
     kept = ParseCache(cache_folder, cache_version(sizes)).bodies()
-    _, jobs = jobs_of(folder, languages, sizes, kept)
+    _, jobs, _ = jobs_of(folder, languages, sizes, kept)
     return begin(jobs)

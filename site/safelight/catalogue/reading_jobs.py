@@ -8,6 +8,8 @@ from pathlib import Path
 
 from safelight.catalogue.page_reader import read_file
 from safelight.catalogue.parse_cache import Parsed, pack
+from safelight.catalogue.problems import Problem, unreadable
+from safelight.folders import bytes_of, entries_in
 from safelight.languages import Languages
 
 MANY = 120  # files; from here on two processes parse faster than one
@@ -20,19 +22,25 @@ def jobs_of(
     languages: Languages,
     sizes: dict[str, tuple[int, int]],
     kept: Mapping[str, Parsed],
-) -> tuple[dict[str, str], dict[str, Job]]:
-    """Return the digest of every content file by its path inside the folder, and a job for each
-    that is not kept."""
+) -> tuple[dict[str, str], dict[str, Job], list[Problem]]:
+    """Return the digest of every content file by its path inside the folder, a job for each that
+    is not kept, and what cannot be read."""
     jobs: dict[str, Job] = {}
     digests: dict[str, str] = {}
+    problems: list[Problem] = []
     for language in languages.tags:
-        for path in sorted((folder / language).rglob("*.md")):
-            raw = path.read_bytes()
-            inside = path.relative_to(folder).as_posix()
+        for name, entry in entries_in(folder / language):
+            if not name.endswith(".md"):
+                continue
+            inside = f"{language}/{name}"
+            raw = bytes_of(entry)
+            if raw is None:
+                problems.append(unreadable(f"{folder.name}/{inside}"))
+                continue
             digests[inside] = hashlib.sha256(raw).hexdigest()
             if inside not in kept or kept[inside].digest != digests[inside]:
                 jobs[inside] = job_for(folder, inside, raw, languages, sizes)
-    return digests, jobs
+    return digests, jobs, problems
 
 
 def job_for(

@@ -11,7 +11,8 @@ from typing import Any, ClassVar, TypeVar
 import tomli
 
 from safelight.catalogue.held import CLOSED, UNKNOWN_KEY, adapter_of
-from safelight.catalogue.problems import Problem, did_you_mean
+from safelight.catalogue.problems import Problem, did_you_mean, unreadable
+from safelight.folders import entries_in
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -37,6 +38,9 @@ def read_records(
         rows = tomli.loads(text).get(table, [])
     except FileNotFoundError:
         problems.append(Problem(f"{shown}/{name}", 1, "The file is missing. Put it back."))
+        return {}
+    except OSError:
+        problems.append(unreadable(f"{shown}/{name}"))
         return {}
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         line = getattr(error, "lineno", 1)
@@ -71,6 +75,12 @@ def read_records(
 def is_list_of_tables(rows: object) -> bool:
     """Return whether a value of a TOML file was written as `[[name]]`."""
     return isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
+
+
+def tables_in(folder: Path) -> list[Path]:
+    """Return every TOML file in the folder itself, whether it can be read or not."""
+    inside = (name for name, _ in entries_in(folder))
+    return [folder / name for name in inside if name.endswith(".toml") and "/" not in name]
 
 
 def read_table(path: Path) -> dict[str, Any]:

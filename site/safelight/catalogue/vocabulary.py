@@ -10,7 +10,14 @@ from typing import Annotated
 from safelight.catalogue.held import Within
 from safelight.catalogue.help_words import Edition
 from safelight.catalogue.problems import Problem, did_you_mean
-from safelight.catalogue.records import Record, line_of_id, read_records, read_table, repeated
+from safelight.catalogue.records import (
+    Record,
+    line_of_id,
+    read_records,
+    read_table,
+    repeated,
+    tables_in,
+)
 
 FOLDER = "vocabulary"
 
@@ -28,7 +35,7 @@ def read_vocabulary(
     """Return the words by topic and language. A missing folder is no fault."""
     folder, shown = folder / FOLDER, f"{shown}/{FOLDER}"
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in tables_in(folder):
         entries = read_records(folder, shown, path.name, "topic", Entry, problems)
         problems.extend(_faults(path, f"{shown}/{path.name}", entries, topics))
         for entry in entries.values():
@@ -43,7 +50,7 @@ def _faults(
     for name in (one.name for one in fields(Edition)):
         if name not in table:
             yield Problem(shown, 1, f"The key `{name}` is missing at the head. Add it.")
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8") if entries else ""
     for entry in entries.values():
         faults = [
             f"`{entry.id}`: `{word}` stands here twice. Remove one."

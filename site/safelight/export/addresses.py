@@ -24,6 +24,7 @@ from safelight.catalogue.data import BANDS
 from safelight.catalogue.lesson_versions import LENGTHS
 from safelight.catalogue.model import Page
 from safelight.export.inputs import digest_of
+from safelight.folders import entries_in
 
 HUBS = (
     "home",
@@ -194,9 +195,9 @@ def _files(app: Flask, endpoint: str, folder: Path, shell: str) -> Iterator[Addr
     """
     name = "asset" if endpoint == "static" else "media"
     address_of = cast(Callable[[str], str], app.jinja_env.globals[name])
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            address = address_of(path.relative_to(folder).as_posix())
+    for inside, entry in entries_in(folder):
+        if entry.is_file():
+            address = address_of(inside)
             yield Address(address, digest_of((shell, address)), is_file=True)
 
 

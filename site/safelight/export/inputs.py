@@ -1,7 +1,6 @@
 """What the pages are made from, as digests: by these a pack knows whether it is still true.
 
-Nothing is imported but the standard library, and little of it: the command that finds nothing to do
-starts here.
+Little is imported: the command that finds nothing to do starts here.
 """
 
 from __future__ import annotations
@@ -10,14 +9,16 @@ import contextlib
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+from safelight.folders import NO_FILE, Look, looks_of
 
 SKIPPED = ("__pycache__",)  # folders that hold nothing a page is made from
 PAGE = ".md"
 File = tuple[int, int, str]  # size, time of the last change in nanoseconds, SHA-256
 
-Looks = dict[str, tuple[str, int, int]]  # path, size and time of each file, by name
+Looks = dict[str, Look]  # by name
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Inputs:
             if before and before[:2] == (size, time):
                 found[name] = before
             else:
-                found[name] = (size, time, _digest(path))
+                found[name] = (size, time, "" if size == NO_FILE else _digest(path))
         return found
 
     def shell_digest(self, files: Mapping[str, File] | None = None) -> str:
@@ -81,11 +82,11 @@ class Inputs:
 
     def looks(self) -> Looks:
         """Return how all files look from outside: quick, and enough to find no change."""
-        found = {}
-        for name, path in self._files():
-            stat = os.stat(path)  # noqa: PTH116 - thousands of files: a Path each would double the time
-            found[name] = (path, stat.st_size, stat.st_mtime_ns)
-        return found
+        return {
+            f"{number}/{inside}": look
+            for number, folder in enumerate((*self.common, self.content))
+            for inside, look in looks_of(folder, SKIPPED).items()
+        }
 
     def look(self, looks: Looks | None = None) -> str:
         """Return a digest of how all files look from outside."""
@@ -100,33 +101,15 @@ class Inputs:
         """
         return hashlib.sha256("\0".join((sys.version, *self.words, *more)).encode())
 
-    def _files(self) -> Iterator[tuple[str, str]]:
-        for number, folder in enumerate((*self.common, self.content)):
-            for inside, path in _walk(folder, ""):
-                yield f"{number}/{inside}", path
-
-
-def _walk(folder: str, inside: str) -> Iterator[tuple[str, str]]:
-    """Yield (path inside, path) of every file below the folder, in an order that is always the
-    same.
-    """
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda one: one.name)
-    except FileNotFoundError:
-        return
-    for entry in entries:
-        name = f"{inside}{entry.name}"
-        if entry.is_dir():
-            if entry.name not in SKIPPED:
-                yield from _walk(entry.path, f"{name}/")
-        else:
-            yield name, entry.path
-
 
 def _digest(path: str) -> str:
-    with open(path, "rb") as file:  # noqa: PTH123 - see above
-        return hashlib.sha256(file.read()).hexdigest()
+    """Return the digest of a file, or an empty text when it cannot be read: what reads it says
+    why."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - a Path for thousands would double the time
+            return hashlib.sha256(file.read()).hexdigest()
+    except OSError:
+        return ""
 
 
 def digest_of(parts: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from threading import Lock
 from flask import Flask, Response, abort, current_app, request, url_for
 from werkzeug.security import safe_join
 
+from safelight.folders import Look, bytes_of, entries_in, is_hidden, looks_of
 from safelight.web.style_sheets import without_comments
 
 EXTENSION = "safelight-assets"
@@ -38,7 +39,7 @@ class DigestFolder:
     # Once worked out, by digest and path; only templates and content name paths.
     addresses: dict[tuple[str, str], str] = field(default_factory=dict)
     _digest: str = ""
-    _stamp: tuple[tuple[str, int, int], ...] = ()
+    _looks: dict[str, Look] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
     @property
@@ -47,29 +48,24 @@ class DigestFolder:
         if self._digest and not self.development:
             return self._digest
         with self._lock:
-            stamp = self._look()
-            if stamp != self._stamp or not self._digest:
-                self._digest, self._stamp = self._read(), stamp
+            looks = looks_of(self.folder)
+            if looks != self._looks or not self._digest:
+                self._digest, self._looks = self._read(), looks
         return self._digest
-
-    def _files(self) -> list[Path]:
-        return sorted(path for path in self.folder.rglob("*") if path.is_file())
-
-    def _look(self) -> tuple[tuple[str, int, int], ...]:
-        found = ((path, path.stat()) for path in self._files())
-        return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in found)
 
     def _read(self) -> str:
         digest = hashlib.sha256()
-        for path in self._files():
-            name, content = path.relative_to(self.folder).as_posix().encode(), path.read_bytes()
+        for inside, entry in entries_in(self.folder):
+            name, content = inside.encode(), bytes_of(entry)
+            if content is None:
+                continue
             digest.update(b"%d:%s%d:%s" % (len(name), name, len(content), content))
         return digest.hexdigest()[:16]
 
     def send(self, digest: str, path: str) -> Response:
         """Return the file, to be kept for a year; under an old digest it may not be kept at all."""
         found = safe_join(str(self.folder), path)
-        if found is None or not Path(found).is_file():
+        if found is None or is_hidden(path) or not Path(found).is_file():
             abort(404)
         # Read whole: a visitor who leaves in the middle would leave the file open.
         body = Path(found).read_bytes()
