@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -17,6 +15,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import Compiled, compile_content
 from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.catalogue.recompiling import NotCertain, Recompiled, Recompiler
+from safelight.folders import Look, looks_of
 from safelight.languages import Languages, read_languages, read_texts
 from safelight.settings import Settings
 
@@ -24,14 +23,6 @@ if TYPE_CHECKING:
     from safelight.catalogue.reading_ahead import Ahead
 
 EXTENSION = "safelight"
-
-
-@dataclass(frozen=True)
-class _Stamp:
-    """What the content folder looked like: enough to notice a change."""
-
-    newest: float
-    count: int
 
 
 class Library:
@@ -46,7 +37,7 @@ class Library:
         # Of the newest content, while an older catalogue stays up.
         self.problems: tuple[Problem, ...] = ()
         self._catalogue: Catalogue | None = None
-        self._stamp: _Stamp | None = None
+        self._looks: dict[str, Look] | None = None
         self._lock = Lock()
 
     @cached_property
@@ -114,11 +105,11 @@ class Library:
         return found
 
     def _look_again(self) -> None:
-        stamp = _look(self.settings.content) if self.settings.development else _Stamp(0, 0)
-        if stamp == self._stamp:
+        looks = looks_of(self.settings.content) if self.settings.development else {}
+        if looks == self._looks:
             return
         compiled = self.compile()
-        self._stamp = stamp
+        self._looks = looks
         self.problems = compiled.problems
         if not compiled.problems:
             self._catalogue = compiled.catalogue
@@ -131,11 +122,6 @@ def _pages(files: Mapping[str, str], languages: Languages) -> dict[str, str]:
         for path, digest in files.items()
         if path.endswith(".md") and path.partition("/")[0] in languages.tags
     }
-
-
-def _look(folder: Path) -> _Stamp:
-    times = [path.stat().st_mtime for path in folder.rglob("*") if path.is_file()]
-    return _Stamp(max(times, default=0), len(times))
 
 
 def get_library() -> Library:
