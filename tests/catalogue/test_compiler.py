@@ -262,6 +262,25 @@ def test_a_fault_of_a_record_is_said_with_its_line(content: Path, languages: Lan
     )
 
 
+def test_who_names_a_record_with_a_fault_is_not_at_fault(
+    content: Path, languages: Languages
+) -> None:
+    for name, old, new in (
+        ("helplines.toml", '"child-helpline"', '"childline"'),
+        ("topics.toml", 'sensitivity = "high"', 'sensitivity = "grave"'),
+        ("facts.toml", 'show_to = "all"', 'show_to = "some"'),
+    ):
+        path = content / "data" / name
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        found = messages(content, languages)
+        assert found
+        assert all(one.startswith(f"content/data/{name}:") for one in found), found
+        path.write_text(text + "\n[[broken", encoding="utf-8")
+        assert len(messages(content, languages)) == 1, messages(content, languages)
+        path.write_text(text, encoding="utf-8")
+
+
 def test_a_day_to_come_is_seen_whatever_was_kept_before(
     content: Path, languages: Languages, tmp_path: Path
 ) -> None:

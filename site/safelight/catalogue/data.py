@@ -17,7 +17,7 @@ from safelight.catalogue.help_word_reader import read_help_words
 from safelight.catalogue.help_words import HelpWords
 from safelight.catalogue.history import History, read_history
 from safelight.catalogue.problems import Problem, did_you_mean
-from safelight.catalogue.records import Record, line_of_id, read_records
+from safelight.catalogue.records import R, Record, line_of_id, read_records
 from safelight.catalogue.vocabulary import read_vocabulary
 
 Band = Literal["4-7", "8-10", "11-13", "14-18"]
@@ -147,7 +147,8 @@ class Frameworks:
 class Data:
     """All data files.
 
-    `helplines` holds every record; the catalogue shows only those that may be published.
+    `helplines` holds every record; the catalogue shows only those that may be published. `unread`
+    are the ids of records with a fault of their own: whoever names one is not at fault.
     """
 
     topics: Mapping[str, Topic]
@@ -156,24 +157,30 @@ class Data:
     frameworks: Frameworks
     help_words: HelpWords = field(default_factory=HelpWords)
     history: History = field(default_factory=History)
+    unread: frozenset[str] = frozenset()
 
 
 def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
     """Read every data file in the folder; `shown` is how the folder is named in problems."""
     problems: list[Problem] = []
-    topics = read_records(folder, shown, "topics.toml", "topic", Topic, problems)
-    helplines = read_records(folder, shown, "helplines.toml", "helpline", Helpline, problems)
-    facts = read_records(folder, shown, "facts.toml", "fact", Fact, problems)
-    groups = {
-        name: read_records(folder, shown, "frameworks.toml", name, Framework, problems)
-        for name in ("four_c", "efacw", "rshe")
-    }
-    for topic, words in read_vocabulary(folder, shown, topics, problems).items():
+    unread: set[str] = set()
+
+    def read(name: str, table: str, record: type[R]) -> dict[str, R]:
+        return read_records(folder, shown, f"{name}.toml", table, record, problems, unread)
+
+    topics = read("topics", "topic", Topic)
+    helplines = read("helplines", "helpline", Helpline)
+    facts = read("facts", "fact", Fact)
+    groups = {name: read("frameworks", name, Framework) for name in ("four_c", "efacw", "rshe")}
+    read_words = read_vocabulary(folder, shown, {*topics, *unread}, problems)
+    for topic, words in read_words.items():
         if topic in topics:
             topics[topic] = replace(topics[topic], vocabulary=words)
-    help_words = read_help_words(folder, shown, topics, problems)
+    help_words = read_help_words(folder, shown, {*topics, *unread}, problems)
     history = read_history(folder, shown, problems)
-    data = Data(topics, helplines, facts, Frameworks(**groups), help_words, history)
+    data = Data(
+        topics, helplines, facts, Frameworks(**groups), help_words, history, frozenset(unread)
+    )
     problems.extend(_unknown_ids(data, folder, shown))
     return data, problems
 
@@ -191,7 +198,7 @@ def _unknown_ids(data: Data, folder: Path, shown: str) -> Iterable[Problem]:
         known = tuple(known)
         for one in records.values():
             for value in getattr(one, key):
-                if value not in known:
+                if value not in known and value not in data.unread:
                     text = (folder / name).read_text(encoding="utf-8")
                     yield Problem(
                         f"{shown}/{name}",

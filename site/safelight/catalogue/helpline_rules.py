@@ -26,7 +26,7 @@ def reference_problems(page: Page, data: Data) -> Iterator[Problem]:
     show."""
     for reference, line in page.references:
         record_id, _, form = reference.partition(" ")
-        if reference == "emergency":
+        if reference == "emergency" or record_id in data.unread:
             continue
         if record_id == SCHOOL:
             yield from _blank_faults(page, reference, form, line)
@@ -38,7 +38,13 @@ def reference_problems(page: Page, data: Data) -> Iterator[Problem]:
             yield Problem(page.path, line, message)
             continue
         yield from _reference_form(page, data.helplines[record_id], form, line)
+    yield from _fact_problems(page, data)
+
+
+def _fact_problems(page: Page, data: Data) -> Iterator[Problem]:
     for fact_id, line in page.fact_ids:
+        if fact_id in data.unread:
+            continue
         if fact_id not in data.facts:
             message = f"There is no fact `{fact_id}`.{did_you_mean(fact_id, data.facts)}"
             yield Problem(page.path, line, message)
@@ -96,7 +102,8 @@ def helpline_problems(page: Page, data: Data) -> Iterator[Problem]:
         left = [
             one
             for one in named
-            if one in data.helplines and data.helplines[one].status == "publish"
+            if one in data.unread
+            or (one in data.helplines and data.helplines[one].status == "publish")
         ]
         if len(left) < FEWEST_HELPLINES_ON_HIGH:
             message = "A page of high sensitivity needs at least two services that may be shown."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -24,15 +25,24 @@ class Record:
 
 
 R = TypeVar("R", bound=Record)
+ID = re.compile(r'^id\s*=\s*"([^"\n]+)"', re.MULTILINE)
 
 
 def read_records(
-    folder: Path, shown: str, name: str, table: str, record: type[R], problems: list[Problem]
+    folder: Path,
+    shown: str,
+    name: str,
+    table: str,
+    record: type[R],
+    problems: list[Problem],
+    unread: set[str] | None = None,
 ) -> dict[str, R]:
-    """Return the records of one table of a file, by id; every fault goes to `problems`."""
+    """Return the records of one table of a file, by id; every fault goes to `problems`, and the
+    ids of what is there and cannot be read to `unread`."""
     from pydantic import ValidationError
 
-    path = folder / name
+    path, text = folder / name, ""
+    unread = set() if unread is None else unread
     try:
         text = path.read_text(encoding="utf-8")
         rows = tomli.loads(text).get(table, [])
@@ -45,6 +55,7 @@ def read_records(
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         line = getattr(error, "lineno", 1)
         problems.append(Problem(f"{shown}/{name}", line, f"The file is not valid TOML: {error}."))
+        unread.update(ID.findall(text))
         return {}
     if not is_list_of_tables(rows):
         problems.append(
@@ -63,6 +74,7 @@ def read_records(
                 )
                 for detail in error.errors()
             )
+            unread.add(str(row.get("id", "")))
             continue
         if one.id in records:
             problems.append(

@@ -87,23 +87,27 @@ def _missing_from_type(page: Page, kind: PageType) -> Iterator[Problem]:
 
 
 def _unknown(
-    page: Page, key: str, values: Iterable[str], known: Collection[str]
+    page: Page,
+    key: str,
+    values: Iterable[str],
+    known: Collection[str],
+    unread: Collection[str] = (),
 ) -> Iterator[Problem]:
     for value in values:
-        if value not in known:
+        if value not in known and value not in unread:
             message = f"`{key}` names `{value}`, which does not exist.{did_you_mean(value, known)}"
             yield Problem(page.path, 1, message)
 
 
 def _id_problems(page: Page, known: Known) -> Iterator[Problem]:
     facts, data = page.facts, known.data
-    yield from _unknown(page, "topics", facts.topics, data.topics)
+    yield from _unknown(page, "topics", facts.topics, data.topics, data.unread)
     yield from _unknown(page, "related", facts.related, known.ids)
-    yield from _unknown(page, "sources", facts.sources, data.facts)
-    yield from _unknown(page, "helplines", facts.helplines, data.helplines)
-    yield from _unknown(page, "four_c", facts.four_c, data.frameworks.four_c)
-    yield from _unknown(page, "efacw", facts.efacw, data.frameworks.efacw)
-    yield from _unknown(page, "rshe", facts.rshe, data.frameworks.rshe)
+    yield from _unknown(page, "sources", facts.sources, data.facts, data.unread)
+    yield from _unknown(page, "helplines", facts.helplines, data.helplines, data.unread)
+    yield from _unknown(page, "four_c", facts.four_c, data.frameworks.four_c, data.unread)
+    yield from _unknown(page, "efacw", facts.efacw, data.frameworks.efacw, data.unread)
+    yield from _unknown(page, "rshe", facts.rshe, data.frameworks.rshe, data.unread)
     yield from _year_problems(page)
     yield from reference_problems(page, data)
     needed = max(

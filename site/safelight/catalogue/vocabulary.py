@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Annotated
@@ -30,7 +30,7 @@ class Entry(Record):
 
 
 def read_vocabulary(
-    folder: Path, shown: str, topics: Mapping[str, object], problems: list[Problem]
+    folder: Path, shown: str, topics: Collection[str], problems: list[Problem]
 ) -> dict[str, dict[str, tuple[str, ...]]]:
     """Return the words by topic and language. A missing folder is no fault."""
     folder, shown = folder / FOLDER, f"{shown}/{FOLDER}"
@@ -44,7 +44,7 @@ def read_vocabulary(
 
 
 def _faults(
-    path: Path, shown: str, entries: Mapping[str, Entry], topics: Mapping[str, object]
+    path: Path, shown: str, entries: Mapping[str, Entry], topics: Collection[str]
 ) -> Iterator[Problem]:
     table = read_table(path)
     for name in (one.name for one in fields(Edition)):
