@@ -19,7 +19,7 @@ from safelight.search.vocabulary import Vocabulary
 MOST_WORDS = 8_000  # of a language that anybody is corrected to: those on most pages
 BEGINNING = 7  # letters that are filed; the rest is compared in full
 SHORTEST, LONGEST = 4, 24  # letters of a word that is corrected
-SHORT = 7  # letters up to which only one may be wrong
+SHORT = 5  # letters up to which only one may be wrong
 
 
 class Correction(NamedTuple):
@@ -67,8 +67,7 @@ class Spelling:
         for word in (*near, *self.more):
             wrong = distance(typed, word, most)
             known = vocabulary.get(word) if wrong <= most else None
-            # With two wrong letters, and the first not the same, it is rather another word.
-            if known and (wrong < 2 or word[0] == typed[0]):
+            if known:
                 found.append(Correction(word, known.stem, known.documents, wrong))
         found.sort(key=lambda one: (one.wrong, one.surface[0] != typed[0], -one.documents, one))
         return found

@@ -11,7 +11,7 @@ from safelight.catalogue.whole_files import write_whole
 from safelight.search.backend import Surface
 from safelight.search.spelling import Spelling, fit_words
 
-FORM = 3
+FORM = 2
 FEW = 0.02  # of the words: so many new ones are looked through one by one instead
 
 

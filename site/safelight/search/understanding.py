@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from safelight.search.analysers.common_words import is_common
 from safelight.search.analysers.language import (
     Word,
     analyser,
@@ -16,7 +15,7 @@ from safelight.search.analysers.language import (
 from safelight.search.analysers.letters import WORD
 from safelight.search.backend import Alternative, Unit
 from safelight.search.request import MOST_WORDS
-from safelight.search.spelling import SHORTEST, Spelling
+from safelight.search.spelling import Spelling
 from safelight.search.vocabulary import Vocabulary
 
 OTHER_LANGUAGE = 0.8  # what a word is worth when it is read in the source language instead
@@ -96,12 +95,10 @@ class _Reading:
             yield Alternative((self.joined[word.surface],), JOINED)
         foreign = self._foreign(word)
         yield from (Alternative((stem,), OTHER_LANGUAGE) for stem in foreign)
-        is_known = word.surface in self.joined or not self._is_unknown((*word.stems, *foreign))
         for form in related_forms(self.language, word.surface):
             if self.known.vocabulary.get(form.surface):
                 yield Alternative(form.stems, OTHER_FORM)
-                is_known = is_known or len(form.surface) >= SHORTEST
-        if not is_known:
+        if self._is_unknown((*word.stems, *foreign)) and word.surface not in self.joined:
             yield from self._guesses(word)
 
     def _foreign(self, word: Word) -> tuple[str, ...]:
@@ -119,11 +116,8 @@ class _Reading:
         parts = self._parts(word.surface)
         if parts:
             yield Alternative(parts, PARTED)
-        elif not self.exact and not self._is_common(word):
+        elif not self.exact:
             yield from self._corrected(word)
-
-    def _is_common(self, word: Word) -> bool:
-        return any(is_common(one, word.surface) for one in (self.language, self.source))
 
     def _parts(self, surface: str) -> tuple[str, ...]:
         best: tuple[int, tuple[str, ...]] = (0, ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from threading import Lock
 from typing import NamedTuple
@@ -139,12 +139,9 @@ def analyser(language: str) -> Analyser:
 
 def related_forms(language: str, surface: str) -> list[Word]:
     """Return other forms of a word that no stem leads to; the index may know them or not."""
-    forms: Iterable[str] = ()
-    if language == "cy":
-        forms = welsh.related_forms(surface)
-    elif language == "ar" and not surface.isascii():
-        forms = arabic_script.without_beginnings(surface)
-    return [one for form in forms for one in analyser(language).words(form)]
+    if language != "cy":
+        return []
+    return [one for form in welsh.related_forms(surface) for one in analyser("cy").words(form)]
 
 
 def question_words(language: str) -> frozenset[str]:
