@@ -21,9 +21,8 @@ from bench.search_corpus import Text
 from safelight.search.backend import Query
 from safelight.search.building import build
 from safelight.search.corpus import BODY, HEADING, SUMMARY, TITLE, Entry, Indexed
-from safelight.search.passages import passage
+from safelight.search.passages import passage, stems_of
 from safelight.search.request import Span
-from safelight.search.service import stems_of
 from safelight.search.spelling_files import read_spelling
 from safelight.search.understanding import Known, understand
 from safelight.search.vocabulary import Vocabulary

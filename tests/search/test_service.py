@@ -212,3 +212,16 @@ def test_marked_words_are_those_that_were_asked_for(search: Search) -> None:
     marked = {span.text.lower() for span in passage if span.marked}
     assert marked
     assert marked <= {"hacked", "account", "accounts", "hack"}
+
+
+def test_a_cry_in_words_that_no_page_has_gets_the_pages_of_its_topic(search: Search) -> None:
+    answer = find(search, "الحقوني", "ar")
+    assert answer.help
+    assert answer.found
+    assert answer.corrected == ""
+
+
+@pytest.mark.parametrize("words", ["autism", "taxes"])
+def test_a_word_that_no_page_has_is_not_changed_into_another(search: Search, words: str) -> None:
+    answer = find(search, words)
+    assert (answer.corrected, answer.total) == ("", 0)

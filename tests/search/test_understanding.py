@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from safelight.catalogue.catalogue import Catalogue
+from safelight.search.analysers.language import analyser
 from safelight.search.backend import Surface
 from safelight.search.request import LONGEST_TEXT, clean
 from safelight.search.slips import distance
 from safelight.search.spelling import Spelling, fit_words
+from safelight.search.spelt_right import SpeltRight
 from safelight.search.understanding import Known, Understood, understand
 from safelight.search.vocabulary import Vocabulary
 
@@ -94,3 +97,63 @@ def test_the_vocabulary_knows_its_words_and_no_others() -> None:
     assert vocabulary.get("") is None
     assert vocabulary.has_stem("bulli")
     assert not vocabulary.has_stem("bully")
+
+
+RIGHT = SpeltRight("en", frozenset({"niece", "refugee", "change"}), frozenset({"roblox"}))
+
+
+def corrected(typed: str, *words: str, right: SpeltRight = RIGHT) -> str:
+    surfaces = [Surface(word, word, at) for at, word in enumerate(reversed(words), 1)]
+    known = Known(Vocabulary(surfaces), Spelling.of(fit_words(surfaces)), right)
+    return understand(typed, right.language, "en", known).corrected
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("niece", "nice"),  # a common word
+        ("refugee", "referee"),
+        ("vaping", "making"),  # too short for two wrong letters
+        ("lads", "adds"),
+        ("grooming", "crooking"),  # two, and the first of them
+    ],
+)
+def test_a_word_that_may_well_be_right_is_left_as_it_is(typed: str, word: str) -> None:
+    assert corrected(typed, word) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "meant"),
+    [
+        ("robloc", ("robloe", "roblox"), "roblox"),  # names of games come first
+        ("chantge", ("change", "chantage"), "chantage"),  # a letter is sooner left out than added
+        ("change", ("changé",), "changé"),  # a word that is right may lack its accents
+        ("despues", ("deques", "después"), "después"),
+    ],
+)
+def test_the_likeliest_word_is_meant(typed: str, words: tuple[str, ...], meant: str) -> None:
+    assert corrected(typed, *words) == meant
+
+
+def test_what_is_joined_on_before_an_arabic_word_is_no_misspelling() -> None:
+    right = SpeltRight("ar", frozenset({"خامس"}))
+    assert corrected("الخامس", "الخمس", right=right) == ""
+    assert corrected("لتيك", "لديك", "تيك", right=right) == ""
+
+
+def test_common_words_of_the_languages_are_spelt_right(catalogue: Catalogue) -> None:
+    common = catalogue.common_words
+    for language, typed in (
+        ("en", "autism muslim niece taxes vaping stammer"),
+        ("fr", "collège primaire"),
+        ("es", "taller celular"),
+        ("pl", "scenariusz"),
+        ("ar", "بنتي الخامس خطيب"),
+        ("ur", "بیٹی"),
+        ("cy", "arlein"),
+    ):
+        right = SpeltRight.read(common, language)
+        for word in typed.split():
+            assert analyser(language).surface(word) in right, word
+        assert "minecraft" in right
+    assert "pasword" not in SpeltRight.read(common, "en")

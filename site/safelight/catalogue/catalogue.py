@@ -42,6 +42,7 @@ class Catalogue:
     digest: str
     help_words: HelpWords = field(default_factory=HelpWords)
     history: History = field(default_factory=History)
+    common_words: Mapping[str, str] = field(default_factory=dict)
     ids: Mapping[str, str] = field(default_factory=dict)  # the key of each source page, by its id
 
     @classmethod
@@ -73,6 +74,7 @@ class Catalogue:
             digest,
             data.help_words,
             data.history,
+            data.common_words,
             MappingProxyType(dict(ids)),
         )
 

@@ -125,7 +125,7 @@ def cached_data(folder: Path, shown: str, cache: ParseCache) -> tuple[Data, list
 
 
 def _data_files(folder: Path) -> Iterator[tuple[str, Entry]]:
-    return (one for one in entries_in(folder) if one[0].endswith((".toml", ".weights")))
+    return (one for one in entries_in(folder) if one[0].endswith((".toml", ".weights", ".txt")))
 
 
 def content_digest(folder: Path, pages: Iterable[str]) -> str:

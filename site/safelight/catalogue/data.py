@@ -18,7 +18,7 @@ from safelight.catalogue.help_words import HelpWords
 from safelight.catalogue.history import History, read_history
 from safelight.catalogue.problems import Problem, did_you_mean
 from safelight.catalogue.records import R, Record, line_of_id, read_records
-from safelight.catalogue.vocabulary import read_vocabulary
+from safelight.catalogue.vocabulary import read_common_words, read_vocabulary
 
 Band = Literal["4-7", "8-10", "11-13", "14-18"]
 BANDS: tuple[str, ...] = ("4-7", "8-10", "11-13", "14-18")
@@ -157,6 +157,8 @@ class Data:
     frameworks: Frameworks
     help_words: HelpWords = field(default_factory=HelpWords)
     history: History = field(default_factory=History)
+    # Words that are spelt right, parted by spaces: by language, and names by `names`.
+    common_words: Mapping[str, str] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
 
@@ -178,8 +180,16 @@ def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
             topics[topic] = replace(topics[topic], vocabulary=words)
     help_words = read_help_words(folder, shown, {*topics, *unread}, problems)
     history = read_history(folder, shown, problems)
+    common = read_common_words(folder)
     data = Data(
-        topics, helplines, facts, Frameworks(**groups), help_words, history, frozenset(unread)
+        topics,
+        helplines,
+        facts,
+        Frameworks(**groups),
+        help_words,
+        history,
+        common,
+        frozenset(unread),
     )
     problems.extend(_unknown_ids(data, folder, shown))
     return data, problems

@@ -1,4 +1,6 @@
-"""The words that people type for a topic, by language. For matching only: never shown."""
+"""The words that people type for a topic, by language, for matching only: never shown. And the
+common words of each language, which a search never takes for misspelt.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +22,7 @@ from safelight.catalogue.records import (
 )
 
 FOLDER = "vocabulary"
+COMMON_WORDS = "common_words"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +44,19 @@ def read_vocabulary(
         for entry in entries.values():
             found.setdefault(entry.id, {})[path.stem] = entry.words
     return found
+
+
+def read_common_words(folder: Path) -> dict[str, str]:
+    """Return the words that are spelt right, by the name of their file. A missing folder is no
+    fault."""
+    return {
+        path.stem: " ".join(
+            line
+            for line in path.read_text(encoding="utf-8").splitlines()
+            if not line.startswith("#")
+        )
+        for path in sorted((folder / COMMON_WORDS).glob("*.txt"))
+    }
 
 
 def _faults(

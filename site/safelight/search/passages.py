@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from safelight.search.analysers.letters import WORD
-from safelight.search.backend import PARTED, Stored
+from safelight.search.backend import PARTED, Stored, Unit
 from safelight.search.request import Span
 
 LONGEST_PASSAGE = 240  # letters
@@ -52,3 +54,16 @@ def mark(sentence: str, line: str, stems: frozenset[str]) -> tuple[Span, ...]:
     if done < len(sentence):
         spans.append(Span(sentence[done:], marked=False))
     return tuple(spans)
+
+
+def stems_of(units: Iterable[Unit], matched: int = -1) -> frozenset[str]:
+    """Return every stem that is looked for, but for those that a page cannot hold of which these
+    units matched."""
+    return frozenset(
+        stem
+        for at, unit in enumerate(units)
+        for one in unit.alternatives
+        # Of two stems that are needed together a page may hold one.
+        if matched >> at & 1 or len(one.stems) > 1
+        for stem in one.stems
+    )

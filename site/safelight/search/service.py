@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -12,7 +12,7 @@ from threading import Lock
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.analysers.language import analyser
-from safelight.search.backend import PAGE_LENGTH, Facet, Hit, Query, SearchBackend, Unit
+from safelight.search.backend import PAGE_LENGTH, Facet, Hit, Query, SearchBackend
 from safelight.search.backends import BACKENDS
 from safelight.search.building import SPELLING, build
 from safelight.search.corpus import Translate, sources
@@ -22,11 +22,12 @@ from safelight.search.hints import hints_in
 from safelight.search.kept_words import ready_finder
 from safelight.search.leads import leads_of
 from safelight.search.ordering import ORDERS, in_order
-from safelight.search.passages import passage
+from safelight.search.passages import passage, stems_of
 from safelight.search.recent import Recent
 from safelight.search.request import LONGEST_CRY, Answer, Found, Request, Suggestion, clean
 from safelight.search.reranking import CANDIDATES, Asked, lead_units, rerank
 from safelight.search.spelling_files import bring_up_to_date, read_spelling
+from safelight.search.spelt_right import SpeltRight
 from safelight.search.subjects import Subjects
 from safelight.search.suggestions import Suggestions
 from safelight.search.understanding import Known, Understood, understand
@@ -119,6 +120,9 @@ class Search:
         units = understood.units + lead_units(asked, self.catalogue)
         query = Query(request.language, units, filters_of(request), FACETS, offset, limit)
         results = self.backend.search(query)
+        if not (results.total or request.filters or request.exact):
+            understood = self._by_topic(request.language, asked)
+            results = self.backend.search(replace(query, units=understood.units))
         hits = self._in_order([hit for hit in results.hits if self._exists(hit)], request, asked)
         shown = hits[first : first + PAGE_LENGTH]
         return _Kept(
@@ -126,6 +130,13 @@ class Search:
             results.total,
             results.facets,
         )
+
+    def _by_topic(self, language: str, asked: Asked) -> Understood:
+        """Return what asks for the topics that were meant, where no page has the words."""
+        titles = (self.catalogue.topics[one].title for one in sorted(asked.topics))
+        text = " ".join(map(self.translate[language], titles))
+        source = self.catalogue.languages.source
+        return understand(text, language, source, self._language(language).known)
 
     def _in_order(self, hits: list[Hit], request: Request, asked: Asked) -> list[Hit]:
         if request.sort in ORDERS:
@@ -188,7 +199,7 @@ class Search:
         spelling = read_spelling(folder, tag) or bring_up_to_date(folder, tag, vocabulary)
         translate = self.translate[tag]
         return _Language(
-            Known(vocabulary, spelling),
+            Known(vocabulary, spelling, SpeltRight.read(self.catalogue.common_words, tag)),
             Subjects.read(self.catalogue, tag, translate),
             Suggestions.read(self.catalogue, tag, translate),
         )
@@ -218,19 +229,6 @@ def filters_of(request: Request) -> Mapping[str, frozenset[str]]:
     """Return what must be true of a page: a child sees only what is meant for their band."""
     scope = {SCOPE: frozenset({request.band})} if request.band else {}
     return {**request.filters, **scope}
-
-
-def stems_of(units: Iterable[Unit], matched: int = -1) -> frozenset[str]:
-    """Return every stem that is looked for, but for those that a page cannot hold of which these
-    units matched."""
-    return frozenset(
-        stem
-        for at, unit in enumerate(units)
-        for one in unit.alternatives
-        # Of two stems that are needed together a page may hold one.
-        if matched >> at & 1 or len(one.stems) > 1
-        for stem in one.stems
-    )
 
 
 def open_search(

@@ -12,14 +12,18 @@ from itertools import combinations, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
+from safelight.search.analysers.letters import fold
 from safelight.search.backend import Surface
 from safelight.search.slips import distance, filed_under, numbers_under
+from safelight.search.spelt_right import SpeltRight
 from safelight.search.vocabulary import Vocabulary
 
 MOST_WORDS = 8_000  # of a language that anybody is corrected to: those on most pages
 BEGINNING = 7  # letters that are filed; the rest is compared in full
 SHORTEST, LONGEST = 4, 24  # letters of a word that is corrected
-SHORT = 5  # letters up to which only one may be wrong
+SHORT = 5  # letters up to which the first must be right
+LONG = 8  # letters from which on two may be wrong, but not the first
+NOTHING = SpeltRight()
 
 
 class Correction(NamedTuple):
@@ -57,20 +61,43 @@ class Spelling:
         rest = (self.words[at] for at in range(number, len(self.words)))
         return takewhile(lambda word: word[:BEGINNING] == start, rest)
 
-    def corrections(self, typed: str, vocabulary: Vocabulary) -> list[Correction]:
-        """Return the words that may have been meant, the likeliest first."""
+    def corrections(
+        self, typed: str, vocabulary: Vocabulary, right: SpeltRight = NOTHING
+    ) -> list[Correction]:
+        """Return the words that may have been meant, the likeliest first.
+
+        A word that is spelt right may only lack its accents.
+        """
         if not SHORTEST <= len(typed) <= LONGEST or not typed.isalpha():
             return []
-        most = 1 if len(typed) <= SHORT else 2
+        most = 2 if len(typed) >= LONG else 1
+        plain, is_right = fold(typed), typed in right
         near = {word for left in _deletes(typed) for word in self._filed_under(left)}
         found = []
         for word in (*near, *self.more):
             wrong = distance(typed, word, most)
+            if fold(word) != plain and (is_right or not _may_be(typed, word, wrong)):
+                continue
             known = vocabulary.get(word) if wrong <= most else None
             if known:
                 found.append(Correction(word, known.stem, known.documents, wrong))
-        found.sort(key=lambda one: (one.wrong, one.surface[0] != typed[0], -one.documents, one))
+        found.sort(
+            key=lambda one: (
+                fold(one.surface) != plain,
+                one.wrong,
+                one.surface[0] != typed[0],
+                one.surface not in right.names,
+                len(one.surface) < len(typed),  # a letter is sooner left out than added
+                -one.documents,
+                one,
+            )
+        )
         return found
+
+
+def _may_be(typed: str, word: str, wrong: int) -> bool:
+    """Return whether a word may have been meant, by its first letter."""
+    return typed[0] == word[0] or (wrong == 1 and len(typed) > SHORT)
 
 
 def fit_words(surfaces: Iterable[Surface]) -> list[str]:

@@ -15,7 +15,8 @@ from safelight.search.analysers.language import (
 from safelight.search.analysers.letters import WORD
 from safelight.search.backend import Alternative, Unit
 from safelight.search.request import MOST_WORDS
-from safelight.search.spelling import Spelling
+from safelight.search.spelling import NOTHING, Spelling
+from safelight.search.spelt_right import SpeltRight
 from safelight.search.vocabulary import Vocabulary
 
 OTHER_LANGUAGE = 0.8  # what a word is worth when it is read in the source language instead
@@ -46,6 +47,7 @@ class Known:
 
     vocabulary: Vocabulary
     spelling: Spelling
+    right: SpeltRight = NOTHING
 
 
 @dataclass
@@ -95,10 +97,14 @@ class _Reading:
             yield Alternative((self.joined[word.surface],), JOINED)
         foreign = self._foreign(word)
         yield from (Alternative((stem,), OTHER_LANGUAGE) for stem in foreign)
-        for form in related_forms(self.language, word.surface):
-            if self.known.vocabulary.get(form.surface):
-                yield Alternative(form.stems, OTHER_FORM)
-        if self._is_unknown((*word.stems, *foreign)) and word.surface not in self.joined:
+        forms = [
+            form
+            for form in related_forms(self.language, word.surface)
+            if self.known.vocabulary.get(form.surface)
+        ]
+        yield from (Alternative(form.stems, OTHER_FORM) for form in forms)
+        is_unknown = self._is_unknown((*word.stems, *foreign))
+        if is_unknown and not forms and word.surface not in self.joined:
             yield from self._guesses(word)
 
     def _foreign(self, word: Word) -> tuple[str, ...]:
@@ -128,7 +134,8 @@ class _Reading:
         return best[1]
 
     def _corrected(self, word: Word) -> Iterator[Alternative]:
-        found = self.known.spelling.corrections(word.surface, self.known.vocabulary)
+        known = self.known
+        found = known.spelling.corrections(word.surface, known.vocabulary, known.right)
         if not found:
             return
         least = found[0].wrong

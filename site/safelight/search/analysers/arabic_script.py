@@ -8,6 +8,7 @@ from safelight.search.analysers.letters import ARABIC
 
 # The article, with the conjunctions and prepositions written in one with it; longest first.
 _ARTICLES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "ال", "لل")
+_JOINED = ("ال", "لل", "و", "ف", "ب", "ل", "ك")
 SHORTEST = 3
 _AND = frozenset("وف")
 SHORTEST_AFTER_AND = 2
@@ -81,6 +82,16 @@ def without_beginnings(word: str) -> Iterator[str]:
         shortest = SHORTEST_AFTER_AND if beginning in _AND else SHORTEST
         if word.startswith(beginning) and len(word) - len(beginning) >= shortest:
             yield word.removeprefix(beginning)
+
+
+def unjoined(word: str) -> Iterator[str]:
+    """Yield what a word may be without the conjunctions, prepositions and article joined to it."""
+    left = [word]
+    for one in left:
+        for joined in _JOINED:
+            if one.startswith(joined) and len(one) - len(joined) >= SHORTEST:
+                left.append(one.removeprefix(joined))
+                yield left[-1]
 
 
 def urdu_stem(word: str) -> str:

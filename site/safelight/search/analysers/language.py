@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from threading import Lock
 from typing import NamedTuple
@@ -78,9 +78,13 @@ class Analyser:
         """Return the first stem of every word of a text."""
         return [word.stems[0] for word in self.words(text)]
 
-    def _analysed(self, written: str) -> Word:
+    def surface(self, written: str) -> str:
+        """Return a word with its letters made the same, or what it is typed in a hurry for."""
         surface = normalise(written, self._letters)
-        surface = self._meant.get(surface, surface)
+        return self._meant.get(surface, surface)
+
+    def _analysed(self, written: str) -> Word:
+        surface = self.surface(written)
         stem = fold(self._stem(surface) or surface)
         if not self._accents or surface.isascii():
             return Word(surface, (stem,))
@@ -139,9 +143,16 @@ def analyser(language: str) -> Analyser:
 
 def related_forms(language: str, surface: str) -> list[Word]:
     """Return other forms of a word that no stem leads to; the index may know them or not."""
-    if language != "cy":
+    forms = _RELATED.get(language)
+    if forms is None:
         return []
-    return [one for form in welsh.related_forms(surface) for one in analyser("cy").words(form)]
+    return [one for form in forms(surface) for one in analyser(language).words(form)]
+
+
+_RELATED: Mapping[str, Callable[[str], Iterable[str]]] = {
+    "cy": welsh.related_forms,
+    "ar": arabic_script.unjoined,
+}
 
 
 def question_words(language: str) -> frozenset[str]:

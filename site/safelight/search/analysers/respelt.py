@@ -62,6 +62,7 @@ RESPELT: dict[str, str] = {
         tiktok: tictok ticktock ticktok tt
         whatsapp: whatsap watsapp wotsapp whatapp whatsup wassap
         youtube: utube yt
+        roblox: roblocks robloks robloxs roblux
         facebook: fb facbook
         school: skool skl scl schl
         tonight: tonite
