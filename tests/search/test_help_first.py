@@ -53,6 +53,49 @@ def test_distress_is_heard_in_any_language(finder: HelpFinder, text: str, key: s
     assert key_for(finder, text) == key
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("رجل في لعبة يريد صورتي عمري ٩ سنوات", "help/asked"),
+        ("رجل يريد صورتي", "help/asked"),
+        ("a man in a game wants my picture i am 9", "help/asked"),
+        ("لعبوا بصورتي", "help/picture"),
+        ("qqn dans minecraft veut savoir ou j'habite", "help/uncomfortable"),
+        ("is my sons new girlfriend safe for my grandson", "help/parent-contact"),
+        ("ydy cariad newydd fy mab yn saff i fy ŵyr", "help/parent-contact"),
+        ("czy nowa dziewczyna syna jest bezpieczna dla wnuka", "help/parent-contact"),
+        (
+            "la nouvelle copine de mon fils est-elle sans danger pour mon petit-fils",
+            "help/parent-contact",
+        ),
+        ("es segura la nueva novia de mi hijo para mi nieto", "help/parent-contact"),
+        ("هل صديقة ابني الجديدة آمنة على حفيدي", "help/parent-contact"),
+        ("کیا میرے بیٹے کی نئی گرل فرینڈ میرے پوتے کے لیے محفوظ ہے", "help/parent-contact"),
+    ],
+)
+def test_whoever_asks_in_the_same_words_gets_the_same_help(
+    finder: HelpFinder, text: str, key: str
+) -> None:
+    assert key_for(finder, text) == key
+
+
+@pytest.mark.parametrize(
+    ("texts", "key"),
+    [
+        ("scared scard ofn peur miedo خايفة خائف ڈر worried inquiète 😰 😱", "help/uncomfortable"),
+        ("sad crying lonely trist smutno triste llorando حزينة اداس 😭 😢 💔 😭😭", "help/safe"),
+    ],
+)
+def test_a_word_or_a_face_of_distress_is_enough(finder: HelpFinder, texts: str, key: str) -> None:
+    assert {one: key_for(finder, one) for one in texts.split()} == dict.fromkeys(texts.split(), key)
+    assert all(find_help(finder, one, band) for one in texts.split() for band in BANDS)
+
+
+@pytest.mark.parametrize("text", ["a sad film for children", "crying emoji", "funny 😭 videos"])
+def test_a_word_of_distress_among_others_is_none(finder: HelpFinder, text: str) -> None:
+    assert find_help(finder, text) is None
+
+
 @pytest.mark.parametrize("text", ["im being blakmailed", "he is blackmialing me", "BLACKMAIL!!!"])
 def test_misspelt_words_are_heard(finder: HelpFinder, text: str) -> None:
     assert key_for(finder, text) == "help/threat"
@@ -103,6 +146,11 @@ def test_from_a_band_it_is_a_page_for_children_of_that_age(
 def test_adults_words_give_a_card_from_a_band_only(finder: HelpFinder) -> None:
     assert key_for(finder, "casino", "8-10") == "help/saw"
     assert find_help(finder, "casino") is None
+    typed = "pr0n seggs corn stripper bdsm orgasm willy cul culo goła noeth عاري ننگی"
+    assert all(find_help(finder, one, "8-10") for one in typed.split())
+    assert key_for(finder, "willy", "8-10") == "help/saw"
+    assert key_for(finder, "cortarse", "11-13") == "help/safe"
+    assert find_help(finder, "sweet corn recipe", "8-10") is None
 
 
 def test_a_title_of_ours_gets_no_card_unless_it_only_names_the_harm(

@@ -62,6 +62,7 @@ class Rule(Condition):
     at_least: int = 0
     reader: Literal["", "child", "parent", "school"] = ""
     band_only: bool = False  # only for searches from a children's page
+    firm: bool = False  # likeness to the examples does not overrule it
 
     @property
     def named(self) -> frozenset[str]:

@@ -39,6 +39,12 @@ _SOUND = "^"  # marks a key that is a sound
 _BY_EAR = frozenset({"ar", "ur"})  # languages that are typed in Latin letters too
 _WITH_NUMBER = re.compile(r"\d+([^\W\d_]{1,7})")  # 200zl, 50k
 _CURRENCIES = str.maketrans({"£": " pounds ", "€": " euros ", "$": " dollars ", "₹": " rupees "})
+# Faces are read only where no word was typed: among words they are as often a joke.
+_FACES = {
+    **dict.fromkeys("😭😢😿🥲😥😪", "crying"),
+    **dict.fromkeys("💔😔😞☹🙁😟😓😩😫🥺", "sad"),
+    **dict.fromkeys("😰😱😨😧😖🆘", "scared"),
+}
 _APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 # "heeeelp", but not "xxx".
 _REPEATED = re.compile(r"\B([^\W\d])\1{2,}|([^\W\d])\2{2,}\B")
@@ -163,8 +169,8 @@ def spoken(text: str) -> tuple[Forms, ...]:
     ("l'image"); letters are drawn out ("heeeelp").
     """
     text = _REPEATED.sub(r"\1\1\2\2", text[: MOST_WORDS * 20]).translate(_CURRENCIES)
-    found = (_forms(one) for one in WORD.findall(text))
-    return tuple(found)[:MOST_WORDS]
+    words = WORD.findall(text) or [_FACES[one] for one in text if one in _FACES][:1]
+    return tuple(_forms(one) for one in words[:MOST_WORDS])
 
 
 def _is_long(word: str) -> bool:

@@ -56,6 +56,7 @@ class HelpFirst:
     page: Page
     rule: str
     beside: Page | None = None
+    firm: bool = False  # likeness to the examples does not overrule the rule
 
     @property
     def card(self) -> str:
@@ -138,7 +139,7 @@ class HelpFinder:
         ruled = self.by_rule(heard.concepts, band)
         said = ruled.card if ruled else NONE
         # In doubt, a child gets the card of the rule.
-        is_ruled = ruled and (band or heard.telling < FEWEST_AGAINST_A_RULE)
+        is_ruled = ruled and (band or ruled.firm or heard.telling < FEWEST_AGAINST_A_RULE)
         card = said if is_ruled else likeliest(heard.likeness, said)
         found = ruled if card == said else self._by_likeness(card, band)
         if found is None or band:
@@ -150,7 +151,8 @@ class HelpFinder:
         for rule in self.catalogue.help_words.rules if heard else ():
             if _applies(rule, heard, band):
                 reader = _reader(rule, heard, band)
-                return self._help(rule.situation, reader, band, rule.id)
+                found = self._help(rule.situation, reader, band, rule.id)
+                return replace(found, firm=rule.firm) if found else None
         return None
 
     def _by_likeness(self, name: str, band: str) -> HelpFirst | None:
