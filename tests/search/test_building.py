@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -92,6 +93,28 @@ def test_a_damaged_index_is_built_again_with_one_line_in_the_log(
     assert engine.generation() == ""
     with caplog.at_level(logging.WARNING):
         build(corpora([], TEXTS), engine, tmp_path)
+    assert len(caplog.records) == 1
+    assert found(engine, "number7") == ["p7"]
+
+
+@pytest.mark.parametrize("whose", ["language", "generation"])
+def test_the_index_of_another_is_noticed(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, whose: str
+) -> None:
+    def both(texts: dict[str, str]) -> Corpora:
+        return {tag: corpora([], texts)["en"] for tag in ("en", "pl")}
+
+    before = {**TEXTS, "p7": "before"}
+    other = build(both(before), WhooshBackend(tmp_path), tmp_path)
+    generation = build(both(TEXTS), WhooshBackend(tmp_path), tmp_path)
+    indexes = tmp_path / "indexes"
+    place = indexes / generation / "en"
+    shutil.rmtree(place)
+    theirs = indexes / generation / "pl" if whose == "language" else indexes / other / "en"
+    shutil.copytree(theirs, place)
+    engine = WhooshBackend(tmp_path)
+    with caplog.at_level(logging.WARNING):
+        build(both(TEXTS), engine, tmp_path)
     assert len(caplog.records) == 1
     assert found(engine, "number7") == ["p7"]
 

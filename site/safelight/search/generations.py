@@ -62,7 +62,7 @@ class Generations:
             for path in sorted(place.iterdir())
             if path.name != SEAL
         }
-        text = json.dumps({"form": self.form, "files": sums})
+        text = json.dumps({**self._whose(place), "files": sums, "sum": self._sum(place, sums)})
         (place / SEAL).write_text(text, encoding="utf-8")
 
     def sums(self, place: Path) -> dict[str, int]:
@@ -71,7 +71,16 @@ class Generations:
             seal = json.loads((place / SEAL).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
-        return dict(seal["files"]) if seal.get("form") == self.form else {}
+        sums = dict(seal.get("files", {}))
+        ours = {**self._whose(place), "files": sums, "sum": self._sum(place, sums)}
+        return sums if seal == ours else {}
+
+    def _whose(self, place: Path) -> dict[str, str]:
+        return {"form": self.form, "generation": place.parent.name, "language": place.name}
+
+    def _sum(self, place: Path, sums: dict[str, int]) -> int:
+        """Return the checksum of a seal: what it says of an index, and of what it belongs to."""
+        return zlib.crc32(json.dumps([self._whose(place), sums]).encode())
 
     def is_whole(self, generation: str) -> bool:
         """Return whether every file of every language is as it was sealed, and in our form."""

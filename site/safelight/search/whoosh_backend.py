@@ -27,7 +27,7 @@ from safelight.search.ranking import best, count, narrow, only, passing, score, 
 from safelight.search.surfaces import NAME as SURFACES
 from safelight.search.surfaces import read_surfaces, write_surfaces
 
-FORM = "2"  # change it whenever the files are written differently
+FORM = "3"  # change it whenever the files are written differently
 NO_RESULTS = Results((), 0, (), "")
 
 
