@@ -172,7 +172,27 @@ def test_a_search_for_nothing_there_is_names_the_nearest_topics(search: Search) 
     answer = find(search, "zzzz qqqq xxxx")
     assert answer.total == 0
     assert answer.understood == ("zzzz", "qqqq", "xxxx")
-    assert answer.nearest == ()
+    assert len(answer.nearest) == 3  # the main topics
+
+
+@pytest.mark.parametrize("words", ["divorce", "xyzzy bitcoin"])
+def test_every_search_for_nothing_offers_topics(search: Search, words: str) -> None:
+    answer = search.answer(Request(words, "en", exact=True))
+    assert answer.total or set(answer.nearest) <= set(search.catalogue.topics) != set()
+
+
+def test_the_nearest_topic_may_be_spelt_nearly_alike(search: Search) -> None:
+    assert "grooming" in search.answer(Request("gropming", "en", exact=True)).nearest
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "right"),
+    [("ar", "المدررسة", "المدرسة"), ("ur", "دھمککی", "دھمکی")],
+)
+def test_a_correction_is_written_as_the_pages_write_it(
+    search: Search, language: str, typed: str, right: str
+) -> None:
+    assert find(search, typed, language).corrected == right
 
 
 def test_suggestions_are_titles_and_topics_and_never_synonyms(search: Search) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
@@ -32,6 +32,7 @@ from safelight.search.subjects import Subjects
 from safelight.search.suggestions import Suggestions
 from safelight.search.understanding import Known, Understood, understand
 from safelight.search.vocabulary import Vocabulary
+from safelight.search.written import written_form
 
 ALL = 10_000
 KEPT_ANSWERS = 256
@@ -198,8 +199,9 @@ class Search:
         folder = self.folder / SPELLING
         spelling = read_spelling(folder, tag) or bring_up_to_date(folder, tag, vocabulary)
         translate = self.translate[tag]
+        right = SpeltRight.read(self.catalogue.common_words, tag)
         return _Language(
-            Known(vocabulary, spelling, SpeltRight.read(self.catalogue.common_words, tag)),
+            Known(vocabulary, spelling, right, partial(written_form, self.backend, tag)),
             Subjects.read(self.catalogue, tag, translate),
             Suggestions.read(self.catalogue, tag, translate),
         )

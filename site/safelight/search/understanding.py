@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -48,6 +48,8 @@ class Known:
     vocabulary: Vocabulary
     spelling: Spelling
     right: SpeltRight = NOTHING
+    # How a word is written, of its surface and stem.
+    written: Callable[[str, str], str] = lambda surface, _: surface
 
 
 @dataclass
@@ -144,7 +146,7 @@ class _Reading:
                 yield Alternative((one.stem,), MISSPELT[max(least, 1)])
         # Words that are for matching only are never shown, not even as a correction.
         if found[0].documents:
-            self.corrections[word.surface] = found[0].surface
+            self.corrections[word.surface] = known.written(found[0].surface, found[0].stem)
 
     def put_right(self) -> str:
         """Return the text with what was corrected in it, or nothing when that is nothing."""
