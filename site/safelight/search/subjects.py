@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.analysers.language import analyser, question_words
 from safelight.search.corpus import Translate, synonyms
+from safelight.search.near_words import NearWords
 
 NEAREST = 3  # topics that are offered where nothing was found
 
@@ -18,6 +19,7 @@ class Subjects:
     """The names of every topic in one language, as sets of stems."""
 
     names: tuple[tuple[str, frozenset[str]], ...]  # topic and name
+    main: tuple[str, ...] = ()  # topics that most pages are about
 
     @classmethod
     def read(cls, catalogue: Catalogue, language: str, translate: Translate) -> Subjects:
@@ -31,7 +33,9 @@ class Subjects:
                 stems = telling_stems(tag, words)
                 if stems:
                     names[topic.id, stems] = None
-        return cls(tuple(names))
+        pages = Counter(one for page in catalogue.sources() for one in page.facts.topics)
+        main = tuple(one for one, _ in pages.most_common(NEAREST))
+        return cls(tuple(names), main)
 
     def about(self, stems: frozenset[str]) -> frozenset[str]:
         """Return the topics of which the longest name is said in full."""
@@ -45,7 +49,16 @@ class Subjects:
         near: Counter[str] = Counter()
         for topic, name in self.names:
             near[topic] += len(name & asked)
-        return tuple(topic for topic, said in near.most_common(NEAREST) if said)
+        found = tuple(topic for topic, said in near.most_common(NEAREST) if said)
+        return found or self._nearly(asked) or self.main
+
+    def _nearly(self, asked: frozenset[str]) -> tuple[str, ...]:
+        """Return the topics of which a name has a word that is spelt nearly like one of these."""
+        names = {stem for _, name in self.names for stem in name}
+        near = NearWords(sorted(names))
+        meant = {one for stem in asked for one in near.to(stem)}
+        found = dict.fromkeys(topic for topic, name in self.names if name & meant)
+        return tuple(found)[:NEAREST]
 
 
 def telling_stems(language: str, text: str) -> frozenset[str]:
