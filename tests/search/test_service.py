@@ -202,6 +202,13 @@ def test_suggestions_are_titles_and_topics_and_never_synonyms(search: Search) ->
     assert search.suggest("en", "") == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "typed"), [("ar", "تنمر"), ("ar", "ابتزاز"), ("en", "sarahs"), ("cy", "fwlio")]
+)
+def test_suggestions_know_every_form_of_a_word(search: Search, language: str, typed: str) -> None:
+    assert search.suggest(language, typed)
+
+
 def test_suggestions_for_a_band_lead_only_to_its_own_pages(
     search: Search, catalogue: Catalogue
 ) -> None:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.search.analysers.arabic_script import unjoined
 from safelight.search.analysers.language import analyser
 from safelight.search.analysers.letters import fold
+from safelight.search.analysers.welsh import radicals
 from safelight.search.corpus import Translate
 from safelight.search.facets import scope_of
 from safelight.search.request import Suggestion
@@ -39,7 +41,7 @@ class Suggestions:
 
     def for_text(self, text: str, band: str) -> tuple[Suggestion, ...]:
         """Return titles in which every word that was typed begins a word."""
-        typed = _words(self.language, text)
+        typed = _typed(self.language, text)
         if not typed:
             return ()
         found = [
@@ -47,7 +49,7 @@ class Suggestions:
             for one in self.titles
             if (not band or band in one.scope) and _goes_on(typed, one.words)
         ]
-        found.sort(key=lambda one: not one.words[0].startswith(typed[0]))
+        found.sort(key=lambda one: not one.words[0].startswith(tuple(typed[0])))
         return tuple(one.suggestion for one in found[:MOST])
 
 
@@ -67,9 +69,30 @@ def _pages(catalogue: Catalogue, language: str) -> list[_Title]:
     return [title for _, title in sorted(found, key=lambda one: one[0])]
 
 
+def _typed(language: str, text: str) -> list[tuple[str, ...]]:
+    """Return the words that were typed, each with what it may be in a title: without what was
+    joined on or changed before it."""
+    return [
+        tuple(dict.fromkeys((*_forms(language, one), *_radicals(language, one))))
+        for one in (fold(word.surface) for word in analyser(language).words(text))
+    ]
+
+
+def _radicals(language: str, word: str) -> tuple[str, ...]:
+    return radicals(word) if language == "cy" else ()
+
+
 def _words(language: str, text: str) -> tuple[str, ...]:
-    return tuple(fold(word.surface) for word in analyser(language).words(text))
+    """Return the words of a title, each in all forms in which somebody may begin it."""
+    found = (fold(word.surface) for word in analyser(language).words(text))
+    return tuple(form for word in found for form in _forms(language, word))
 
 
-def _goes_on(typed: tuple[str, ...], words: tuple[str, ...]) -> bool:
+def _forms(language: str, word: str) -> tuple[str, ...]:
+    bare = word.replace("'", "")
+    plain = (word,) if bare == word else (word, bare)
+    return (*plain, *unjoined(word)) if language == "ar" else plain
+
+
+def _goes_on(typed: list[tuple[str, ...]], words: tuple[str, ...]) -> bool:
     return bool(words) and all(any(word.startswith(one) for word in words) for one in typed)

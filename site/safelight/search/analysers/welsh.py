@@ -74,6 +74,16 @@ def mutated(word: str) -> tuple[str, ...]:
     return (word, f"h{word}") if word[:1] in _VOWELS else (word,)
 
 
+def radicals(word: str) -> tuple[str, ...]:
+    """Return the beginnings that a mutated one may stand for, with the rest of the word."""
+    return tuple(
+        start + word.removeprefix(other)
+        for start, others in _MUTATIONS
+        for other in others
+        if other and word.startswith(other) and len(word) > SHORTEST - 1
+    )
+
+
 def related_forms(word: str) -> tuple[str, ...]:
     """Return the other forms a word may have where a whole letter comes or goes."""
     plain = fold(word)
