@@ -74,6 +74,28 @@ def test_a_page_that_leads_is_found_in_a_language_that_lacks_it(
     assert key in [one.key for one in find(search, words, language).found[:3]]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "how old for tiktok"),
+        ("en", "under 16 social media ban"),
+        ("en", "social media ban uk"),
+        ("en", "first phone what age"),
+        ("cy", "pa oed ar gyfer tiktok"),
+        ("pl", "whatsapp od ilu lat"),
+        ("pl", "zakaz mediów społecznościowych do 16 lat"),
+        ("fr", "interdiction réseaux sociaux moins de 16 ans"),
+        ("es", "qué edad para tiktok"),
+        ("ar", "كم عمر تيك توك"),
+        ("ur", "سنیپ چیٹ عمر"),
+    ],
+)
+def test_a_question_about_the_age_for_an_app_is_answered_first(
+    search: Search, language: str, words: str
+) -> None:
+    assert first(search, words, language) == "parents/social-media-ages"
+
+
 def test_words_that_say_nothing_do_not_decide(search: Search) -> None:
     with_them = find(search, "and what about the grooming")
     without = find(search, "grooming")
