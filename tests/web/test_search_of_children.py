@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from safelight.catalogue.catalogue import Catalogue
@@ -92,6 +93,16 @@ def test_the_search_keeps_band_zone_and_tone(get_page: GetPage) -> None:
 def test_the_pages_of_a_band_lead_to_its_own_search(get_page: GetPage, band: str) -> None:
     page = get_page(f"/en/children/{band}/")
     assert first(page, ".to-search a")["href"] == f"/en/search/?band={band}"
+
+
+def test_a_missing_page_of_a_band_keeps_its_search(client: FlaskClient) -> None:
+    missing = client.get("/en/children/8-10/nothing-here/")
+    assert missing.status_code == 404
+    page = BeautifulSoup(missing.get_data(as_text=True), "html.parser")
+    assert first(page, ".to-search a")["href"] == "/en/search/?band=8-10"
+    assert first(page, 'main .search input[name="band"]')["value"] == "8-10"
+    other = client.get("/en/children/nothing-here/").get_data(as_text=True)
+    assert 'name="band"' not in other
 
 
 @pytest.mark.parametrize("band", BANDS)
