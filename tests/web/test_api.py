@@ -185,6 +185,13 @@ def test_an_error_is_a_sentence_in_the_asked_language(
     assert said in str(body["detail"])
 
 
+def test_an_empty_field_of_a_form_is_none(client: FlaskClient) -> None:
+    fields = "lang=&audience=&band=&kind=&topic=&page="
+    assert read(client, f"/api/search?q=&{fields}") == read(client, "/api/search?q=")
+    assert read(client, f"/api/search?q=chat&{fields}") == read(client, "/api/search?q=chat")
+    assert read(client, "/api/pages?lang=") == read(client, "/api/pages")
+
+
 def test_nothing_can_be_written(client: FlaskClient) -> None:
     for method in ("POST", "PUT", "PATCH", "DELETE"):
         response = client.open("/api/pages", method=method)

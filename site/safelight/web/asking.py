@@ -61,7 +61,7 @@ def page_number(given: str) -> int | None:
 
 
 def _page(ignored: list[tuple[str, str]]) -> int:
-    given = request.args.get("page", "1")
+    given = request.args.get("page", "") or "1"
     number = page_number(given)
     if number is None:
         ignored.append(("page", given))

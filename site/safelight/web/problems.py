@@ -20,8 +20,11 @@ def asks_the_interface() -> bool:
 
 
 def take_asked_language() -> bool:
-    """Answer in the language that `lang` names. Return whether it is one of ours, or none."""
-    tag = request.args.get("lang", get_library().languages.source)
+    """Answer in the language that `lang` names. Return whether it is one of ours, or none.
+
+    An empty `lang` names none.
+    """
+    tag = request.args.get("lang", "") or get_library().languages.source
     if tag not in get_library().languages:
         return False
     g.language_tag = tag

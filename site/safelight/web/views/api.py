@@ -98,6 +98,8 @@ def api_description() -> Response:
     schemas["Language"]["enum"] = library.languages.tags
     schemas["Kind"]["enum"] = [one.name for one in PAGE_TYPES]
     schemas["Country"]["enum"] = all_countries(library.catalogue)
+    for name in ("Language", "Country"):  # of an empty field nothing was asked
+        schemas[f"Asked{name}"]["enum"] = ["", *schemas[name]["enum"]]
     return kept(as_json(described))
 
 
