@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
 from safelight.settings import Settings
 from safelight.web.library import Library
+from tests.english_words import english_words
 from tests.page_rules import read_page
 from tests.sample_site import ROOT, sample_content
 
@@ -74,6 +76,7 @@ def sample_app(tmp_path: Path) -> Flask:
 def make_get_page(app: Flask) -> GetPage:
     """Return a function that fetches a page and holds it to the rules of `page_rules`."""
     library: Library = app.extensions["safelight"]
+    english = cache(partial(english_words, library))
 
     def get_page(
         path: str, status: int = 200, *, language: str = "", **options: object
@@ -84,7 +87,9 @@ def make_get_page(app: Flask) -> GetPage:
         tag = language or path.split("/")[1]
         direction = library.languages[tag].direction
         exits = 'data-component="exit"' in html
-        soup, faults = read_page(html, language=tag, direction=direction, quick_exit=exits)
+        soup, faults = read_page(
+            html, language=tag, direction=direction, quick_exit=exits, english=english(tag)
+        )
         assert not faults, f"{path}:\n" + "\n".join(faults)
         return soup
 

@@ -22,6 +22,7 @@ class Expected:
     language: str
     direction: str
     quick_exit: bool
+    english: frozenset[str] = frozenset()  # words that must be marked as English
 
 
 class _StrictBuilder(HTML5TreeBuilder):
@@ -37,7 +38,12 @@ class _StrictBuilder(HTML5TreeBuilder):
 
 
 def read_page(
-    html: str, *, language: str, direction: str, quick_exit: bool = False
+    html: str,
+    *,
+    language: str,
+    direction: str,
+    quick_exit: bool = False,
+    english: frozenset[str] = frozenset(),
 ) -> tuple[BeautifulSoup, list[str]]:
     """Return the page, and what is wrong with it, a sentence each."""
     builder = _StrictBuilder()
@@ -45,7 +51,7 @@ def read_page(
     faults = list(builder.faults)
     if "\ue000" in html or "\ue001" in html:
         faults.append("A reference was not filled in.")
-    expected = Expected(language, direction, quick_exit)
+    expected = Expected(language, direction, quick_exit, english)
     for rule in RULES:
         faults.extend(rule(soup, expected))
     return soup, faults
@@ -77,6 +83,17 @@ def _own_direction(soup: BeautifulSoup, expected: Expected) -> Iterator[str]:
         if not any(part.get("dir") or part.name == "bdi" for part in around):
             words = one.get_text(" ", strip=True)[:40]
             yield f'<{one.name} lang="{one["lang"]}"> “{words}” has no dir.'
+
+
+def _foreign_words(soup: BeautifulSoup, expected: Expected) -> Iterator[str]:
+    """What a page in another language says in English is said to be: else it is read out wrongly."""
+    for text in soup.body.find_all(string=True) if soup.body and expected.english else ():
+        words = " ".join(text.split())
+        if words not in expected.english:
+            continue
+        marked = text.find_parent(lang=True)
+        if marked is None or marked["lang"] == expected.language:
+            yield f'“{words[:40]}” is English: write lang="en" around it.'
 
 
 def _title(soup: BeautifulSoup, expected: Expected) -> Iterator[str]:
@@ -144,6 +161,7 @@ def _links(soup: BeautifulSoup, expected: Expected) -> Iterator[str]:
 RULES: tuple[Callable[[BeautifulSoup, Expected], Iterator[str]], ...] = (
     _language,
     _own_direction,
+    _foreign_words,
     _title,
     _headings,
     _ids,
