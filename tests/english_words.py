@@ -25,9 +25,8 @@ def english_words(library: Library, language: str) -> frozenset[str]:
     names = tuple(one.name for one in catalogue.helplines.values())
     sources = catalogue.sources()
     own = {said for one in sources for said in _of_page(catalogue.page(language, one.key))}
-    texts = library.texts[language]
     found = {said for page in sources for said in _of_page(page)}
-    found |= {said for said in _of_data(catalogue) if texts.gettext(said) != said}
+    found |= set(_of_data(catalogue))
     return frozenset(
         " ".join(said.split())
         for said in found - own
@@ -43,3 +42,10 @@ def _of_page(page: Page | None) -> Iterator[str]:
 def _of_data(catalogue: Catalogue) -> Iterator[str]:
     for topic in catalogue.topics.values():
         yield from (topic.title, topic.summary)
+    frameworks = catalogue.frameworks
+    for group in (frameworks.four_c, frameworks.efacw, frameworks.rshe):
+        yield from (words for place in group.values() for words in (place.title, place.summary))
+    for fact in catalogue.facts.values():
+        yield from (fact.statement, fact.limits)
+    for line in catalogue.helplines.values():
+        yield from (line.purpose, line.text, line.alt, line.hours, line.cost, line.next_steps)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
+from typing import Literal, get_args, get_origin, get_type_hints
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -13,11 +14,28 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from safelight.catalogue.data import Fact, Framework, Helpline, Topic
+from safelight.catalogue.data_messages import DISPLAYED
+from safelight.catalogue.history import Withdrawal
 from safelight.languages import read_languages
 from tests.sample_site import ROOT
 
 FOLDER = ROOT / "translations"
 TAGS = read_languages(ROOT / "translations").tags[1:]
+# What a record says in words that no page shows, or that are a name and the same in every language.
+NOT_TRANSLATED = {
+    "topic": {"id", "four_c", "sensitivity", "younger_framing", "never", "note"},
+    "helpline": {
+        *("id", "name", "country", "category", "phone", "web", "email", "anonymous"),
+        *("source", "evidence", "status", "note"),
+    },
+    "fact": {
+        *("id", "figure", "population", "place", "period", "org", "document", "published", "url"),
+        *("via", "confidence", "show_to", "status", "caveat"),
+    },
+    "four_c": {"id"},
+    "withdrawn": {"id", "key", "successor"},
+}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 
 
@@ -48,6 +66,28 @@ def _singular(message: object) -> str:
 def test_the_template_of_texts_is_fresh(extracted: set[str]) -> None:
     kept = {_singular(one.id) for one in read(FOLDER / "messages.pot") if one.id}
     assert kept == extracted, "Run `make translations`."
+
+
+@pytest.mark.parametrize(
+    ("table", "record"),
+    [
+        *(("topic", Topic), ("helpline", Helpline), ("fact", Fact), ("four_c", Framework)),
+        ("withdrawn", Withdrawal),
+    ],
+)
+def test_the_words_of_each_record_are_texts_or_known_not_to_be(table: str, record: type) -> None:
+    written = {"purpose": "for"}
+    words = {
+        written.get(name, name)
+        for name, kind in get_type_hints(record).items()
+        if kind is str or (get_origin(kind) is Literal and str in map(type, get_args(kind)))
+    }
+    assert words - NOT_TRANSLATED[table] == set(DISPLAYED[table])
+
+
+def test_a_number_to_text_is_no_text_but_the_words_around_it_are(extracted: set[str]) -> None:
+    assert "Forward the message to 7726" in extracted
+    assert not {"114", "Text SHOUT to 85258"} & extracted
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -15,6 +15,7 @@ from safelight.web.display import (
     ages,
     country_name,
     language_names,
+    school_years,
     sorting_key,
     text_words,
     translated,
@@ -42,6 +43,27 @@ def test_each_number_is_shown_unbroken_and_is_a_link(
     text: str, numbers: list[tuple[str, str]]
 ) -> None:
     assert [(one.shown, one.address) for one in phone_numbers(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("/en/", "Reception, Year 1"),
+        ("/cy/", "Derbyn, Blwyddyn 1"),
+        ("/ar/", "سنة الاستقبال، السنة 1"),
+        ("/ur/", "ریسپشن، سال 1"),
+        (
+            "/pl/",
+            '<span lang="en" dir="ltr">Reception</span>, <span lang="en" dir="ltr">Year 1</span>',
+        ),
+    ],
+)
+def test_school_years_are_in_the_pages_language_or_marked_as_english(
+    app: Flask, address: str, shown: str
+) -> None:
+    with app.test_request_context(address):
+        app.preprocess_request()
+        assert school_years(("Reception", "Year 1")) == shown
 
 
 @pytest.mark.parametrize(

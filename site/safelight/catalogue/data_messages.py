@@ -7,13 +7,16 @@ from typing import IO, Any
 
 import tomli
 
+from safelight.catalogue.phone_numbers import WORD_AND_NUMBER
+
 DISPLAYED: dict[str, tuple[str, ...]] = {
     "topic": ("title", "summary"),
-    "helpline": ("for", "alt", "hours", "cost", "next_steps"),
+    "helpline": ("for", "text", "alt", "hours", "cost", "next_steps"),
     "fact": ("statement", "limits"),
     "four_c": ("title", "summary"),
     "efacw": ("title", "summary"),
     "rshe": ("title", "summary"),
+    "withdrawn": ("reason",),
 }
 
 
@@ -32,5 +35,11 @@ def extract(
                 continue
             line = next((at for at, one in enumerate(lines, 1) if one == f'id = "{row["id"]}"'), 1)
             for key in DISPLAYED[table]:
-                if row.get(key):
+                if _has_words(row.get(key, "")):
                     yield line, "gettext", row[key], [f"{table} {row['id']}: {key}"]
+
+
+def _has_words(text: str) -> bool:
+    """Return whether there is something to translate: a number has no words, and the words around
+    "SHOUT" and its number are a text of the interface."""
+    return any(letter.isalpha() for letter in text) and not WORD_AND_NUMBER.match(text)

@@ -175,7 +175,7 @@ def _facts(page: Page, edition: Edition, labels: Labels) -> Iterator[tuple[str, 
     rows = [(labels.gettext("Ages"), labels.ages(page.facts.bands))]
     if edition.reader is not Reader.PUPILS:
         rows += [
-            (labels.gettext("School years"), labels.listed(page.facts.school_years)),
+            (labels.gettext("School years"), labels.school_years(page.facts.school_years)),
             (
                 labels.gettext("Time"),
                 labels.ngettext("%(num)s minute", "%(num)s minutes", minutes) if minutes else "",

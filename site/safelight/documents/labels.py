@@ -13,6 +13,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from safelight.catalogue.ages import age_ranges
+from safelight.catalogue.school_years import RECEPTION, years_of
 from safelight.languages import Language
 
 
@@ -72,6 +73,16 @@ class Labels:
                 last=self.number(last),
             )
             for first, last in age_ranges(bands)
+        )
+
+    def school_years(self, written: Iterable[str]) -> str:
+        """Return years of England and Wales in one line."""
+        years = (years_of(one)[0] for one in written)
+        return self.listed(
+            self.gettext("Reception")
+            if year.name == RECEPTION
+            else self.gettext("Year %(number)s", number=self.number(year.number))
+            for year in years
         )
 
 

@@ -24,6 +24,7 @@ from safelight.catalogue.phone_numbers import (
     text_address,
     web_address,
 )
+from safelight.catalogue.school_years import RECEPTION, years_of
 from safelight.web.page_types import SHOWN_TYPES
 from safelight.web.topic_icons import topic_icon
 
@@ -122,6 +123,27 @@ def ages(bands: Sequence[str]) -> str:
     )
 
 
+def school_years(written: Iterable[str]) -> Markup:
+    """Return years of England and Wales in the page's language, in one line.
+
+    Some languages keep the English names, by which people in the UK know them: marked as English.
+    """
+    return escape(gettext(", ")).join(_school_year(one) for one in written)
+
+
+def _school_year(written: str) -> Markup:
+    year = years_of(written)[0]
+    number = format_decimal(year.number)
+    said = (
+        gettext("Reception")
+        if year.name == RECEPTION
+        else gettext("Year %(number)s", number=number)
+    )
+    if said == written and _locale().language != "en":
+        return Markup('<span lang="en" dir="ltr">{}</span>').format(said)
+    return escape(said)
+
+
 def file_size(count: int) -> str:
     """Return a number of bytes as readers know it: "240 KB", "1.2 MB"."""
     if count < MEGABYTE:
@@ -158,6 +180,7 @@ def install(app: Flask) -> None:
         in_order=in_order,
         isolated=isolated,
         listed=listed,
+        school_years=school_years,
         file_size=file_size,
     )
     app.jinja_env.globals.update(
