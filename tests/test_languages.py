@@ -7,10 +7,56 @@ from pathlib import Path
 import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
+from babel.messages.pofile import read_po
 
-from safelight.languages import Language, LanguagesError, read_languages, read_texts
+from safelight.languages import (
+    MESSAGES,
+    Language,
+    LanguagesError,
+    read_languages,
+    read_texts,
+    unfilled_texts,
+)
 from tests.sample_site import ROOT
 
+TEXTS = r"""# A head, as pybabel writes it.
+#, fuzzy
+msgid ""
+msgstr ""
+"Plural-Forms: nplurals=2; plural=(n != 1);\n"
+
+#. Said on a button.
+msgid "Search"
+msgstr "Caută"
+
+msgid "Say \"stop\""
+msgstr ""
+
+#, fuzzy, python-format
+msgid "A guess at %(this)s"
+msgstr "Ghicit %(this)s"
+
+#, python-format
+msgid "%(num)s file"
+msgid_plural "%(num)s files"
+msgstr[0] "%(num)s fișier"
+msgstr[1] ""
+
+msgid ""
+"A long text that goes "
+"over two lines"
+msgstr ""
+"Un text lung "
+"pe două rânduri"
+
+msgid ""
+"Another long text\n"
+"and no words for it"
+msgstr ""
+
+#~ msgid "No longer said"
+#~ msgstr ""
+"""
 GOOD = '[languages.en]\nname = "English"\nlocale = "en_GB"\nexit = "https://example.org/"\n'
 
 
@@ -65,3 +111,32 @@ def test_a_language_without_texts_is_refused(tmp_path: Path) -> None:
 def test_a_missing_list_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LanguagesError, match="cannot be read"):
         read_languages(tmp_path)
+
+
+def test_texts_without_a_translation_are_found_with_their_lines(tmp_path: Path) -> None:
+    path = tmp_path / "ro" / MESSAGES
+    path.parent.mkdir(parents=True)
+    path.write_text(TEXTS, encoding="utf-8")
+    found = unfilled_texts(tmp_path, "ro")
+    assert [one.text for one in found] == [
+        'Say "stop"',
+        "A guess at %(this)s",
+        "%(num)s file",
+        "Another long text\nand no words for it",
+    ]
+    lines = TEXTS.splitlines()
+    assert all(lines[one.line - 1].startswith("msgid") for one in found)
+    with path.open("rb") as file:
+        babel = {str(one.id[0] if one.pluralizable else one.id) for one in read_po(file) if one.id}
+    assert {one.text for one in found} < babel
+    assert unfilled_texts(tmp_path, "xx") == ()
+
+
+def test_where_nothing_is_filled_in_every_text_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "ro" / MESSAGES
+    path.parent.mkdir(parents=True)
+    template = ROOT / "translations" / "messages.pot"
+    path.write_bytes(template.read_bytes())
+    with template.open("rb") as file:
+        expected = {str(one.id[0] if one.pluralizable else one.id) for one in read_po(file)} - {""}
+    assert {one.text for one in unfilled_texts(tmp_path, "ro")} == expected

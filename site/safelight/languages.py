@@ -7,6 +7,7 @@ language's usual script (CLDR).
 from __future__ import annotations
 
 import gettext
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,15 @@ import tomli
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global, parse_locale
 
+MESSAGES = "LC_MESSAGES/messages.po"
+# A text of messages.po with the notes above it; what begins with "#~" is no longer in use.
+_TEXT = re.compile(
+    r'^(?P<notes>(?:#.*\n)*)(?:msgctxt (?:".*"\n)+)?msgid (?P<id>(?:".*"\n)+)'
+    r'(?:msgid_plural (?:".*"\n)+)?(?P<forms>(?:msgstr(?:\[\d\])? (?:".*"(?:\n|\Z))+)+)',
+    re.MULTILINE,
+)
+_FORM = re.compile(r'^msgstr(?:\[\d\])? ((?:".*"(?:\n|\Z))+)', re.MULTILINE)
+_QUOTED = re.compile(r'^"(.*)"$', re.MULTILINE)
 RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 
 
@@ -137,3 +147,39 @@ def read_texts(folder: Path, languages: Languages) -> dict[str, gettext.NullTran
         with compiled.open("rb") as file:
             texts[language.tag] = gettext.GNUTranslations(file)
     return texts
+
+
+@dataclass(frozen=True)
+class UnfilledText:
+    """A text of the interface that has no translation yet, and its line in `messages.po`."""
+
+    line: int
+    text: str
+
+
+def unfilled_texts(folder: Path, tag: str) -> tuple[UnfilledText, ...]:
+    """Return the texts that a language shows in English: empty ones, those of which a plural form
+    is empty, and those that are marked as guessed ("fuzzy").
+
+    Babel reads such a file too, in ten times as long; a build asks for all of them.
+    """
+    path = folder / tag / MESSAGES
+    if not path.is_file():
+        return ()
+    said = path.read_text(encoding="utf-8")
+    return tuple(
+        UnfilledText(said.count("\n", 0, one.start("id")) + 1, text)
+        for one in _TEXT.finditer(said)
+        if (text := _joined(one["id"])) and _is_unfilled(one)
+    )
+
+
+def _is_unfilled(one: re.Match[str]) -> bool:
+    guessed = any("fuzzy" in note for note in one["notes"].split("\n") if note.startswith("#,"))
+    return guessed or not all(_joined(form) for form in _FORM.findall(one["forms"]))
+
+
+def _joined(quoted: str) -> str:
+    """Return the words of one or more quoted lines."""
+    words = "".join(_QUOTED.findall(quoted))
+    return words.replace("\\n", "\n").replace('\\"', '"')

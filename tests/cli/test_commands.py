@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from flask import Flask
 
+from safelight.languages import MESSAGES
 from safelight.settings import Settings
 from safelight.web.library import Library
 from tests.sample_site import GUIDE, write
@@ -76,6 +80,29 @@ def test_a_translator_finds_what_is_missing_and_stamps_what_is_done(sample_app: 
     assert "cy  unreviewed  parents/online-friends" in after.output
     assert "cy  unreviewed  glossary/block" in after.output
     assert "ur  missing     help/now" in after.output
+
+
+def test_empty_interface_texts_are_counted_by_check_and_listed_by_status(
+    sample_app: Flask, tmp_path: Path
+) -> None:
+    settings = settings_of(sample_app)
+    folder = tmp_path / "translations"
+    shutil.copytree(settings.translations, folder)
+    for text, tag in (("Search", "pl"), ("Home", "pl"), ("Search", "ar")):
+        file = folder / tag / MESSAGES
+        said = file.read_text(encoding="utf-8")
+        empty = re.sub(f'^(msgid "{text}"\nmsgstr) .*$', r'\1 ""', said, flags=re.M)
+        file.write_text(empty, encoding="utf-8")
+    sample_app.extensions["safelight"] = Library(replace(settings, translations_folder=folder))
+    runner = sample_app.test_cli_runner()
+    checked = [one for one in runner.invoke(args=["check"]).output.splitlines() if MESSAGES in one]
+    assert len(checked) == 2
+    assert checked[0].startswith(f"advice:  translations/pl/{MESSAGES}:")
+    assert "2 interface texts are not yet in Polski" in checked[0]
+    status = runner.invoke(args=["translations", "status", "pl"]).output
+    assert "pl  empty       Search\n" in status
+    assert f"pl  2 interface texts are empty. Fill them in in translations/pl/{MESSAGES}" in status
+    assert "empty" not in runner.invoke(args=["translations", "status", "cy"]).output
 
 
 def test_stamping_nonsense_is_refused(sample_app: Flask) -> None:

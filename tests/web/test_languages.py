@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -10,8 +13,10 @@ from flask.testing import FlaskClient
 
 from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
+from safelight.languages import MESSAGES, unfilled_texts
 from tests.conftest import GetPage, make_get_page
 from tests.sample_site import write
+from tests.web.reading import first, words_of
 
 
 @pytest.mark.parametrize(
@@ -165,3 +170,23 @@ def test_the_state_of_the_translations_is_open_to_read(sample_app: Flask) -> Non
     row = page.find("th", string="Cymraeg")
     assert row is not None
     assert page.select_one('main a[href="/en/parents/online-friends/"]') is not None
+
+
+def test_empty_interface_texts_are_counted_for_translators(
+    sample_app: Flask, tmp_path: Path
+) -> None:
+    settings = sample_app.extensions["safelight"].settings
+    folder = tmp_path / "translations"
+    shutil.copytree(settings.translations, folder)
+    path = folder / "pl" / MESSAGES
+    said = path.read_text(encoding="utf-8")
+    path.write_text(said.replace('msgstr "Szukaj"', 'msgstr ""'), encoding="utf-8")
+    count = len(unfilled_texts(folder, "pl"))
+    assert count > 0
+    page = make_get_page(create_app(replace(settings, translations_folder=folder)))(
+        "/pl/about/translations/"
+    )
+    row = next(one for one in page.select("tbody tr") if words_of(first(one, "th")) == "Polski")
+    assert words_of(row.select("td")[-1]) == str(count)
+    assert f"translations/pl/{MESSAGES}" in words_of(first(page, "details[open]"))
+    assert "messages.po" not in words_of(first(page, "details:not([open])"))

@@ -1,12 +1,14 @@
-"""Translations that are missing or older than their source."""
+"""Translations that are missing or older than their source, and interface texts without one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.problems import Advice
+from safelight.languages import MESSAGES, Languages, unfilled_texts
 
 
 def check_translations(catalogue: Catalogue, today: date) -> Iterator[Advice]:
@@ -26,3 +28,16 @@ def check_translations(catalogue: Catalogue, today: date) -> Iterator[Advice]:
                     f"Changed in English since: {names}. Translate them again, then stamp the file."
                 )
                 yield Advice(page.path, 1, message, "translations")
+
+
+def check_interface_texts(languages: Languages, folder: Path) -> Iterator[Advice]:
+    """Advise once for each language in which texts of the interface are still in English."""
+    for tag in languages.tags[1:]:
+        found = unfilled_texts(folder, tag)
+        if found:
+            message = (
+                f"{len(found)} interface texts are not yet in {languages[tag].name}: they show in "
+                f"English. Fill them in, then `make translations`. "
+                f"`flask translations status {tag}` lists them."
+            )
+            yield Advice(f"translations/{tag}/{MESSAGES}", found[0].line, message, "translations")

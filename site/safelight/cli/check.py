@@ -11,6 +11,7 @@ from flask.cli import with_appcontext
 
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import Compiled, compile_content
+from safelight.catalogue.problems import Advice
 from safelight.cli.versions import unrecorded_versions
 from safelight.languages import LanguagesError, read_languages, read_texts
 from safelight.settings import Settings
@@ -23,12 +24,18 @@ from safelight.settings import Settings
 def check(no_advice: bool, strict: bool) -> None:
     """Compile everything and print all problems, then advice."""
     from safelight.checks import run_checks  # only this command needs them
+    from safelight.checks.translation_state import check_interface_texts
 
     settings: Settings = current_app.extensions["safelight"].settings
     compiled = _compile(settings)
     for problem in compiled.problems:
         click.echo(f"problem: {problem}")
-    advice = () if no_advice else run_checks(compiled.catalogue, settings.today)
+    advice: tuple[Advice, ...] = ()
+    if not no_advice:
+        advice = (
+            *run_checks(compiled.catalogue, settings.today),
+            *check_interface_texts(compiled.catalogue.languages, settings.translations),
+        )
     for one in advice:
         click.echo(f"advice:  {one}")
     if not no_advice and not compiled.problems:

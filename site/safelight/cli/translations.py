@@ -13,7 +13,7 @@ from flask.cli import with_appcontext
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
-from safelight.languages import read_languages
+from safelight.languages import MESSAGES, read_languages, unfilled_texts
 from safelight.settings import Settings
 
 
@@ -35,7 +35,8 @@ def _catalogue() -> Catalogue:
 @click.argument("language", required=False)
 @with_appcontext
 def status(language: str | None) -> None:
-    """List, for one language or all, the pages that are missing, stale or unreviewed."""
+    """List, for one language or all, the pages that are missing, stale or unreviewed, and the
+    interface texts that are empty."""
     catalogue = _catalogue()
     tags = [tag for tag in catalogue.languages.tags if tag != catalogue.languages.source]
     if language and language not in tags:
@@ -49,6 +50,19 @@ def status(language: str | None) -> None:
                 click.echo(f"{tag}  stale       {key}: {'; '.join(page.stale_sections)}")
             else:
                 click.echo(f"{tag}  {page.review_state.value.split('-')[0]:<11} {key}")
+        _say_of_texts(tag)
+
+
+def _say_of_texts(tag: str) -> None:
+    settings: Settings = current_app.extensions["safelight"].settings
+    found = unfilled_texts(settings.translations, tag)
+    for one in found:
+        click.echo(f"{tag}  empty       {' '.join(one.text.split())}")
+    if found:
+        click.echo(
+            f"{tag}  {len(found)} interface texts are empty. "
+            f"Fill them in in translations/{tag}/{MESSAGES}, then `make translations`."
+        )
 
 
 @translations.command()

@@ -16,7 +16,7 @@ from safelight.catalogue.compiler import Compiled, compile_content
 from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.catalogue.recompiling import NotCertain, Recompiled, Recompiler
 from safelight.folders import Look, looks_of
-from safelight.languages import Languages, read_languages, read_texts
+from safelight.languages import Languages, UnfilledText, read_languages, read_texts, unfilled_texts
 from safelight.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,6 +49,12 @@ class Library:
     def texts(self) -> dict[str, gettext.NullTranslations]:
         """Return the interface texts by language. Raise LanguagesError when a language has none."""
         return read_texts(self.settings.translations, self.languages)
+
+    @cached_property
+    def unfilled(self) -> dict[str, tuple[UnfilledText, ...]]:
+        """Return the interface texts without a translation, by language."""
+        folder = self.settings.translations
+        return {tag: unfilled_texts(folder, tag) for tag in self.languages.tags[1:]}
 
     @property
     def catalogue(self) -> Catalogue:

@@ -10,6 +10,7 @@ from safelight.web.contexts.glossary import make_glossary
 from safelight.web.contexts.listing import list_type
 from safelight.web.contexts.shell import Head
 from safelight.web.contexts.translation_state import make_translation_states
+from safelight.web.library import get_library
 from safelight.web.navigation import HOME, PARENTS, TO_HOME, Crumb
 from safelight.web.views.rendering import catalogue_and_language, show
 
@@ -75,4 +76,5 @@ def translations(language: str) -> Response:
         (TO_HOME, Crumb(gettext("About"), "about")),
         noindex=True,
     )
-    return show("translations.html", head, states=make_translation_states(catalogue))
+    states = make_translation_states(catalogue, get_library().unfilled)
+    return show("translations.html", head, states=states)
