@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
@@ -15,7 +16,9 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.settings import Settings
 from tests.conftest import TODAY
 from tests.sample_site import ROOT, front, sample_content, write
+from tests.test_addresses import GOLDEN
 
+ORIGIN = "http://127.0.0.1:8000"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -35,8 +38,7 @@ def settings(tmp_path: Path) -> Settings:
 
 def test_the_map_lists_one_map_for_each_language(client: FlaskClient, catalogue: Catalogue) -> None:
     places = [one.text for one in read_xml(client, "/sitemap.xml").iter(f"{SITEMAP}loc")]
-    origin = "http://127.0.0.1:8000"
-    assert places == [f"{origin}/sitemap-{tag}.xml" for tag in catalogue.languages.tags]
+    assert places == [f"{ORIGIN}/sitemap-{tag}.xml" for tag in catalogue.languages.tags]
 
 
 def test_the_map_holds_only_what_may_be_indexed(settings: Settings) -> None:
@@ -64,10 +66,43 @@ def test_each_entry_of_the_map_names_its_other_languages(
 
 def test_every_address_of_the_map_answers_and_may_be_indexed(client: FlaskClient) -> None:
     for place in read_xml(client, "/sitemap-en.xml").iter(f"{SITEMAP}loc"):
-        address = str(place.text).removeprefix("http://127.0.0.1:8000")
+        address = str(place.text).removeprefix(ORIGIN)
         response = client.get(address)
         assert response.status_code == 200
         assert 'content="noindex"' not in response.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_address_that_may_be_indexed_is_in_a_map(client: FlaskClient, language: str) -> None:
+    places = read_xml(client, f"/sitemap-{language}.xml").iter(f"{SITEMAP}loc")
+    mapped = {str(one.text).removeprefix(ORIGIN) for one in places}
+    known = (one.replace("/en/", f"/{language}/", 1) for one in GOLDEN if one.startswith("/en/"))
+    linked = (
+        address
+        for hub in ("teachers/", "teachers/frameworks/")
+        for address in read_links(client, f"/{language}/{hub}")
+    )
+    missing = {
+        address
+        for address in {*known, *linked}
+        if address.startswith(f"/{language}/")
+        and address not in mapped
+        and may_be_indexed(client, address)
+    }
+    assert missing == set()
+
+
+def may_be_indexed(client: FlaskClient, address: str) -> bool:
+    """Return whether this is a page that search engines may keep, under this address."""
+    response = client.get(address)
+    if response.status_code != 200 or response.mimetype != "text/html":
+        return False
+    head = response.get_data(as_text=True).partition("</head>")[0]
+    return "noindex" not in head and f'rel="canonical" href="{ORIGIN}{address}"' in head
+
+
+def read_links(client: FlaskClient, address: str) -> list[str]:
+    return re.findall(r' href="(/[^"#?]*)', client.get(address).get_data(as_text=True))
 
 
 def test_the_feed_tells_the_newest_changes_first(client: FlaskClient) -> None:

@@ -74,14 +74,23 @@ def make_parents(catalogue: Catalogue, language: str) -> ParentsHub:
 
 def topics_with_pages(catalogue: Catalogue) -> tuple[Topic, ...]:
     """Return the topics that at least one page for adults is mainly about."""
+    return _topics_of(catalogue, ("guide", "lesson", "help"))
+
+
+def topics_that_answer(catalogue: Catalogue) -> tuple[Topic, ...]:
+    """Return the topics that have a page of their own: at least one page is about them."""
+    return _topics_of(catalogue, TOPIC_TYPES)
+
+
+def _topics_of(catalogue: Catalogue, types: tuple[str, ...]) -> tuple[Topic, ...]:
     source = catalogue.languages.source
-    main = {
+    named = {
         topic
-        for type_name in ("guide", "lesson", "help")
+        for type_name in types
         for page in catalogue.of_type(source, type_name)
         for topic in page.facts.topics
     }
-    return tuple(topic for topic in catalogue.topics.values() if topic.id in main)
+    return tuple(topic for topic in catalogue.topics.values() if topic.id in named)
 
 
 def make_topic(catalogue: Catalogue, language: str, topic_id: str) -> TopicPage | None:

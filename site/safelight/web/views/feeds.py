@@ -11,7 +11,8 @@ from flask import Response, make_response, render_template, url_for
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import ReviewState
 from safelight.web.contexts.changes import changed_on, newest_changes
-from safelight.web.contexts.hubs import topics_with_pages
+from safelight.web.contexts.coverage import FRAMEWORKS, WHOLE, places_of
+from safelight.web.contexts.hubs import topics_that_answer
 from safelight.web.i18n import current_language
 from safelight.web.library import get_library
 from safelight.web.views.rendering import MAY_BE_KEPT, catalogue_and_language
@@ -20,6 +21,10 @@ HUBS = (
     "home",
     "parents",
     "teachers",
+    "school_kit",
+    "plan",
+    "frameworks",
+    "check_code",
     "children",
     "home_packs",
     "help",
@@ -67,7 +72,13 @@ def _hubs(language: str) -> Iterator[Entry]:
     tags = catalogue.languages.tags
     routes: list[tuple[str, dict[str, Any]]] = [(endpoint, {}) for endpoint in HUBS]
     routes += [("band", {"band": band}) for band in BANDS]
-    routes += [("topic", {"topic": topic.id}) for topic in topics_with_pages(catalogue)]
+    routes += [("topic", {"topic": topic.id}) for topic in topics_that_answer(catalogue)]
+    routes += [
+        ("framework_place", {"framework": framework, "place": place})
+        for framework in FRAMEWORKS
+        for place in places_of(catalogue.frameworks, framework)
+        if place != WHOLE
+    ]
     for endpoint, values in routes:
         alternates = tuple((tag, url_for(endpoint, language=tag, **values)) for tag in tags)
         yield Entry(url_for(endpoint, language=language, **values), "", alternates)
