@@ -55,6 +55,27 @@ def test_what_does_not_exist_is_a_404(client: FlaskClient, address: str) -> None
     assert response.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.parametrize(
+    "address", ["/favicon.ico", "/static/nope.css", "/en/nope.css", "/ar/help.php", "/xx", "/xx/y"]
+)
+def test_an_unknown_file_or_language_is_no_address_without_its_slash(
+    client: FlaskClient, address: str
+) -> None:
+    response = client.get(address, headers={"Accept-Language": "pl"})
+    language = {"/en": "en", "/ar": "ar"}.get(address[:3], "pl")
+    assert response.status_code == 404
+    direction = "rtl" if language == "ar" else "ltr"
+    html = response.get_data(as_text=True)
+    assert not faults_of(html, language=language, direction=direction)
+
+
+@pytest.mark.parametrize("address", ["/en/help", "/pl", "/ur/parents/sextortion", "/api"])
+def test_an_address_without_its_slash_leads_to_the_page(client: FlaskClient, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 308
+    assert response.headers["Location"].endswith(f"{address}/")
+
+
 def test_an_address_that_is_too_long_is_refused(get_page: GetPage) -> None:
     get_page("/en/parents/?q=" + "a" * 2_000, status=414)
     get_page("/en/search/?q=" + "a" * 130_000, status=414)
@@ -84,6 +105,17 @@ def test_other_methods_are_refused_with_the_ones_that_work(
     assert {"GET", "HEAD"} <= set(response.headers["Allow"].split(", "))
     html = response.get_data(as_text=True)
     assert not faults_of(html, language="fr", direction="ltr")
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_other_methods_are_refused_without_the_last_slash_too(
+    client: FlaskClient, method: str
+) -> None:
+    response = client.open("/pl/help", method=method)
+    assert response.status_code == 405
+    assert response.headers["Allow"] == "GET, HEAD"
+    assert not faults_of(response.get_data(as_text=True), language="pl", direction="ltr")
+    assert client.open("/favicon.ico", method=method).status_code == 404
 
 
 def test_a_body_that_is_too_large_is_refused(client: FlaskClient) -> None:

@@ -11,7 +11,8 @@ from urllib.parse import unquote_to_bytes
 from flask import Flask, Response, abort, current_app, g, make_response, request
 from flask.globals import request_ctx
 from flask_babel import lazy_gettext
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
+from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
 from safelight.catalogue.data import BANDS
@@ -24,6 +25,7 @@ from safelight.web.problems import asks_the_interface, problem, take_asked_langu
 from safelight.web.views.rendering import show
 
 LONGEST_ADDRESS = 2_000  # characters of path and query
+READING = ("GET", "HEAD")
 RETRY_AFTER = 30  # seconds until the servers of the search may be back
 # A search is cut to what it may be, not refused: ten thousand letters of any script are answered.
 SEARCHES = frozenset({"search", "suggest", "teachers", "api_search"})
@@ -85,6 +87,7 @@ LAST_WORDS = (
 def register(app: Flask) -> None:
     """Answer errors with pages, and refuse what cannot be an address of this site."""
     app.before_request(_refuse_bad_addresses)
+    app.before_request(_refuse_what_no_slash_mends)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(SearchUnavailable, _search_unavailable)
     app.register_error_handler(Exception, _unexpected_error)
@@ -106,6 +109,35 @@ def _refuse_bad_addresses() -> None:
             abort(HTTPStatus.BAD_REQUEST)
     if (request.content_length or 0) > LARGEST_BODY:
         abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+
+
+def _refuse_what_no_slash_mends() -> None:
+    """Redirect from an address without its last slash only where a page may be, and for reading.
+
+    Werkzeug would send /favicon.ico on for ever, and says of POST /pl/help that nothing is there.
+    """
+    error = request.routing_exception
+    if isinstance(error, RequestRedirect) and not _may_be_a_page(request.path):
+        abort(HTTPStatus.NOT_FOUND)
+    writes = request.method not in READING
+    if isinstance(error, NotFound) and writes and _may_be_a_page(request.path):
+        raise MethodNotAllowed(READING)
+
+
+def _may_be_a_page(path: str) -> bool:
+    """Return whether a path leads to a page once it ends in a slash: names of files have a dot."""
+    adapter = request_ctx.url_adapter
+    if path.endswith("/"):
+        return True
+    if adapter is None or "." in path.rpartition("/")[2]:
+        return False
+    try:
+        _, values = adapter.match(f"{path}/", method="GET")
+    except RequestRedirect:
+        return True
+    except HTTPException:
+        return False
+    return values.get("language", get_library().languages.source) in get_library().languages
 
 
 def _is_utf8(raw: bytes) -> bool:
