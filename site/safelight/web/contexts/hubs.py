@@ -79,7 +79,7 @@ def topics_with_pages(catalogue: Catalogue) -> tuple[Topic, ...]:
 
 def topics_that_answer(catalogue: Catalogue) -> tuple[Topic, ...]:
     """Return the topics that have a page of their own: at least one page is about them."""
-    return _topics_of(catalogue, TOPIC_TYPES)
+    return _topics_of(catalogue, tuple(name for name, one in SHOWN_TYPES.items() if one.group))
 
 
 def _topics_of(catalogue: Catalogue, types: tuple[str, ...]) -> tuple[Topic, ...]:
