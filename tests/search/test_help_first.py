@@ -15,7 +15,7 @@ from safelight.catalogue.data import BANDS
 from safelight.catalogue.help_words import Concept
 from safelight.languages import read_languages
 from safelight.search.concepts import LanguageConcepts, spoken
-from safelight.search.help_first import HelpFinder, find_help
+from safelight.search.help_first import HelpFinder
 from tests.sample_site import ROOT, sample_content
 
 
@@ -25,7 +25,7 @@ def finder(catalogue: Catalogue) -> HelpFinder:
 
 
 def key_for(finder: HelpFinder, text: str, band: str = "") -> str:
-    found = find_help(finder, text, band)
+    found = finder.find(text, band)
     return found.page.key if found else ""
 
 
@@ -88,12 +88,12 @@ def test_whoever_asks_in_the_same_words_gets_the_same_help(
 )
 def test_a_word_or_a_face_of_distress_is_enough(finder: HelpFinder, texts: str, key: str) -> None:
     assert {one: key_for(finder, one) for one in texts.split()} == dict.fromkeys(texts.split(), key)
-    assert all(find_help(finder, one, band) for one in texts.split() for band in BANDS)
+    assert all(finder.find(one, band) for one in texts.split() for band in BANDS)
 
 
 @pytest.mark.parametrize("text", ["a sad film for children", "crying emoji", "funny 😭 videos"])
 def test_a_word_of_distress_among_others_is_none(finder: HelpFinder, text: str) -> None:
-    assert find_help(finder, text) is None
+    assert finder.find(text) is None
 
 
 @pytest.mark.parametrize("text", ["im being blakmailed", "he is blackmialing me", "BLACKMAIL!!!"])
@@ -118,14 +118,14 @@ def test_misspelt_words_are_heard(finder: HelpFinder, text: str) -> None:
     ],
 )
 def test_ordinary_searches_get_no_card(finder: HelpFinder, text: str) -> None:
-    assert find_help(finder, text) is None
+    assert finder.find(text) is None
 
 
 @pytest.mark.parametrize(
     "text", ["", "\u0640", " ", "?!", "😀", "\u202e\u200f", "a" * 10_000, "' OR 1=1 --"]
 )
 def test_empty_and_hostile_texts_are_no_cry_for_help(finder: HelpFinder, text: str) -> None:
-    assert find_help(finder, text) is None
+    assert finder.find(text) is None
 
 
 def test_a_cry_is_heard_at_the_head_of_a_very_long_text(finder: HelpFinder) -> None:
@@ -137,7 +137,7 @@ def test_a_cry_is_heard_at_the_head_of_a_very_long_text(finder: HelpFinder) -> N
 def test_from_a_band_it_is_a_page_for_children_of_that_age(
     finder: HelpFinder, band: str, text: str
 ) -> None:
-    found = find_help(finder, text, band)
+    found = finder.find(text, band)
     assert found is not None
     assert band in found.page.facts.bands
     assert found.page.facts.reader in {"child", "everyone"}
@@ -145,12 +145,12 @@ def test_from_a_band_it_is_a_page_for_children_of_that_age(
 
 def test_adults_words_give_a_card_from_a_band_only(finder: HelpFinder) -> None:
     assert key_for(finder, "casino", "8-10") == "help/saw"
-    assert find_help(finder, "casino") is None
+    assert finder.find("casino") is None
     typed = "pr0n seggs corn stripper bdsm orgasm willy cul culo goła noeth عاري ننگی"
-    assert all(find_help(finder, one, "8-10") for one in typed.split())
+    assert all(finder.find(one, "8-10") for one in typed.split())
     assert key_for(finder, "willy", "8-10") == "help/saw"
     assert key_for(finder, "cortarse", "11-13") == "help/safe"
-    assert find_help(finder, "sweet corn recipe", "8-10") is None
+    assert finder.find("sweet corn recipe", "8-10") is None
 
 
 def test_a_title_of_ours_gets_no_card_unless_it_only_names_the_harm(
@@ -158,7 +158,7 @@ def test_a_title_of_ours_gets_no_card_unless_it_only_names_the_harm(
 ) -> None:
     wrong = []
     for page in catalogue.pages.values():
-        found = find_help(finder, page.title) if page.type != "help" else None
+        found = finder.find(page.title) if page.type != "help" else None
         if found and not (page.type == "glossary" and len(page.title.split()) <= 2):
             wrong.append(f"{page.title}: {found.rule}")
     assert not wrong, "\n".join(wrong)

@@ -184,11 +184,6 @@ def languages_of(catalogue: Catalogue) -> tuple[LanguageConcepts, ...]:
     return tuple(LanguageConcepts.read(tag, found.values(), known) for tag, found in concepts)
 
 
-def find_help(finder: HelpFinder, text: str, band: str = "") -> HelpFirst | None:
-    """Return what to offer before any result of a search, or None."""
-    return finder.find(text, band)
-
-
 def _most_like_a_cry(
     finder: HelpFinder, likeness: Likeness, text: str, concepts: frozenset[str]
 ) -> Mapping[str, float]:

@@ -141,11 +141,7 @@ def _may_be_a_page(path: str) -> bool:
 
 
 def _is_utf8(raw: bytes) -> bool:
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+    return raw.decode("utf-8", "ignore").encode() == raw
 
 
 def _http_error(error: HTTPException) -> AnyResponse:
