@@ -92,6 +92,7 @@ def test_every_activity_is_played_to_every_end_by_keyboard_alone(
             for target in way[1:]:
                 press(tab, f'.scene:not([hidden]) a[href="#{target}"]')
                 tab.wait_for_function("t => location.hash === '#' + t", arg=target)
+                tab.locator(f"#{target}").wait_for()  # it is shown after the address has changed
             assert tab.locator(f"#{way[-1]}").is_visible()
             assert tab.locator(f"#{way[-1]} .worry a").is_visible()
     with_answers = [url for url in asked if "?" in url]
