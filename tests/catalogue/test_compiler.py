@@ -325,6 +325,7 @@ def test_what_is_no_file_is_a_problem_and_what_is_hidden_is_none(
     (content / "media" / "notes.txt").symlink_to("nowhere")
     assert messages(content, languages) == []
     names = (
+        "data/common_words/xx.txt",
         "data/help_first/xx.toml",
         "data/vocabulary/xx.toml",
         "en/parents/page.md",

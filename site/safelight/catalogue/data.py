@@ -180,7 +180,7 @@ def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
             topics[topic] = replace(topics[topic], vocabulary=words)
     help_words = read_help_words(folder, shown, {*topics, *unread}, problems)
     history = read_history(folder, shown, problems)
-    common = read_common_words(folder)
+    common = read_common_words(folder, shown, problems)
     data = Data(
         topics,
         helplines,

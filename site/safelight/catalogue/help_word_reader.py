@@ -17,7 +17,7 @@ from safelight.catalogue.help_words import (
     Situation,
 )
 from safelight.catalogue.problems import Problem, did_you_mean
-from safelight.catalogue.records import line_of_id, read_records, read_table, repeated, tables_in
+from safelight.catalogue.records import files_in, line_of_id, read_records, read_table, repeated
 
 FOLDER = "help_first"
 RULES = "rules.toml"
@@ -40,10 +40,10 @@ def read_help_words(
     cards = read_records(folder, shown, RULES, "card", Card, problems)
     concepts = {
         path.stem: read_records(folder, shown, path.name, "concept", Concept, problems)
-        for path in tables_in(folder)
+        for path in files_in(folder, ".toml")
         if path.name != RULES
     }
-    for path in tables_in(folder):
+    for path in files_in(folder, ".toml"):
         problems.extend(_edition_problems(path, f"{shown}/{path.name}"))
     words = HelpWords(
         situations,

@@ -89,10 +89,10 @@ def is_list_of_tables(rows: object) -> bool:
     return isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
 
 
-def tables_in(folder: Path) -> list[Path]:
-    """Return every TOML file in the folder itself, whether it can be read or not."""
+def files_in(folder: Path, ending: str) -> list[Path]:
+    """Return every file of this ending in the folder itself, whether it can be read or not."""
     inside = (name for name, _ in entries_in(folder))
-    return [folder / name for name in inside if name.endswith(".toml") and "/" not in name]
+    return [folder / name for name in inside if name.endswith(ending) and "/" not in name]
 
 
 def read_table(path: Path) -> dict[str, Any]:

@@ -11,14 +11,14 @@ from typing import Annotated
 
 from safelight.catalogue.held import Within
 from safelight.catalogue.help_words import Edition
-from safelight.catalogue.problems import Problem, did_you_mean
+from safelight.catalogue.problems import Problem, did_you_mean, unreadable
 from safelight.catalogue.records import (
     Record,
+    files_in,
     line_of_id,
     read_records,
     read_table,
     repeated,
-    tables_in,
 )
 
 FOLDER = "vocabulary"
@@ -38,7 +38,7 @@ def read_vocabulary(
     """Return the words by topic and language. A missing folder is no fault."""
     folder, shown = folder / FOLDER, f"{shown}/{FOLDER}"
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for path in tables_in(folder):
+    for path in files_in(folder, ".toml"):
         entries = read_records(folder, shown, path.name, "topic", Entry, problems)
         problems.extend(_faults(path, f"{shown}/{path.name}", entries, topics))
         for entry in entries.values():
@@ -46,17 +46,19 @@ def read_vocabulary(
     return found
 
 
-def read_common_words(folder: Path) -> dict[str, str]:
+def read_common_words(folder: Path, shown: str, problems: list[Problem]) -> dict[str, str]:
     """Return the words that are spelt right, by the name of their file. A missing folder is no
     fault."""
-    return {
-        path.stem: " ".join(
-            line
-            for line in path.read_text(encoding="utf-8").splitlines()
-            if not line.startswith("#")
-        )
-        for path in sorted((folder / COMMON_WORDS).glob("*.txt"))
-    }
+    folder, shown = folder / COMMON_WORDS, f"{shown}/{COMMON_WORDS}"
+    found: dict[str, str] = {}
+    for path in files_in(folder, ".txt"):
+        try:
+            lines = path.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError):
+            problems.append(unreadable(f"{shown}/{path.name}"))
+            continue
+        found[path.stem] = " ".join(line for line in lines if not line.startswith("#"))
+    return found
 
 
 def _faults(
