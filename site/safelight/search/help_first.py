@@ -120,10 +120,20 @@ class HelpFinder:
         known = sum(map(self._is_known, words))
         if len(words) < FEWEST_WORDS or not (known or concepts):
             return Heard(concepts, telling)
-        likeness = _most_like_a_cry(self, self.likeness, text, concepts) if self.likeness else {}
+        likeness = self._most_like_a_cry(self.likeness, text, concepts) if self.likeness else {}
         asks = telling >= FEWEST_OF_A_QUESTION and 2 * known >= len(words)
         answers = self.answers.of(text, concepts) if asks and self.answers else {}
         return Heard(concepts, telling, likeness, answers)
+
+    def _most_like_a_cry(
+        self, likeness: Likeness, text: str, concepts: frozenset[str]
+    ) -> Mapping[str, float]:
+        """Return how likely each card is by a text, or by the part of it that most needs one."""
+        found = [likeness.of(text, concepts)]
+        parts = tuple(parts_of(text))
+        if len(parts) > 1:
+            found += [likeness.of(one, self.concepts_that_count(one)) for one in parts]
+        return min(found, key=itemgetter(NONE))
 
     def _is_known(self, word: str) -> bool:
         return any(word in one.words or word in one.pages for one in self.languages)
@@ -182,17 +192,6 @@ def languages_of(catalogue: Catalogue) -> tuple[LanguageConcepts, ...]:
     known = _words_of_pages(catalogue)
     concepts = catalogue.help_words.concepts.items()
     return tuple(LanguageConcepts.read(tag, found.values(), known) for tag, found in concepts)
-
-
-def _most_like_a_cry(
-    finder: HelpFinder, likeness: Likeness, text: str, concepts: frozenset[str]
-) -> Mapping[str, float]:
-    """Return how likely each card is by a text, or by the part of it that most needs one."""
-    found = [likeness.of(text, concepts)]
-    parts = tuple(parts_of(text))
-    if len(parts) > 1:
-        found += [likeness.of(one, finder.concepts_that_count(one)) for one in parts]
-    return min(found, key=itemgetter(NONE))
 
 
 def _likeness(weights: bytes) -> Likeness | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.analysers.language import analyser, question_words
@@ -52,11 +53,13 @@ class Subjects:
         found = tuple(topic for topic, said in near.most_common(NEAREST) if said)
         return found or self._nearly(asked) or self.main
 
+    @cached_property
+    def _near_words(self) -> NearWords:
+        return NearWords(sorted({stem for _, name in self.names for stem in name}))
+
     def _nearly(self, asked: frozenset[str]) -> tuple[str, ...]:
         """Return the topics of which a name has a word that is spelt nearly like one of these."""
-        names = {stem for _, name in self.names for stem in name}
-        near = NearWords(sorted(names))
-        meant = {one for stem in asked for one in near.to(stem)}
+        meant = {one for stem in asked for one in self._near_words.to(stem)}
         found = dict.fromkeys(topic for topic, name in self.names if name & meant)
         return tuple(found)[:NEAREST]
 

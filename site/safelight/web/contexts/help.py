@@ -112,7 +112,7 @@ def first_calls(catalogue: Catalogue, country: str) -> tuple[Helpline, ...]:
         for one in catalogue.directory(country)
         if one.phone and one.children_see and CHILD in one.audience and one.category in LISTENING
     ]
-    return tuple(sorted(found, key=lambda one: LISTENING.index(one.category))[:1])
+    return tuple(found[:1])  # the directory has the most urgent kinds first
 
 
 def _is_for_child(one: Helpline) -> bool:

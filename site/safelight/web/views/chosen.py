@@ -18,8 +18,8 @@ def chosen_country() -> str:
 
     Answer 404 to one that is not known.
     """
-    country = request.args.get(COUNTRY, HOME_COUNTRY)
-    if country not in get_library().catalogue.countries:
+    country = known_country()
+    if country != request.args.get(COUNTRY, HOME_COUNTRY):
         abort(404)
     return country
 
@@ -48,11 +48,15 @@ def kept_choices() -> tuple[tuple[str, str], ...]:
 
 def keeping(address: str) -> str:
     """Return the address of a help page with what the reader has chosen."""
-    kept = kept_choices()
-    return f"{address}?{urlencode(kept)}" if kept else address
+    return _with(address, kept_choices())
 
 
 def help_address() -> str:
     """Return the address of the help hub with what the reader has chosen, or an empty text where
     that is nothing."""
-    return keeping(url_for("help")) if kept_choices() else ""
+    kept = kept_choices()
+    return _with(url_for("help"), kept) if kept else ""
+
+
+def _with(address: str, kept: tuple[tuple[str, str], ...]) -> str:
+    return f"{address}?{urlencode(kept)}" if kept else address

@@ -35,7 +35,7 @@ def search(language: str) -> Response:
     asked = read_search(names, PARAMETERS)
     answer = get_search().answer(asked.request(language))
     if answer.total and not answer.found:
-        asked = asked.on_last_page(-(-answer.total // PAGE_LENGTH))
+        asked = asked.on_last_page(_count_of_pages(answer))
         answer = get_search().answer(asked.request(language))
     results = make_results(answer.found, catalogue, language, asked.band, hub_of)
     address = SearchAddress(url_for("search"), asked.fields)
@@ -106,10 +106,14 @@ def hub_of(country: str) -> str:
 
 def _pages(answer: Answer, address: SearchAddress) -> tuple[tuple[int, str], ...]:
     """Return every page of results with its address."""
-    count = min(-(-answer.total // PAGE_LENGTH), LAST_PAGE)
     return tuple(
-        (one, address.with_one("page", str(one) if one > 1 else "")) for one in range(1, count + 1)
+        (one, address.with_one("page", str(one) if one > 1 else ""))
+        for one in range(1, _count_of_pages(answer) + 1)
     )
+
+
+def _count_of_pages(answer: Answer) -> int:
+    return min(-(-answer.total // PAGE_LENGTH), LAST_PAGE)
 
 
 def _nearest(answer: Answer, catalogue: Catalogue, asked: Asked) -> tuple[tuple[str, str], ...]:
