@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 from pathlib import Path
@@ -36,6 +37,7 @@ NOT_TRANSLATED = {
     "four_c": {"id"},
     "withdrawn": {"id", "key", "successor"},
 }
+LAZY: dict[str, tuple[int, ...] | None] = {"lazy_gettext": None, "lazy_ngettext": (1, 2)}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 
 
@@ -48,7 +50,7 @@ def read(path: Path, tag: str | None = None) -> Catalog:
 def extracted() -> set[str]:
     with (FOLDER / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call] # Babel's
-    keywords = {**DEFAULT_KEYWORDS, "lazy_gettext": None, "lazy_ngettext": (1, 2)}
+    keywords = {**DEFAULT_KEYWORDS, **LAZY}
     found = extract_from_dir(
         ROOT, methods, options, keywords=keywords, directory_filter=_our_folders
     )
@@ -83,6 +85,23 @@ def test_the_words_of_each_record_are_texts_or_known_not_to_be(table: str, recor
         if kind is str or (get_origin(kind) is Literal and str in map(type, get_args(kind)))
     }
     assert words - NOT_TRANSLATED[table] == set(DISPLAYED[table])
+
+
+def test_no_text_stands_inside_another() -> None:
+    """Texts inside f-strings are extracted by Python 3.12 and later, and missed by 3.11."""
+    inside = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sorted((ROOT / "site").rglob("*.py"))
+        for outer in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(outer, ast.JoinedStr)
+        for node in ast.walk(outer)
+        if isinstance(node, ast.Call) and _called(node) in {*DEFAULT_KEYWORDS, *LAZY}
+    ]
+    assert inside == []
+
+
+def _called(call: ast.Call) -> str:
+    return getattr(call.func, "attr", "") or getattr(call.func, "id", "")
 
 
 def test_a_number_to_text_is_no_text_but_the_words_around_it_are(extracted: set[str]) -> None:

@@ -125,7 +125,8 @@ def _chapter(section: BodySection, one: Manuscript) -> str:
 
 
 def _task(task: Task, one: Manuscript) -> str:
-    fits = f" <strong>({escape(one.labels.gettext('fits'))})</strong>"
+    word = one.labels.gettext("fits")
+    fits = f" <strong>({escape(word)})</strong>"
     options = "".join(
         f"<li>{inlines(option.words)}{fits if option.right else ''}"
         f"{blocks(option.feedback, _picture)}</li>"

@@ -150,7 +150,8 @@ class Content:
 
     def _task(self, task: Task) -> Iterator[str]:
         yield from self._blocks(task.blocks, Place())
-        fits = (Run(f" ({self.one.labels.gettext('fits')})", strong=True),)
+        word = self.one.labels.gettext("fits")
+        fits = (Run(f" ({word})", strong=True),)
         if task.options:
             items = tuple(
                 (

@@ -145,7 +145,8 @@ class Content:
 
     def _task(self, task: Task) -> Iterator[str]:
         yield from self._blocks(task.blocks, styles.BODY)
-        fits = (Run(f" ({self.one.labels.gettext('fits')})", strong=True),)
+        word = self.one.labels.gettext("fits")
+        fits = (Run(f" ({word})", strong=True),)
         if task.options:
             items = [
                 (

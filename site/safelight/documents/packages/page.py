@@ -80,15 +80,15 @@ def _section(section: BodySection, questions: dict[str, Question], one: Manuscri
 
 def _fieldset(question: Question, one: Manuscript) -> str:
     labels = one.labels
-    say = (
-        f"<p>{escape(labels.gettext('Choose all that fit.'))}</p>" if question.takes_several else ""
-    )
+    say = labels.gettext("Choose all that fit.")
+    check = labels.gettext("Check my answer")
+    several = f"<p>{escape(say)}</p>" if question.takes_several else ""
     options = "".join(_option(question, option) for option in question.options)
     return (
         f'<fieldset data-question="{question.id}">'
         f"<legend><h2>{escape(question.asked)}</h2></legend>"
-        f"{blocks(question.blocks, picture_address)}{say}{options}"
-        f'<button type="button">{escape(labels.gettext("Check my answer"))}</button>'
+        f"{blocks(question.blocks, picture_address)}{several}{options}"
+        f'<button type="button">{escape(check)}</button>'
         '<div role="status" class="said"></div></fieldset>'
     )
 
