@@ -67,6 +67,11 @@ def _first_tag(path: Path) -> ElementTree.Element:
             parser.feed(part)
             for *_, element in parser.read_events():
                 return cast("ElementTree.Element", element)
+    # Newer parsers put off what is long until more comes, or the end.
+    with contextlib.suppress(ElementTree.ParseError):
+        parser.close()
+    for *_, element in parser.read_events():
+        return cast("ElementTree.Element", element)
     raise ElementTree.ParseError
 
 
