@@ -64,7 +64,7 @@ def bring_up_to_date(settings: Settings, inputs: Inputs, started: float) -> bool
 
 
 def pack_code_beside(settings: Settings) -> int:
-    """Start to pack style sheets and scripts in a second process, while this one loads the site.
+    """Start to pack what every page needs in a second process, while this one loads the site.
 
     Only a build from nothing has so many of them that it is worth the start. They lie in the cache
     by the digest of their bytes: whatever is not there in time is packed when it is needed.
@@ -75,13 +75,14 @@ def pack_code_beside(settings: Settings) -> int:
         return process
     status = 1
     try:
-        from safelight.export.compression import KEPT_FILES, pack_ahead
-        from safelight.web.style_sheets import without_comments
+        from safelight.export.compression import KEPT_FILES, ON_EVERY_PAGE, pack_ahead
+        from safelight.web.style_sheets import as_sent
 
         static = ROOT / "site" / "safelight" / "web" / "static"
-        sheets = (without_comments(path.read_bytes()) for path in sorted(static.rglob("*.css")))
+        sheets = (as_sent(path.read_bytes()) for path in sorted(static.rglob("*.css")))
         scripts = (path.read_bytes() for path in sorted(static.rglob("*.js")))
-        pack_ahead((*sheets, *scripts), settings.cache / KEPT_FILES)
+        pictures = ((static / name).read_bytes() for name in ON_EVERY_PAGE)
+        pack_ahead((*sheets, *scripts, *pictures), settings.cache / KEPT_FILES)
         status = 0
     finally:
         os._exit(status)  # without the parent's own endings

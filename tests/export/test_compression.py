@@ -6,7 +6,8 @@ from pathlib import Path
 
 import brotli  # type: ignore[import-untyped] # it ships no types
 
-from safelight.export.compression import encode, pack_ahead
+from safelight import web
+from safelight.export.compression import ON_EVERY_PAGE, encode, pack_ahead
 from safelight.packfile import BROTLI, GZIP, IDENTITY
 
 CSS = "text/css; charset=utf-8"
@@ -43,3 +44,13 @@ def test_a_picture_is_packed_where_it_is_needed(tmp_path: Path) -> None:
     bodies = encode(picture, "image/svg+xml", is_file=True, kept=tmp_path / "kept")
     assert brotli.decompress(bodies[BROTLI]) == picture
     assert not (tmp_path / "kept").exists()
+
+
+def test_a_picture_of_every_page_is_packed_once_for_its_bytes(tmp_path: Path) -> None:
+    picture = b"<svg>" + b"<path d='M0 0'/>" * 40 + b"</svg>"
+    for name in ON_EVERY_PAGE:
+        path = f"/static/0/{name}"
+        bodies = encode(picture, "image/svg+xml", is_file=True, path=path, kept=tmp_path)
+        assert brotli.decompress(bodies[BROTLI]) == picture
+        assert (Path(web.__file__).parent / "static" / name).is_file()
+    assert len(list(tmp_path.iterdir())) == 1

@@ -4,7 +4,8 @@ The qualities are measured on our own pages of 18 KB and files of 3 KB. A window
 of brotli's usual 4 MB saves it from clearing large tables for each small page: quality 9 takes
 0.4 ms instead of 6. Quality 6 takes a tenth less than 9 for 0.3 % more bytes; 10 takes fifteen
 times as long and saves 9 %, 11 forty times and saves 12 %. So pages, which are made anew whenever
-they change, take 6, and pictures 9. Only what every page needs, style sheets and scripts, takes 11.
+they change, take 6, and pictures 9. Only what every page needs, style sheets, scripts and a few
+pictures, takes 11.
 gzip 6 makes pages 0.04 % larger than 9 does, in nine tenths of the time.
 """
 
@@ -24,17 +25,23 @@ PAGE_QUALITY, PICTURE_QUALITY, CODE_QUALITY = 6, 9, 11
 WINDOW = 16  # as a power of two
 GZIP_LEVEL = 6
 CODE = ("text/css", "text/javascript")
+ON_EVERY_PAGE = ("art/logo.svg", "art/logo-dark.svg", "icons/interface.svg")  # in static/
 PACKED_ALREADY = ("font/", "image/png", "image/jpeg", "image/webp", "image/avif", "application/zip")
 KEPT_FILES = "files"  # the folder in the cache where packed files lie, by the digest of their bytes
 
 
 def encode(
-    body: bytes, content_type: str, *, is_file: bool, kept: Path | None = None
+    body: bytes,
+    content_type: str,
+    *,
+    is_file: bool,
+    path: str = "",
+    kept: Path | None = None,
 ) -> dict[str, bytes]:
     """Return the body by encoding.
 
-    An encoding that makes it no smaller is left out. Code that was packed before is taken from the
-    folder `kept`.
+    An encoding that makes it no smaller is left out. What every page needs, as the content type or
+    the path says, is taken from the folder `kept` where it was packed before.
     """
     bodies = {IDENTITY: body}
     if content_type.startswith(PACKED_ALREADY):
@@ -42,8 +49,8 @@ def encode(
     packed = {
         GZIP: gzip.compress(body, GZIP_LEVEL, mtime=0),  # no time in it: same page, same bytes
     }
-    if is_file and content_type.startswith(CODE):
-        packed[BROTLI] = _brotli_of_code(body, kept)
+    if is_file and (content_type.startswith(CODE) or path.endswith(ON_EVERY_PAGE)):
+        packed[BROTLI] = _brotli_once(body, kept)
     else:
         packed[BROTLI] = _brotli(body, PICTURE_QUALITY if is_file else PAGE_QUALITY)
     bodies.update((name, one) for name, one in packed.items() if len(one) < len(body))
@@ -51,14 +58,15 @@ def encode(
 
 
 def pack_ahead(bodies: Iterable[bytes], kept: Path) -> None:
-    """Pack code, as it is sent, into the folder `kept`, and forget what is there besides.
+    """Pack what every page needs, as it is sent, into the folder `kept`, and forget what is there
+    besides.
 
     It needs nothing of the site, so a build can do it beside its own start.
     """
     names = set()
     for body in bodies:
         names.add(_name(body))
-        _brotli_of_code(body, kept)
+        _brotli_once(body, kept)
     for path in kept.iterdir():
         if path.name not in names:
             path.unlink(missing_ok=True)
@@ -73,8 +81,8 @@ def _name(body: bytes) -> str:
     return f"{hashlib.sha256(body).hexdigest()}-{CODE_QUALITY}.br"
 
 
-def _brotli_of_code(body: bytes, kept: Path | None) -> bytes:
-    """Return code packed, from the folder when it lies there."""
+def _brotli_once(body: bytes, kept: Path | None) -> bytes:
+    """Return a body packed, from the folder when it lies there."""
     if kept is None:
         return _brotli(body, CODE_QUALITY)
     path = kept / _name(body)

@@ -114,5 +114,7 @@ def _finish(kept: Path | None, address: Address, page: Rendered) -> Made:
         return Made(address, fault=page.fault or f"the site answers {page.status}")
     if page.status != 200:
         return Made(address)
-    bodies = encode(page.body, page.content_type, is_file=address.is_file, kept=kept)
+    bodies = encode(
+        page.body, page.content_type, is_file=address.is_file, path=address.path, kept=kept
+    )
     return Made(address, page.headers, bodies)

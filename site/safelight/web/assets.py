@@ -15,7 +15,7 @@ from flask import Flask, Response, abort, current_app, request, url_for
 from werkzeug.security import safe_join
 
 from safelight.folders import Look, bytes_of, entries_in, is_hidden, looks_of
-from safelight.web.style_sheets import without_comments
+from safelight.web.style_sheets import as_sent
 
 EXTENSION = "safelight-assets"
 YEAR = 365 * 24 * 60 * 60  # seconds
@@ -70,7 +70,7 @@ class DigestFolder:
         # Read whole: a visitor who leaves in the middle would leave the file open.
         body = Path(found).read_bytes()
         if path.endswith(".css") and not self.development:
-            body = without_comments(body)
+            body = as_sent(body)
         response = Response(body)
         response.cache_control.max_age = YEAR
         response.add_etag()

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 
-# A string stays as it is, even one that looks like a comment within.
-STRING_OR_COMMENT = re.compile(rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
-LINE_START = re.compile(rb"\n\s+")
+# A string stays as it is, even one that looks like a comment or has spaces within.
+STRING = rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+STRING_OR_COMMENT = re.compile(STRING + rb"|/\*.*?\*/", re.DOTALL)
+STRING_OR_SPACE = re.compile(STRING + rb"|\s*;?\s*(\})\s*|\s*([{;,])\s*|\s+")
 
 
-def without_comments(css: bytes) -> bytes:
-    """Return the style sheet without its comments and indentation; it means the same."""
-    return LINE_START.sub(b"\n", STRING_OR_COMMENT.sub(lambda found: found[1] or b" ", css))
+def as_sent(css: bytes) -> bytes:
+    """Return the style sheet without its comments and needless spaces; it means the same."""
+    bare = STRING_OR_COMMENT.sub(lambda found: found[1] or b" ", css)
+    return STRING_OR_SPACE.sub(_without_spaces, bare).strip()
+
+
+def _without_spaces(found: re.Match[bytes]) -> bytes:
+    kept: bytes = found[found.lastindex] if found.lastindex else b" "
+    return kept
