@@ -14,6 +14,7 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import get_decimal_symbol
 
 from safelight.catalogue.data import Fact, Framework, Helpline, Topic
 from safelight.catalogue.data_messages import DISPLAYED
@@ -22,7 +23,8 @@ from safelight.languages import read_languages
 from tests.sample_site import ROOT
 
 FOLDER = ROOT / "translations"
-TAGS = read_languages(ROOT / "translations").tags[1:]
+LANGUAGES = read_languages(FOLDER)
+TAGS = LANGUAGES.tags[1:]
 # What a record says in words that no page shows, or that are a name and the same in every language.
 NOT_TRANSLATED = {
     "topic": {"id", "four_c", "sensitivity", "younger_framing", "never", "note"},
@@ -38,6 +40,9 @@ NOT_TRANSLATED = {
     "withdrawn": {"id", "key", "successor"},
 }
 LAZY: dict[str, tuple[int, ...] | None] = {"lazy_gettext": None, "lazy_ngettext": (1, 2)}
+ENGLISH_NUMBER = re.compile(r"\d,\d{3}(?!\d)|\d\.\d(?!\d)")
+COMMA_AS_DECIMAL = re.compile(r"\d,\d{1,2}(?!\d)")
+LICENCE = "CC BY 4.0"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 
 
@@ -85,6 +90,20 @@ def test_the_words_of_each_record_are_texts_or_known_not_to_be(table: str, recor
         if kind is str or (get_origin(kind) is Literal and str in map(type, get_args(kind)))
     }
     assert words - NOT_TRANSLATED[table] == set(DISPLAYED[table])
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_numbers_are_written_as_their_language_does(tag: str) -> None:
+    """A French reader takes 2,111 for two and a bit."""
+    decimal = get_decimal_symbol(LANGUAGES[tag].locale, numbering_system="latn")
+    english = ENGLISH_NUMBER if decimal == "," else COMMA_AS_DECIMAL
+    wrong = [
+        text
+        for one in read(FOLDER / tag / "LC_MESSAGES" / "messages.po", tag)
+        for text in (one.string if isinstance(one.string, tuple) else (one.string,))
+        if one.id and LICENCE not in str(text) and english.search(str(text))
+    ]
+    assert wrong == []
 
 
 def test_no_text_stands_inside_another() -> None:
