@@ -66,6 +66,81 @@ def test_neighbours_are_read_as_one_word_and_one_word_as_two() -> None:
     assert ("tik", "tok") in stems(read("tiktok"))
 
 
+FRENCH = [
+    Surface("mot", "mot", 9),
+    Surface("passe", "pass", 9),
+    Surface("dépasse", "depass", 1),
+    Surface("réseaux", "reseau", 4),
+    Surface("sociaux", "social", 4),
+    Surface("ligne", "lign", 7),
+    Surface("sécurité", "securit", 6),
+]
+ARABIC = [Surface("آن", "ان", 9), Surface("لائن", "لاین", 9), Surface("تصویر", "تصویر", 3)]
+
+
+def parted(typed: str, language: str, surfaces: list[Surface], *right: str) -> set[tuple[str, ...]]:
+    vocabulary, spelt = Vocabulary(surfaces), SpeltRight(language, frozenset(right))
+    known = Known(vocabulary, Spelling.of([]), spelt)
+    found = stems(understand(typed, language, "en", known))
+    return {one for one in found if len(one) > 1}
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("motdepasse", ("mot", "pass")),  # not "dépasse", which is rarer
+        ("#MotDePasse", ("mot", "pass")),
+        ("reseauxsociaux", ("reseau", "social")),
+        ("sécuritéenligne", ("securit", "lign")),
+        ("securiteenligne", ("securit", "lign")),
+        ("motdepassesecurite", ("mot", "pass", "securit")),
+    ],
+)
+def test_words_typed_as_one_are_parted_with_small_words_between(
+    typed: str, parts: tuple[str, ...]
+) -> None:
+    assert parted(typed, "fr", FRENCH) == {parts}
+    assert set(parts) <= set(
+        understand(typed, "fr", "en", Known(Vocabulary(FRENCH), Spelling.of([]))).stems
+    )
+
+
+def test_a_part_in_arabic_script_may_have_two_letters() -> None:
+    assert parted("آنلائن", "ur", [*map(_urdu, ARABIC)]) == {("ان", "لاین")}
+
+
+def _urdu(one: Surface) -> Surface:
+    return one._replace(surface=analyser("ur").surface(one.surface))
+
+
+@pytest.mark.parametrize("typed", ["motligne", "passeport", "motapasse", "xmotdepasse"])
+def test_an_ordinary_word_is_not_taken_apart(typed: str) -> None:
+    rare = [one._replace(documents=1) for one in FRENCH] + [Surface("page", "pag", 9)]
+    assert not parted(typed, "fr", rare, "motligne")
+
+
+def test_words_on_most_pages_make_up_even_a_word_that_is_spelt_right() -> None:
+    assert parted("motpasse", "fr", FRENCH, "motpasse") == {("mot", "pass")}
+
+
+@pytest.mark.parametrize("typed", ["motde" * 40, "motdepasse" * 20, "deladela" * 25])
+def test_a_word_without_end_is_not_taken_apart(typed: str) -> None:
+    assert not parted(typed, "fr", FRENCH)
+
+
+def test_three_neighbours_are_read_as_one_word() -> None:
+    assert ("cyberbulli",) in stems(read("cyber bull ying"))
+
+
+def test_words_joined_with_lines_are_read_one_by_one() -> None:
+    assert read("grooming_lesson").words == ("grooming", "lesson")
+
+
+def test_a_piece_is_worth_less_than_the_more_common_whole() -> None:
+    weights = {one.stems: one.weight for one in read("cyber bullying").units[0].alternatives}
+    assert weights["cyber",] < weights["cyberbulli",]
+
+
 def test_question_words_go_unless_nothing_else_is_left() -> None:
     assert read("what is the grooming of").words == ("grooming",)
     assert read("who are you").words == ("who", "are", "you")

@@ -13,7 +13,8 @@ from safelight.search.analysers.language import (
     related_forms,
 )
 from safelight.search.analysers.letters import WORD
-from safelight.search.backend import Alternative, Unit
+from safelight.search.backend import Alternative, Surface, Unit
+from safelight.search.compounds import Compound
 from safelight.search.request import MOST_WORDS
 from safelight.search.spelling import NOTHING, Spelling
 from safelight.search.spelt_right import SpeltRight
@@ -22,8 +23,10 @@ from safelight.search.vocabulary import Vocabulary
 OTHER_LANGUAGE = 0.8  # what a word is worth when it is read in the source language instead
 OTHER_FORM = 0.9
 JOINED, PARTED = 1.0, 0.9
+EVERYWHERE = 0.4  # of the pages: words on so many make up even a word that is spelt right
+PIECE = 0.5  # what a word is worth of which its whole is on more pages
+MOST_JOINED = 3  # neighbours that are read as one word
 MISSPELT = {1: 0.8, 2: 0.6}  # by the number of wrong letters
-SHORTEST_PART = 3  # letters
 READINGS = 2  # of a misspelt word
 
 
@@ -32,7 +35,8 @@ class Understood:
     """What is asked.
 
     `words` are those that were looked for, each as it was read. `corrected` is the whole text with
-    misspelt words put right, or empty. `stems` are those of the words as they were read.
+    misspelt words put right, or empty. `stems` are those of the words as they were read, and of
+    their parts where they were typed as one.
     """
 
     units: tuple[Unit, ...] = ()
@@ -62,6 +66,7 @@ class _Reading:
     known: Known
     exact: bool
     corrections: dict[str, str] = field(default_factory=dict)
+    parted: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> list[Word]:
@@ -77,13 +82,15 @@ class _Reading:
         return (telling or unique)[:MOST_WORDS]
 
     @cached_property
-    def joined(self) -> dict[str, str]:
-        """Return the stem that neighbours have in one word, by surface, where the index has it."""
-        found: dict[str, str] = {}
-        for one, other in zip(self.words, self.words[1:], strict=False):
-            together = self.known.vocabulary.get(one.surface + other.surface)
-            if together:
-                found[one.surface] = found[other.surface] = together.stem
+    def joined(self) -> dict[str, Surface]:
+        """Return the word of the index that neighbours are in one, by the surface of each."""
+        found: dict[str, Surface] = {}
+        surfaces = [word.surface for word in self.words]
+        for count in range(2, MOST_JOINED + 1):
+            for neighbours in zip(*(surfaces[at:] for at in range(count)), strict=False):
+                together = self.known.vocabulary.get("".join(neighbours))
+                if together:
+                    found.update(dict.fromkeys(neighbours, together))
         return found
 
     def unit(self, word: Word) -> Unit:
@@ -94,9 +101,11 @@ class _Reading:
         return Unit(tuple(Alternative(stems, weight) for stems, weight in readings.items()))
 
     def _readings(self, word: Word) -> Iterator[Alternative]:
-        yield from (Alternative((stem,)) for stem in word.stems)
-        if word.surface in self.joined:
-            yield Alternative((self.joined[word.surface],), JOINED)
+        whole = self.joined.get(word.surface)
+        alone = PIECE if whole and self._is_rarer(word, whole) else 1.0
+        yield from (Alternative((stem,), alone) for stem in word.stems)
+        if whole:
+            yield Alternative((whole.stem,), JOINED)
         foreign = self._foreign(word)
         yield from (Alternative((stem,), OTHER_LANGUAGE) for stem in foreign)
         forms = [
@@ -109,6 +118,10 @@ class _Reading:
         if is_unknown and not forms and word.surface not in self.joined:
             yield from self._guesses(word)
 
+    def _is_rarer(self, word: Word, whole: Surface) -> bool:
+        alone = self.known.vocabulary.get(word.surface)
+        return alone is None or alone.documents < whole.documents
+
     def _foreign(self, word: Word) -> tuple[str, ...]:
         if self.source == self.language:
             return ()
@@ -120,7 +133,7 @@ class _Reading:
         return not any(self.known.vocabulary.has_stem(stem) for stem in stems)
 
     def _guesses(self, word: Word) -> Iterator[Alternative]:
-        """Yield what a word that the index does not know may be: two in one, or misspelt."""
+        """Yield what a word that the index does not know may be: several in one, or misspelt."""
         parts = self._parts(word.surface)
         if parts:
             yield Alternative(parts, PARTED)
@@ -128,12 +141,13 @@ class _Reading:
             yield from self._corrected(word)
 
     def _parts(self, surface: str) -> tuple[str, ...]:
-        best: tuple[int, tuple[str, ...]] = (0, ())
-        for at in range(SHORTEST_PART, len(surface) - SHORTEST_PART + 1):
-            one, other = (self.known.vocabulary.get(part) for part in (surface[:at], surface[at:]))
-            if one and other:
-                best = max(best, (min(one.documents, other.documents), (one.stem, other.stem)))
-        return best[1]
+        known = self.known
+        parts = Compound(surface, known.vocabulary, question_words(self.language)).parts()
+        rarest = min((one.documents for one in parts), default=0)
+        if surface in known.right and rarest < EVERYWHERE * known.vocabulary.most:
+            return ()
+        self.parted[surface] = tuple(one.stem for one in parts)
+        return self.parted[surface]
 
     def _corrected(self, word: Word) -> Iterator[Alternative]:
         known = self.known
@@ -164,7 +178,7 @@ def understand(
     text: str, language: str, source: str, known: Known, *, exact: bool = False
 ) -> Understood:
     """Return what a text asks for."""
-    reading = _Reading(text, language, source, known, exact)
+    reading = _Reading(text.replace("_", " "), language, source, known, exact)
     units = tuple(reading.unit(word) for word in reading.asked)
     right = reading.corrections
     return Understood(
@@ -172,7 +186,9 @@ def understand(
         tuple(right.get(word.surface, word.surface) for word in reading.asked),
         reading.put_right(),
         tuple(
-            unit.alternatives[-1 if word.surface in right else 0].stems[0]
+            stem
             for word, unit in zip(reading.asked, units, strict=True)
+            for stem in reading.parted.get(word.surface)
+            or unit.alternatives[-1 if word.surface in right else 0].stems[:1]
         ),
     )
