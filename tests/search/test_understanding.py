@@ -136,9 +136,17 @@ def test_words_joined_with_lines_are_read_one_by_one() -> None:
     assert read("grooming_lesson").words == ("grooming", "lesson")
 
 
-def test_a_piece_is_worth_less_than_the_more_common_whole() -> None:
-    weights = {one.stems: one.weight for one in read("cyber bullying").units[0].alternatives}
-    assert weights["cyber",] < weights["cyberbulli",]
+def test_a_piece_is_worth_less_than_a_whole_that_is_on_most_pages() -> None:
+    surfaces = [
+        Surface("online", "onlin", 9),
+        Surface("line", "line", 4),
+        Surface("topics", "topic", 3),
+    ]
+    known = Known(Vocabulary(surfaces), Spelling.of([]))
+    for typed, piece, is_less in (("on line", "line", True), ("to pics", "pic", False)):
+        [unit] = understand(typed, "en", "en", known).units
+        weights = {one.stems: one.weight for one in unit.alternatives}
+        assert (weights[piece,] < 1) is is_less
 
 
 def test_question_words_go_unless_nothing_else_is_left() -> None:

@@ -23,8 +23,8 @@ from safelight.search.vocabulary import Vocabulary
 OTHER_LANGUAGE = 0.8  # what a word is worth when it is read in the source language instead
 OTHER_FORM = 0.9
 JOINED, PARTED = 1.0, 0.9
-EVERYWHERE = 0.4  # of the pages: words on so many make up even a word that is spelt right
-PIECE = 0.5  # what a word is worth of which its whole is on more pages
+EVERYWHERE = 0.4  # of the pages: what is on so many is meant even where another word is typed
+PIECE = 0.2  # what a word is worth that is only a piece of a common one
 MOST_JOINED = 3  # neighbours that are read as one word
 MISSPELT = {1: 0.8, 2: 0.6}  # by the number of wrong letters
 READINGS = 2  # of a misspelt word
@@ -102,7 +102,7 @@ class _Reading:
 
     def _readings(self, word: Word) -> Iterator[Alternative]:
         whole = self.joined.get(word.surface)
-        alone = PIECE if whole and self._is_rarer(word, whole) else 1.0
+        alone = PIECE if whole and self._is_piece(word, whole) else 1.0
         yield from (Alternative((stem,), alone) for stem in word.stems)
         if whole:
             yield Alternative((whole.stem,), JOINED)
@@ -118,9 +118,12 @@ class _Reading:
         if is_unknown and not forms and word.surface not in self.joined:
             yield from self._guesses(word)
 
-    def _is_rarer(self, word: Word, whole: Surface) -> bool:
-        alone = self.known.vocabulary.get(word.surface)
-        return alone is None or alone.documents < whole.documents
+    def _is_piece(self, word: Word, whole: Surface) -> bool:
+        """Return whether a word is hardly meant by itself: "line" of "on line"."""
+        known = self.known.vocabulary
+        alone = known.get(word.surface)
+        most = max(EVERYWHERE * known.most, alone.documents if alone else 0)
+        return whole.documents > most
 
     def _foreign(self, word: Word) -> tuple[str, ...]:
         if self.source == self.language:
