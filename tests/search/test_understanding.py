@@ -94,6 +94,7 @@ def parted(typed: str, language: str, surfaces: list[Surface], *right: str) -> s
         ("sécuritéenligne", ("securit", "lign")),
         ("securiteenligne", ("securit", "lign")),
         ("motdepassesecurite", ("mot", "pass", "securit")),
+        ("motdepassesecuritereseaux", ("mot", "pass", "securit", "reseau")),
     ],
 )
 def test_words_typed_as_one_are_parted_with_small_words_between(

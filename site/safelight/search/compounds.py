@@ -12,11 +12,12 @@ from safelight.search.vocabulary import Vocabulary
 
 LONGEST = 48  # letters of a word that is taken apart
 SHORTEST, SHORTEST_WITHOUT_VOWELS = 3, 2  # letters of a part; the second in Arabic script
-MOST_PARTS = 3  # without the small words
+MOST_PARTS = 4  # without the small words
 LONGEST_SMALL, MOST_SMALL = 3, 2  # letters of a small word, and how many stand side by side
-# Three words, or two around small ones, are in a short word by chance. How many letters they have
-# together at least; and how many if one of the small ones is a single letter.
-FEWEST_OF_THREE, FEWEST_AROUND_SMALL, FEWEST_AROUND_LETTER = 12, 8, 12
+# More than two words, or two around small ones, are in a short word by chance. How many letters
+# each of more than two has on average; and how many all have together around small words, and
+# around one of a single letter.
+LETTERS_OF_MANY, FEWEST_AROUND_SMALL, FEWEST_AROUND_LETTER = 4, 8, 12
 
 Parts = tuple[Surface, ...]
 
@@ -74,7 +75,7 @@ class Compound:
 def _fit(words: Parts, between: tuple[int, ...]) -> bool:
     """Return whether a word is hardly made of these by chance."""
     letters = sum(len(one.surface) for one in words)
-    fewest = FEWEST_OF_THREE if len(words) > MOST_PARTS - 1 else 0
+    fewest = LETTERS_OF_MANY * len(words) if len(words) > 2 else 0
     if between:
         fewest = max(fewest, FEWEST_AROUND_LETTER if 1 in between else FEWEST_AROUND_SMALL)
     return len(words) > 1 and letters >= fewest
