@@ -207,6 +207,7 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("data/helplines.toml", 'languages = ["en", "cy"]', 'languages = ["en", "zz"]', "no language has the tag `zz`. Write its ISO code"),
     ("data/helplines.toml", 'checked = "2026-11-23"', 'checked = "2026-12-01"', "`checked` is 2026-12-01, a day to come"),
     ("data/facts.toml", 'url = "https://www.thorn.org/', 'url = "javascript://www.thorn.org/', "is no website"),
+    ("data/facts.toml", 'document = "', 'document = "As above, ', "each fact is shown alone. Write the document’s own name"),
     ("data/facts.toml", "schema_version = 1", "schema_version = ", "not valid TOML"),
 )  # fmt: skip
 

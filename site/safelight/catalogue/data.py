@@ -103,6 +103,13 @@ class Helpline(Record):
     checked: date
 
 
+def document_by_name(written: str) -> str:
+    """Return the name of a source. Raise ValueError when it hangs on another record."""
+    if written.casefold().startswith(("as above", "see above", "ibid", "as before")):
+        raise ValueError(f"`{written}`: each fact is shown alone. Write the document’s own name")
+    return written
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fact(Record):
     """A figure that may be quoted, with its source and its limits."""
@@ -114,7 +121,7 @@ class Fact(Record):
     place: str = ""
     period: str = ""
     org: str
-    document: str
+    document: Annotated[str, Then(document_by_name)]
     published: str
     url: Annotated[str, Then(helpline_fields.website)] = ""
     via: str
