@@ -10,12 +10,16 @@ import pytest
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
-from safelight.languages import read_languages
+from safelight.catalogue.data import BANDS
+from safelight.languages import read_languages, read_texts
 from safelight.search.generations import KEPT
 from safelight.search.help_first import HelpFirst
-from safelight.search.request import Answer, Request
+from safelight.search.hubs import FIXED, hubs_of
+from safelight.search.request import NAME, NEWEST, SHORTEST, Answer, Request
 from safelight.search.service import Search, open_search
 from tests.sample_site import ROOT, sample_content
+
+LANGUAGES = read_languages(ROOT / "translations").tags
 
 
 def plain(text: str) -> str:
@@ -38,8 +42,8 @@ def find(search: Search, words: str, language: str = "en", band: str = "") -> An
     return search.answer(Request(words, language, band=band))
 
 
-def first(search: Search, words: str, language: str = "en") -> str:
-    return find(search, words, language).found[0].key
+def first(search: Search, words: str, language: str = "en", band: str = "") -> str:
+    return find(search, words, language, band).found[0].key
 
 
 def help_for(search: Search, words: str, language: str = "en") -> HelpFirst | None:
@@ -325,3 +329,69 @@ def test_a_cry_in_words_that_no_page_has_gets_the_pages_of_its_topic(search: Sea
 def test_a_word_that_no_page_has_is_not_changed_into_another(search: Search, words: str) -> None:
     answer = find(search, words)
     assert (answer.corrected, answer.total) == ("", 0)
+
+
+@pytest.fixture(scope="module")
+def spoken(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Search:
+    """Return a search with the texts of the interface in every language."""
+    texts = read_texts(ROOT / "translations", catalogue.languages)
+    translate = {tag: one.gettext for tag, one in texts.items()}
+    return open_search(catalogue, tmp_path_factory.mktemp("spoken"), translate)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_hub_comes_first_by_its_name_and_by_what_it_is_called(
+    spoken: Search, language: str
+) -> None:
+    for hub in FIXED:
+        band = hub.bands[0] if len(hub.bands) == 1 else ""
+        for name in (hub.title, *hub.typed(language).split(",")):
+            words = spoken.translate[language](name.strip())
+            assert first(spoken, words, language, band) == hub.key, words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_hub_is_found_by_what_it_says(spoken: Search, language: str) -> None:
+    for hub in FIXED:
+        words = spoken.translate[language](hub.summary)
+        band = hub.bands[0] if len(hub.bands) == 1 else ""
+        filters = {"kind": frozenset({"hub"})}
+        found = spoken.answer(Request(words, language, filters, band)).found
+        assert hub.key in [one.key for one in found], words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_a_topic_is_found(spoken: Search, language: str) -> None:
+    title = spoken.translate[language](spoken.catalogue.topics["group-chats"].title)
+    found = spoken.answer(Request(title, language, {"kind": frozenset({"hub"})})).found
+    assert found[0].key == "hub/topics/group-chats/"
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_a_band_finds_its_own_hub_and_help_and_no_other(spoken: Search, band: str) -> None:
+    found = {
+        one.key
+        for hub in FIXED
+        for words in (hub.title, hub.summary, *hub.typed("en").split(","))
+        for one in find(spoken, words, band=band).found
+    }
+    own = {f"hub/children/{band}/", "hub/help/"}
+    assert {key for key in found if key.startswith("hub/")} == own
+    assert "Get help now" in [one.text for one in spoken.suggest("en", "get he", band)]
+    assert not spoken.suggest("en", "gloss", band)
+
+
+def test_the_names_of_hubs_are_suggested(spoken: Search) -> None:
+    assert "Home packs" in [one.text for one in spoken.suggest("en", "home p")]
+    assert "Geirfa" in [one.text for one in spoken.suggest("cy", "geir")]
+
+
+@pytest.mark.parametrize("sort", [NAME, NEWEST, SHORTEST])
+def test_hubs_stand_in_every_order(spoken: Search, sort: str) -> None:
+    request = Request("glossary lesson evidence", "en", {"kind": frozenset({"hub"})}, sort=sort)
+    answer = spoken.answer(request)
+    assert len(answer.found) == answer.total > 1
+    titles = {hub.key: hub.title for hub in hubs_of(spoken.catalogue).values()}
+    if sort == NAME:
+        names = [titles[one.key].casefold() for one in answer.found]
+        assert names == sorted(names)

@@ -81,11 +81,19 @@ def test_results_can_be_narrowed_and_have_pages(client: FlaskClient) -> None:
     assert not {one["url"] for one in pages[0]} & {one["url"] for one in pages[1]}
 
 
+def test_a_hub_has_the_shape_of_a_result(client: FlaskClient) -> None:
+    found = client.get("/api/search?q=glosario&lang=es&kind=hub").get_json()["results"][0]
+    assert (found["url"], found["title"], found["kind"]) == ("/es/glossary/", "Glosario", "hub")
+    assert (found["language"], found["activity"], found["bands"]) == ("es", "", [])
+    assert found["audience"] == ["children", "parents", "teachers"]
+    assert found["passage"]
+
+
 @pytest.mark.parametrize("band", BANDS)
 def test_a_band_means_a_child_unless_adults_ask(client: FlaskClient, band: str) -> None:
     for child in ("", "&audience=children"):
         found = client.get(f"/api/search?q=chat+help+story&band={band}{child}").get_json()
-        assert {one["kind"] for one in found["results"]} <= {"activity", "help"}
+        assert {one["kind"] for one in found["results"]} <= {"activity", "help", "hub"}
     lessons = client.get(f"/api/search?q=lesson&band={band}&audience=teachers").get_json()
     assert lessons["results"]
     assert all(band in one["bands"] for one in lessons["results"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 import pytest
@@ -10,6 +11,7 @@ from flask.testing import FlaskClient
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.languages import read_languages
+from safelight.search.hubs import hubs_of
 from safelight.search.request import LONGEST_CRY, LONGEST_TEXT, MOST_WORDS
 from safelight.web.typed import clean
 from tests.conftest import GetPage
@@ -348,3 +350,50 @@ def test_a_service_for_some_ages_leads_to_its_own_website(get_page: GetPage) -> 
     links = links_of(main_of(get_page("/en/search/?q=shore+space")))
     assert "https://shorespace.org.uk" in links
     assert "/en/help/#service-gb-shore" not in links
+
+
+HUBS_AS_TYPED = (
+    ("en", "glossary", "/en/glossary/"),
+    ("en", "certificate", "/en/children/"),
+    ("en", "lesson finder", "/en/teachers/"),
+    ("en", "evidence", "/en/evidence/"),
+    ("en", "plan", "/en/teachers/plan/"),
+    ("en", "home packs", "/en/home-packs/"),
+    ("en", "games", "/en/children/"),
+    ("cy", "geirfa", "/cy/glossary/"),
+    ("pl", "słowniczek", "/pl/glossary/"),
+    ("fr", "glossaire", "/fr/glossary/"),
+    ("es", "glosario", "/es/glossary/"),
+    ("ar", "مسرد", "/ar/glossary/"),
+    ("ur", "فرہنگ", "/ur/glossary/"),
+)
+
+
+@pytest.mark.parametrize(("language", "typed", "address"), HUBS_AS_TYPED)
+def test_a_hub_is_the_first_result_by_its_name(
+    get_page: GetPage, language: str, typed: str, address: str
+) -> None:
+    page = get_page(f"/{language}/search/?q={typed}")
+    assert results_of(page)[0] == address
+    assert words_of(first(page, ".results .tag")) != "hub"
+
+
+def test_the_search_knows_every_hub_in_the_map_of_the_site(
+    client: FlaskClient, catalogue: Catalogue
+) -> None:
+    entries = client.get("/sitemap-en.xml").get_data(as_text=True)
+    mapped = set(re.findall(r"<loc>[^<]*/en/([^<]*)</loc>", entries))
+    mapped -= {f"{page.key}/" for page in catalogue.sources()}
+    # The home page leads to everything, and the map of what lessons cover to its places.
+    places = {
+        one for one in mapped if one.startswith("teachers/frameworks/") and one.count("/") > 2
+    }
+    assert {hub.path for hub in hubs_of(catalogue).values()} == mapped - places - {""}
+
+
+def test_hubs_are_called_what_they_call_themselves(get_page: GetPage, catalogue: Catalogue) -> None:
+    for hub in hubs_of(catalogue).values():
+        page = get_page(f"/en/{hub.path}")
+        assert words_of(first(page, "h1")) == hub.title, hub.path
+        if len(hub.bands) != 1:
+            assert first(page, 'meta[name="description"]')["content"] == hub.summary, hub.path

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.search.corpus import synonyms
+from safelight.search.hubs import FIXED
 from tests.conftest import GetPage
 from tests.web.reading import first, links_of, main_of, words_of
 
@@ -119,6 +120,7 @@ def test_suggestions_of_a_band_are_its_own(
         for page in catalogue.of_type("en", "help")
         if page.facts.reader in {"child", "everyone"}
     }
+    own |= {hub.title for hub in FIXED if band in hub.scope}
     for start in ("pa", "se", "on", "gr", "th", "so", "wh", "im", "po"):
         query = {"q": start, "band": band}
         found = client.get("/en/search/suggest", query_string=query).get_json()["suggestions"]

@@ -19,9 +19,10 @@ from safelight.search.analysers.language import analyser
 from safelight.search.analysers.letters import HYPHENATED, WORD
 from safelight.search.backend import PARTED, Document
 from safelight.search.facets import HELPLINE, facets_of, facets_of_helpline
+from safelight.search.hubs import Hub, hubs_of
 from safelight.search.page_text import PageText, page_text, sentences
 
-INDEX_VERSION = "5"  # change it whenever the same content would be indexed differently
+INDEX_VERSION = "6"  # change it whenever the same content would be indexed differently
 DIGEST_LENGTH = 32
 # What a word is worth by where it stands.
 TITLE, TOPIC, HEADING, SUMMARY, BODY = 8.0, 5.0, 3.0, 3.0, 1.0
@@ -29,6 +30,8 @@ TITLE, TOPIC, HEADING, SUMMARY, BODY = 8.0, 5.0, 3.0, 3.0, 1.0
 # then words.
 PRIORS = {"help": 1.5, "guide": 1.3, "glossary": 0.8, "evidence": 0.7, "about": 0.8}
 HELPLINE_PRIOR = 0.6
+HUB_PRIORS = {"help/": PRIORS["help"]}
+TOPIC_HUB_PRIOR = 0.4  # a page about the topic is nearer than the list of such pages
 SYNONYMS_LANGUAGE = "en"  # that of the synonyms in topics.toml
 
 # Puts a text of the data files into the language of an index.
@@ -123,6 +126,10 @@ def sources(catalogue: Catalogue, language: str, translate: Translate) -> Source
     for one in catalogue.helplines.values():
         make = partial(index_helpline, one, catalogue, language, translate)
         found[f"{HELPLINE}/{one.id}"] = (digest_of(data + one.id, DIGEST_LENGTH), make)
+    for hub in hubs_of(catalogue).values():
+        made_of = repr((data, hub, hub.typed(language), *map(translate, _said_of(hub))))
+        make = partial(index_hub, hub, language, translate)
+        found[hub.key] = (digest_of(made_of, DIGEST_LENGTH), make)
     return found
 
 
@@ -202,6 +209,24 @@ def index_helpline(
         entry.add_sentence(language, sentence, BODY)
     facets = facets_of_helpline(one, language)
     return entry.indexed(f"{HELPLINE}/{one.id}", language, facets, HELPLINE_PRIOR)
+
+
+def index_hub(hub: Hub, language: str, translate: Translate) -> Indexed:
+    """Return the document of a hub."""
+    entry = Entry()
+    title, summary, *names = map(translate, _said_of(hub))
+    entry.add(language, title, TITLE)
+    for name in names:
+        entry.add(language, name, TOPIC, shown=False)
+    entry.add(language, hub.typed(language), TITLE, shown=False)
+    for sentence in sentences(summary):
+        entry.add_sentence(language, sentence, SUMMARY)
+    prior = TOPIC_HUB_PRIOR if hub.topics else HUB_PRIORS.get(hub.path, 1.0)
+    return entry.indexed(hub.key, language, hub.facets(language), prior)
+
+
+def _said_of(hub: Hub) -> tuple[str, ...]:
+    return (hub.title, hub.summary, *hub.names)
 
 
 def synonyms(topic: Topic, language: str) -> tuple[str, ...]:

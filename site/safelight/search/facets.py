@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from safelight.catalogue.data import Helpline
+from safelight.catalogue.data import BANDS, Helpline
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_types import page_type_named
 
 FACETS = ("audience", "band", "topic", "kind", "activity", "minutes", "language")
 SCOPE = "scope"  # the children's bands that may see a page; it filters and is never shown
+ANY_CHILD = "children"  # in place of a band: a child of an age that we do not know
 HELPLINE = "helpline"
 MINUTES = {"15": (0, 15), "30": (16, 30), "60": (31, 240)}  # from and to
 
@@ -54,6 +55,11 @@ def scope_of(page: Page) -> tuple[str, ...]:
         return (page.key.split("/")[1],)
     is_help = page.type == "help" and page.facts.reader in CHILD_READERS
     return page.facts.bands if is_help else ()
+
+
+def open_to(band: str) -> frozenset[str]:
+    """Return what must stand in the scope of a page for a child from here to find it."""
+    return frozenset((*BANDS, ANY_CHILD)) if band == ANY_CHILD else frozenset({band})
 
 
 def facets_of_helpline(one: Helpline, language: str) -> dict[str, tuple[str, ...]]:

@@ -9,11 +9,13 @@ from typing import Any, NamedTuple
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.backend import Hit
+from safelight.search.corpus import Translate
 from safelight.search.facets import HELPLINE
+from safelight.search.hubs import hub_of
 from safelight.search.request import NAME, NEWEST, SHORTEST
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """What is told of a page or a service in a list."""
 
     title: str
@@ -21,26 +23,38 @@ class _Told(NamedTuple):
     reviewed: date
 
 
-ORDERS: Mapping[str, Callable[[_Told], Any]] = {
+ORDERS: Mapping[str, Callable[[Told], Any]] = {
     NEWEST: lambda one: (-one.reviewed.toordinal(), _sorting_key(one.title)),
     SHORTEST: lambda one: (one.minutes, _sorting_key(one.title)),
     NAME: lambda one: _sorting_key(one.title),
 }
 
 
-def in_order(hits: Iterable[Hit], sort: str, catalogue: Catalogue) -> list[Hit]:
-    """Return the hits in this order. What is no longer there is left out."""
-    told = [(hit, one) for hit in hits if (one := _told(hit, catalogue))]
-    return [hit for hit, _ in sorted(told, key=lambda pair: ORDERS[sort](pair[1]))]
+def in_order(
+    hits: Iterable[Hit], sort: str, catalogue: Catalogue, translate: Translate
+) -> list[Hit]:
+    """Return the hits in this order."""
+    told = [(hit, one) for hit in hits if (one := told_of(hit, catalogue))]
+
+    def key(pair: tuple[Hit, Told]) -> Any:
+        hit, one = pair
+        title = translate(one.title) if hub_of(hit.key, catalogue) else one.title
+        return ORDERS[sort](one._replace(title=title))
+
+    return [hit for hit, _ in sorted(told, key=key)]
 
 
-def _told(hit: Hit, catalogue: Catalogue) -> _Told | None:
+def told_of(hit: Hit, catalogue: Catalogue) -> Told | None:
+    """Return what is told of a hit, or None for what is no longer there."""
     kind, _, record_id = hit.key.partition("/")
     if kind == HELPLINE:
         service = catalogue.helplines.get(record_id)
-        return _Told(service.name, 0, service.checked) if service else None
+        return Told(service.name, 0, service.checked) if service else None
+    hub = hub_of(hit.key, catalogue)
+    if hub is not None:
+        return Told(hub.title, 0, date.min)
     page = catalogue.page(hit.language, hit.key)
-    return _Told(page.title, page.facts.minutes, page.facts.reviewed) if page else None
+    return Told(page.title, page.facts.minutes, page.facts.reviewed) if page else None
 
 
 def _sorting_key(title: str) -> str:

@@ -33,6 +33,12 @@ class Request:
     sort: str = BEST
     exact: bool = False
 
+    @property
+    def narrowed(self) -> tuple[object, ...]:
+        """Return everything but the text, in one order."""
+        filters = sorted((name, sorted(values)) for name, values in self.filters.items())
+        return self.language, filters, self.band, self.page, self.sort, self.exact
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

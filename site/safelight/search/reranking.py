@@ -30,6 +30,7 @@ COORDINATION = 0.5
 LEADS, LEADS_LESS = 4.0, 0.9  # the first page that answers a known question, and each one after
 LED = 4.0  # what the title of such a page is worth beside a word that was typed
 LIFTED = 2  # pages that answer a known question, which stand above all others whatever their words
+HUB_LIFT = 1.01  # what a hub that is called by its name is worth beside the best page
 GLOSSARY = "glossary"
 
 
@@ -44,6 +45,7 @@ class Asked:
     topics: frozenset[str]
     heard: Heard = field(default_factory=Heard)
     leads: Leads = field(default_factory=Leads)
+    hubs: tuple[str, ...] = ()  # keys of those of which just the name was typed, widest first
 
 
 def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:
@@ -52,7 +54,7 @@ def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]
         replace(hit, score=hit.score * _worth(hit, asked, catalogue.page(hit.language, hit.key)))
         for hit in hits
     ]
-    scored = _lifted(scored, asked, catalogue)
+    scored = _hub_first(_lifted(scored, asked, catalogue), asked)
     return sorted(scored, key=lambda hit: (-round(hit.score, PLACES), hit.key))
 
 
@@ -66,6 +68,14 @@ def _lifted(hits: list[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:
         else hit
         for hit in hits
     ]
+
+
+def _hub_first(hits: list[Hit], asked: Asked) -> list[Hit]:
+    """Lift the widest hub that is meant: who types its name and nothing else looks for it."""
+    found = {hit.key for hit in hits}
+    first = next((key for key in asked.hubs if key in found), None)
+    best = max((hit.score for hit in hits), default=0.0) * HUB_LIFT
+    return [replace(hit, score=best) if hit.key == first else hit for hit in hits]
 
 
 def lead_units(asked: Asked, catalogue: Catalogue) -> tuple[Unit, ...]:
@@ -90,7 +100,7 @@ def _worth(hit: Hit, asked: Asked, page: Page | None) -> float:
     worth = float((hit.matched.bit_count() / asked.units) ** COORDINATION)
     if hit.language == asked.language:
         worth *= OWN_LANGUAGE
-    if page is None:  # a service has no page of its own
+    if page is None:  # a service or a hub
         return worth
     if page.type in asked.hints.kinds | asked.leads.kinds:
         worth *= WANTED_LESSON if page.type == LESSON else WANTED_KIND

@@ -16,12 +16,13 @@ from safelight.search.backend import PAGE_LENGTH, Facet, Hit, Query, SearchBacke
 from safelight.search.backends import BACKENDS
 from safelight.search.building import SPELLING, build
 from safelight.search.corpus import Translate, sources
-from safelight.search.facets import FACETS, HELPLINE, SCOPE
+from safelight.search.facets import FACETS, SCOPE, open_to
 from safelight.search.help_first import HelpFinder
 from safelight.search.hints import hints_in
+from safelight.search.hub_names import HubNames
 from safelight.search.kept_words import ready_finder
 from safelight.search.leads import leads_of
-from safelight.search.ordering import ORDERS, in_order
+from safelight.search.ordering import ORDERS, in_order, told_of
 from safelight.search.passages import passage, stems_of
 from safelight.search.recent import Recent
 from safelight.search.request import LONGEST_CRY, Answer, Found, Request, Suggestion, clean
@@ -53,6 +54,7 @@ class _Language:
 
     known: Known
     subjects: Subjects
+    hubs: HubNames
     suggestions: Suggestions
 
 
@@ -74,7 +76,7 @@ class Search:
         text, whole = clean(request.text), clean(request.text, LONGEST_CRY)
         understood, asked = self.understand(request.text, request.language, exact=request.exact)
         generation = self.backend.generation()
-        key = self._digest((generation, whole, _narrowed(request)))
+        key = self._digest((generation, whole, request.narrowed))
         kept = self._answers.get(key)
         if kept is None:
             kept = self._find(request, understood, asked)
@@ -107,7 +109,14 @@ class Search:
         topics = about.subjects.about(stems) | ({card.topic.id} if card else set())
         leads = leads_of(self.catalogue, heard, has_card=card is not None)
         return understood, Asked(
-            language, stems, len(understood.units), hints, topics, heard, leads
+            language,
+            stems,
+            len(understood.units),
+            hints,
+            topics,
+            heard,
+            leads,
+            about.hubs.meant(stems),
         )
 
     def _find(self, request: Request, understood: Understood, asked: Asked) -> _Kept:
@@ -124,7 +133,9 @@ class Search:
         if not (results.total or request.filters or request.exact):
             understood = self._by_topic(request.language, asked)
             results = self.backend.search(replace(query, units=understood.units))
-        hits = self._in_order([hit for hit in results.hits if self._exists(hit)], request, asked)
+        hits = self._in_order(
+            [hit for hit in results.hits if told_of(hit, self.catalogue)], request, asked
+        )
         shown = hits[first : first + PAGE_LENGTH]
         return _Kept(
             self._with_passages(shown, request.language, results.generation, understood),
@@ -141,7 +152,7 @@ class Search:
 
     def _in_order(self, hits: list[Hit], request: Request, asked: Asked) -> list[Hit]:
         if request.sort in ORDERS:
-            return in_order(hits, request.sort, self.catalogue)
+            return in_order(hits, request.sort, self.catalogue, self.translate[request.language])
         return rerank(hits, asked, self.catalogue)
 
     def keys(
@@ -178,11 +189,6 @@ class Search:
             if hit.key in stored
         )
 
-    def _exists(self, hit: Hit) -> bool:
-        if hit.key.startswith(f"{HELPLINE}/"):
-            return hit.key.removeprefix(f"{HELPLINE}/") in self.catalogue.helplines
-        return self.catalogue.page(hit.language, hit.key) is not None
-
     def _language(self, tag: str) -> _Language:
         generation = self.backend.generation()
         found = self._languages.get((generation, tag))
@@ -203,6 +209,7 @@ class Search:
         return _Language(
             Known(vocabulary, spelling, right, partial(written_form, self.backend, tag)),
             Subjects.read(self.catalogue, tag, translate),
+            HubNames.read(tag, translate),
             Suggestions.read(self.catalogue, tag, translate),
         )
 
@@ -215,21 +222,9 @@ class Search:
         return blake2b(repr(asked).encode(), key=self._secret, digest_size=16).digest()
 
 
-def _narrowed(request: Request) -> tuple[object, ...]:
-    filters = sorted((name, sorted(values)) for name, values in request.filters.items())
-    return (
-        request.language,
-        filters,
-        request.band,
-        request.page,
-        request.sort,
-        request.exact,
-    )
-
-
 def filters_of(request: Request) -> Mapping[str, frozenset[str]]:
     """Return what must be true of a page: a child sees only what is meant for their band."""
-    scope = {SCOPE: frozenset({request.band})} if request.band else {}
+    scope = {SCOPE: open_to(request.band)} if request.band else {}
     return {**request.filters, **scope}
 
 

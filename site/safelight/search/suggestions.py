@@ -11,7 +11,8 @@ from safelight.search.analysers.language import analyser
 from safelight.search.analysers.letters import fold
 from safelight.search.analysers.welsh import radicals
 from safelight.search.corpus import Translate
-from safelight.search.facets import scope_of
+from safelight.search.facets import open_to, scope_of
+from safelight.search.hubs import FIXED
 from safelight.search.request import Suggestion
 
 MOST = 8
@@ -34,8 +35,12 @@ class Suggestions:
 
     @classmethod
     def read(cls, catalogue: Catalogue, language: str, translate: Translate) -> Suggestions:
-        """Return the titles of the topics, then of the pages, those in the language first."""
-        found = [*_topics(catalogue, language, translate), *_pages(catalogue, language)]
+        """Return the titles of the topics and hubs, then of the pages, own language first."""
+        found = [
+            *_topics(catalogue, language, translate),
+            *_hubs(language, translate),
+            *_pages(catalogue, language),
+        ]
         unique = {one.suggestion.text: one for one in reversed(found)}
         return cls(language, tuple(reversed(unique.values())))
 
@@ -44,10 +49,11 @@ class Suggestions:
         typed = _typed(self.language, text)
         if not typed:
             return ()
+        allowed = open_to(band)
         found = [
             one
             for one in self.titles
-            if (not band or band in one.scope) and _goes_on(typed, one.words)
+            if (not band or not allowed.isdisjoint(one.scope)) and _goes_on(typed, one.words)
         ]
         found.sort(key=lambda one: not one.words[0].startswith(tuple(typed[0])))
         return tuple(one.suggestion for one in found[:MOST])
@@ -57,6 +63,12 @@ def _topics(catalogue: Catalogue, language: str, translate: Translate) -> Iterat
     for topic in catalogue.topics.values():
         title = translate(topic.title)
         yield _Title(_words(language, title), Suggestion(title, f"{TOPIC_KEY}{topic.id}"), ())
+
+
+def _hubs(language: str, translate: Translate) -> Iterator[_Title]:
+    for hub in FIXED:
+        title = translate(hub.title)
+        yield _Title(_words(language, title), Suggestion(title, hub.key), hub.scope)
 
 
 def _pages(catalogue: Catalogue, language: str) -> list[_Title]:

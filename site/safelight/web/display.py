@@ -50,6 +50,7 @@ TYPE_NAMES = {
     "password": lazy_gettext("Password builder"),
     "reflection": lazy_gettext("Draw or think"),
     "helpline": lazy_gettext("Someone to call"),
+    "hub": lazy_gettext("Overview"),
 }
 FRAMEWORK_NAMES = {
     "four_c": lazy_gettext("Keeping Children Safe in Education, England"),

@@ -31,6 +31,7 @@ _FIRST = (
     "kit",
     "home-pack",
     "helpline",
+    "hub",
     "glossary",
     "evidence",
     "about",

@@ -6,26 +6,28 @@ from collections.abc import Callable, Mapping
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
-from safelight.search.facets import HELPLINE, audience_of, facets_of_helpline
+from safelight.search.facets import HELPLINE, audience_of, facets_of_helpline, scope_of
 from safelight.search.help_first import HelpFirst
+from safelight.search.hubs import HUB, Hub, hub_of
 from safelight.search.request import Answer, Found
 from safelight.web.contexts.asked import Asked
 from safelight.web.contexts.narrowing import FOR_CHILDREN
 from safelight.web.contexts.records import Record
-from safelight.web.contexts.results import HubOf, may_be_seen, service_address
+from safelight.web.contexts.results import HelpOf, hub_address, may_be_seen, service_address
+from safelight.web.display import translated
 
 Translate = Callable[[str], str]
 
 
 def answer_record(
-    answer: Answer, asked: Asked, catalogue: Catalogue, language: str, hub_of: HubOf
+    answer: Answer, asked: Asked, catalogue: Catalogue, language: str, help_of: HelpOf
 ) -> Record:
     """Return the answer to a search."""
-    results = (_result(one, catalogue, language, asked.band, hub_of) for one in answer.found)
+    results = (_result(one, catalogue, language, asked.band, help_of) for one in answer.found)
     record: Record = {
         "query": answer.query,
         "corrected": answer.corrected,
-        "help": _help(answer.help, catalogue, language, asked.band, hub_of),
+        "help": _help(answer.help, catalogue, language, asked.band, help_of),
         "total": answer.total,
         "results": [one for one in results if one is not None],
         "facets": _facets(answer, asked.band),
@@ -49,15 +51,15 @@ def _by_name(asked: Asked) -> dict[str, list[str]]:
 
 
 def _help(
-    found: HelpFirst | None, catalogue: Catalogue, language: str, band: str, hub_of: HubOf
+    found: HelpFirst | None, catalogue: Catalogue, language: str, band: str, help_of: HelpOf
 ) -> Record | None:
     """Return the help to offer. A child is never sent to a page for adults."""
     if found is None:
         return None
     source = found.page
-    if source is None or not may_be_seen(source, band):
+    if source is None or not may_be_seen(scope_of(source), band):
         topic = found.topic
-        return {"id": topic.id, "title": topic.title, "url": hub_of("GB"), "topics": [topic.id]}
+        return {"id": topic.id, "title": topic.title, "url": help_of("GB"), "topics": [topic.id]}
     page = catalogue.page(language, source.key) or source
     return {
         "id": page.facts.id,
@@ -68,15 +70,30 @@ def _help(
 
 
 def _result(
-    one: Found, catalogue: Catalogue, language: str, band: str, hub_of: HubOf
+    one: Found, catalogue: Catalogue, language: str, band: str, help_of: HelpOf
 ) -> Record | None:
     kind, _, record_id = one.key.partition("/")
     if kind == HELPLINE:
-        return _service(one, record_id, catalogue, hub_of) if not band else None
+        return _service(one, record_id, catalogue, help_of) if not band else None
+    hub = hub_of(one.key, catalogue)
+    if hub is not None:
+        return {**_of_hub(hub, language), **_of_hit(one)} if may_be_seen(hub.scope, band) else None
     page = catalogue.page(one.language, one.key)
-    if page is None or not may_be_seen(page, band):
+    if page is None or not may_be_seen(scope_of(page), band):
         return None
     return {**_of_page(page), **_of_hit(one)}
+
+
+def _of_hub(hub: Hub, language: str) -> Record:
+    return {
+        "url": hub_address(hub, language),
+        "title": translated(hub.title),
+        "kind": HUB,
+        "activity": "",
+        "audience": list(hub.audience),
+        "bands": list(hub.bands),
+        "topics": list(hub.topics),
+    }
 
 
 def _of_page(page: Page) -> Record:
@@ -91,12 +108,12 @@ def _of_page(page: Page) -> Record:
     }
 
 
-def _service(one: Found, record_id: str, catalogue: Catalogue, hub_of: HubOf) -> Record | None:
+def _service(one: Found, record_id: str, catalogue: Catalogue, help_of: HelpOf) -> Record | None:
     service = catalogue.helplines.get(record_id)
     if service is None:
         return None
     return {
-        "url": service_address(service, catalogue, hub_of),
+        "url": service_address(service, catalogue, help_of),
         "title": service.name,
         "kind": HELPLINE,
         "activity": "",

@@ -15,7 +15,7 @@ from safelight.web.facet_names import get_names
 from safelight.web.i18n import current_language
 from safelight.web.searching import get_search
 from safelight.web.views.api import as_json, refuse, start
-from safelight.web.views.search import hub_of
+from safelight.web.views.search import help_of
 
 PARAMETERS = {"audience": "audience", "kind": "kind", "topic": "topic"}
 FOR_ADULTS = frozenset({"parents", "teachers"})
@@ -28,7 +28,7 @@ def api_search() -> Response:
     asked = _for_whom(read_search(get_names(), PARAMETERS))
     language = current_language().tag
     answer = get_search().answer(asked.request(language))
-    return as_json(answer_record(answer, asked, catalogue, language, hub_of))
+    return as_json(answer_record(answer, asked, catalogue, language, help_of))
 
 
 def _refuse_what_is_wrong() -> None:

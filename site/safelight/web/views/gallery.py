@@ -5,12 +5,13 @@ from __future__ import annotations
 from flask import Response
 
 from safelight.catalogue.data import HOME_COUNTRY
+from safelight.search.hubs import FIXED
 from safelight.search.request import Span
 from safelight.web.contexts.coverage import EFACW, coverage
 from safelight.web.contexts.help_card import HelpCard
 from safelight.web.contexts.listing import Listed
 from safelight.web.contexts.playground import make_plays
-from safelight.web.contexts.results import PageResult
+from safelight.web.contexts.results import HubResult, PageResult
 from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
 from safelight.web.views.kind_gallery import first_of_each_kind
@@ -47,4 +48,5 @@ def gallery() -> Response:
             (examples["lesson"],) if "lesson" in examples else (), catalogue.frameworks, EFACW
         ),
         found=tuple(PageResult(one, PASSAGE) for one in examples.values()),
+        found_hub=HubResult(FIXED[0], "#component-result", ()),
     )

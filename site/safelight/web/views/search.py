@@ -37,7 +37,7 @@ def search(language: str) -> Response:
     if answer.total and not answer.found:
         asked = asked.on_last_page(_count_of_pages(answer))
         answer = get_search().answer(asked.request(language))
-    results = make_results(answer.found, catalogue, language, asked.band, hub_of)
+    results = make_results(answer.found, catalogue, language, asked.band, help_of)
     address = SearchAddress(url_for("search"), asked.fields)
     response = show(
         "search.html",
@@ -98,7 +98,7 @@ def _head(asked: Asked) -> Head:
     )
 
 
-def hub_of(country: str) -> str:
+def help_of(country: str) -> str:
     """Return the address of a country's help hub."""
     home = country == HOME_COUNTRY
     return url_for("help") if home else url_for("help", country=country)
