@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.search.corpus import synonyms
+from safelight.search.facets import ANY_CHILD
 from safelight.search.hubs import FIXED
 from tests.conftest import GetPage
 from tests.web.reading import first, links_of, main_of, words_of
@@ -103,7 +104,7 @@ def test_a_missing_page_of_a_band_keeps_its_search(client: FlaskClient) -> None:
     assert first(page, ".to-search a")["href"] == "/en/search/?band=8-10"
     assert first(page, 'main .search input[name="band"]')["value"] == "8-10"
     other = client.get("/en/children/nothing-here/").get_data(as_text=True)
-    assert 'name="band"' not in other
+    assert f'name="band" value="{ANY_CHILD}"' in other
 
 
 @pytest.mark.parametrize("band", BANDS)
@@ -125,3 +126,95 @@ def test_suggestions_of_a_band_are_its_own(
         query = {"q": start, "band": band}
         found = client.get("/en/search/suggest", query_string=query).get_json()["suggestions"]
         assert set(found) <= own, start
+
+
+CHILDRENS_HUBS = ("", *(f"{band}/" for band in BANDS))
+
+
+def search_of(page: BeautifulSoup) -> str:
+    """Return the band that the search in the header is held to, or an empty text."""
+    return str(first(page, ".to-search a")["href"]).partition("?band=")[2]
+
+
+def helps_of(page: BeautifulSoup) -> set[str]:
+    """Return the links to help for children."""
+    return {one.partition("#")[0] for one in links_of(page) if one.startswith("/en/help/")}
+
+
+@pytest.mark.parametrize("hub", CHILDRENS_HUBS)
+def test_the_way_to_help_keeps_the_search_of_a_child(
+    get_page: GetPage, catalogue: Catalogue, hub: str
+) -> None:
+    band = hub.strip("/") or ANY_CHILD
+    plays = [one.address for one in catalogue.of_type("en", "activity") if hub and hub in one.key]
+    searches = [f"/en/search/?q={words}&band={band}" for words in ("nudes", "help", "zzqqzz", "")]
+    for start in (f"/en/children/{hub}", *plays, *searches):
+        page = get_page(start)
+        assert search_of(page) == band, start
+        for link in helps_of(page):
+            helped = get_page(link)
+            assert search_of(helped) == band, (start, link)
+            assert helped.select_one(".way-back"), (start, link)
+
+
+@pytest.mark.parametrize("band", [*BANDS, ANY_CHILD])
+def test_the_whole_way_through_help_keeps_the_search_of_a_child(
+    get_page: GetPage, catalogue: Catalogue, band: str
+) -> None:
+    hub = "" if band == ANY_CHILD else f"{band}/"
+    asked = f"?from=/en/children/{hub}"
+    to_do = [f"/en/help/{asked}"]
+    done: set[str] = set()
+    while to_do:
+        link = to_do.pop()
+        done.add(link)
+        page = get_page(link)
+        assert search_of(page) == band, link
+        assert first(page, ".way-back a")["href"] == f"/en/children/{hub}"
+        for one in helps_of(page) - done - set(to_do):
+            source = catalogue.source(one.partition("?")[0].removeprefix("/en/").strip("/"))
+            if source is None or source.facts.reader in {"child", "everyone"}:
+                to_do.append(one)
+    assert len(done) > 5
+
+
+def test_help_for_children_searches_for_children(get_page: GetPage, catalogue: Catalogue) -> None:
+    for page in catalogue.of_type("en", "help"):
+        held = ANY_CHILD if page.facts.reader == "child" else ""
+        assert search_of(get_page(page.address)) == held, page.key
+    assert search_of(get_page("/pl/help/now/?from=/en/children/8-10/")) == "8-10"
+    assert search_of(get_page("/en/help/?from=https://example.org/en/children/8-10/")) == ""
+
+
+def test_a_search_of_all_children_finds_what_some_child_may_see(
+    client: FlaskClient, get_page: GetPage, catalogue: Catalogue
+) -> None:
+    kinds = set()
+    for words in everything_people_type(catalogue)[::3]:
+        page = get_page(f"/en/search/?q={words.replace(' ', '+')}&band={ANY_CHILD}")
+        for link in page.select(".results h3 a, .first-help a[href^='/']"):
+            path = str(link["href"]).partition("?")[0].removeprefix("/en/")
+            found = catalogue.source(path.strip("/"))
+            if found is None:
+                assert path in {"help/", *(f"children/{hub}" for hub in CHILDRENS_HUBS)}, words
+            else:
+                kinds.add(found.type)
+                assert found.type == "activity" or found.facts.reader in {"child", "everyone"}
+    assert kinds == {"activity", "help"}
+    page = get_page(f"/en/search/?q=sum1+has+my+nudes&band={ANY_CHILD}")
+    assert first(page, 'main .search input[name="band"]')["value"] == ANY_CHILD
+    assert page.select_one(".first-help") is not None
+    assert "Only pages for ages 4 to 18, and help." in words_of(main_of(page))
+    query = {"q": "gr", "band": ANY_CHILD}
+    found = client.get("/en/search/suggest", query_string=query).get_json()["suggestions"]
+    assert "Grooming" not in found
+
+
+def test_an_error_on_the_way_keeps_the_search_of_a_child(client: FlaskClient) -> None:
+    for address, band in (
+        ("/en/help/nothing-here/?from=/en/children/8-10/", "8-10"),
+        ("/en/help/?country=XX&from=/en/children/11-13/", "11-13"),
+        ("/en/help/nothing-here/", ""),
+    ):
+        page = BeautifulSoup(client.get(address).get_data(as_text=True), "html.parser")
+        assert search_of(page) == band, address

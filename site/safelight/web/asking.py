@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from flask import request
 
 from safelight.catalogue.data import BANDS
+from safelight.search.facets import ANY_CHILD
 from safelight.web.contexts.asked import SORTS, Asked, Names
 from safelight.web.typed import Typed, clean
 
@@ -33,7 +34,7 @@ def read_search(names: Names, parameters: Mapping[str, str]) -> Asked:
         ignored += [(parameter, one) for one in given if one not in names[facet]]
     return Asked(
         typed=typed_text(),
-        band=_one_of("band", BANDS, ignored),
+        band=_one_of("band", (*BANDS, ANY_CHILD), ignored),
         chosen=chosen,
         facets=parameters,
         sort=_one_of("sort", SORTS, ignored),

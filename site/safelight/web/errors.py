@@ -15,13 +15,13 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
-from safelight.catalogue.data import BANDS
 from safelight.catalogue.problems import BrokenContent
 from safelight.search.unavailable import SearchUnavailable
 from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
 from safelight.web.navigation import HOME, band_place
 from safelight.web.problems import asks_the_interface, problem, take_asked_language
+from safelight.web.views.chosen import band_of_address
 from safelight.web.views.rendering import show
 
 LONGEST_ADDRESS = 2_000  # characters of path and query
@@ -165,7 +165,7 @@ def error_page(status: int) -> Response:
     _make_links_possible()
     g.is_lost = True
     heading, text = _words_for(status)
-    band = _band_of_address()
+    band = band_of_address()
     place = band_place(band) if band else HOME
     head = Head(str(heading), place=place, noindex=True, may_be_kept=False, to_share=False)
     return show("error.html", head, status=status, text=text)
@@ -201,12 +201,6 @@ def _search_unavailable(error: SearchUnavailable) -> AnyResponse:
     response = error_page(HTTPStatus.SERVICE_UNAVAILABLE)
     response.headers["Retry-After"] = str(RETRY_AFTER)
     return response
-
-
-def _band_of_address() -> str:
-    """Return the children's band in whose part of the site the address lies, or ""."""
-    parts = request.path.split("/")
-    return parts[3] if parts[2:3] == ["children"] and parts[3:4] and parts[3] in BANDS else ""
 
 
 def _unexpected_error(error: Exception) -> AnyResponse:

@@ -9,6 +9,7 @@ from typing import Any
 from flask_babel import lazy_gettext
 
 from safelight.catalogue.model import Page
+from safelight.search.facets import ANY_CHILD
 
 KIDS_TONE = "kids"
 PLAYFUL_BANDS = frozenset({"4-7", "8-10"})
@@ -16,11 +17,13 @@ PLAYFUL_BANDS = frozenset({"4-7", "8-10"})
 
 @dataclass(frozen=True)
 class Place:
-    """A part of the site: its colours, its voice, and the item that is current in the header."""
+    """A part of the site: its colours, its voice, the item that is current in the header, and the
+    children's band to which a search from here is held."""
 
     zone: str
     nav: str = ""
     tone: str = ""
+    band: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ HOME = Place("home")
 FRONT = Place("home", tone=KIDS_TONE)
 PARENTS = Place("parents", "parents")
 TEACHERS = Place("teachers", "teachers")
-CHILDREN = Place("home", "children", KIDS_TONE)
+CHILDREN = Place("home", "children", KIDS_TONE, ANY_CHILD)
 HELP = Place("help", "help")
 SEARCH = Place("home", "search")
 
@@ -50,5 +53,7 @@ def band_of(page: Page) -> str:
 
 
 def band_place(band: str) -> Place:
-    """Return the place of an age band."""
-    return Place(band, "children", KIDS_TONE if band in PLAYFUL_BANDS else "")
+    """Return the place of an age band, or of all children."""
+    if band == ANY_CHILD:
+        return CHILDREN
+    return Place(band, "children", KIDS_TONE if band in PLAYFUL_BANDS else "", band)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from safelight.catalogue.data import BANDS
+from safelight.search.facets import ANY_CHILD
 from safelight.search.request import BEST, NAME, NEWEST, SHORTEST, Request
 from safelight.web.typed import Typed
 
@@ -44,6 +46,11 @@ class Asked:
         """Return the search with the last page instead of one after it, which is said."""
         ignored = (*self.ignored, ("page", str(self.page)))
         return replace(self, page=last, ignored=ignored)
+
+    @property
+    def bands(self) -> tuple[str, ...]:
+        """Return the children's bands that the search is held to."""
+        return BANDS if self.band == ANY_CHILD else (self.band,)
 
     @property
     def fields(self) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from safelight.catalogue import references
 from safelight.catalogue.catalogue import Catalogue
@@ -50,8 +50,8 @@ class Writer(Protocol):
 
 @dataclass(frozen=True)
 class Filler:
-    """Fills fragments for one reader: the country they chose, and the page's language through
-    the writer."""
+    """Fills fragments for one reader: the country they chose, what a link to a help page takes
+    along, and the page's language through the writer."""
 
     catalogue: Catalogue
     writer: Writer
@@ -59,12 +59,13 @@ class Filler:
     country: str = HOME_COUNTRY
     length: int = 0  # minutes of the lesson that is shown, or 0 for all of it
     notes: bool = True  # whether what a teacher says and does at a slide is shown
+    kept: str = ""  # a query
 
     def fill(self, html: str) -> Markup:
-        """Return the fragment with every reference written out, and the country in its links to
+        """Return the fragment with every reference written out, and what is kept in its links to
         help pages."""
-        if self.country != HOME_COUNTRY:
-            html = _HELP_LINK.sub(rf"\g<1>?country={self.country}", html)
+        if self.kept:
+            html = _HELP_LINK.sub(rf"\g<1>{escape(self.kept)}", html)
         return Markup(references.fill(html, self._answer))  # noqa: S704 - the compiler's own HTML
 
     def section(self, section: Section) -> Markup:

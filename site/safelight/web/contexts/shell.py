@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from safelight.catalogue.data import BANDS
 from safelight.languages import Language, Languages
 from safelight.web.contexts.fonts import first_fonts
 from safelight.web.navigation import HOME, Crumb, Place
@@ -25,7 +24,8 @@ class Head:
     the languages that have the page; empty means all of them. `to_share` is false for what is not a
     page of its own: errors, search results, notes, answers. `kept` are fields of the address that
     the same page in another language needs too. `canonical` is the address of the page that this
-    one is a version of.
+    one is a version of. `band` is the children's band that the reader comes from, where the place
+    does not say.
     """
 
     heading: str
@@ -42,6 +42,7 @@ class Head:
     to_share: bool = True
     kept: tuple[tuple[str, str], ...] = ()
     canonical: str = ""
+    band: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,8 @@ class LanguageLink:
 class Shell:
     """Everything that `layouts/base.html` shows around a page.
 
-    `help_url` is the address of the help hub with the reader's choices, or empty where there are
-    none.
+    `help_url` is the address of the help hub with the reader's choices and the way back, or empty
+    where there are none. `band` is the children's band to which a search from here is held.
     """
 
     title: str
@@ -81,6 +82,12 @@ class Shell:
     fonts: tuple[str, ...]
     origin: str
     help_url: str = ""
+
+    @property
+    def help_query(self) -> str:
+        """Return what a link to a page of help takes along from here."""
+        _, mark, query = self.help_url.partition("?")
+        return mark + query
 
 
 def make_shell(
@@ -104,7 +111,7 @@ def make_shell(
         heading=head.heading,
         description=head.description,
         zone=head.place.zone,
-        band=head.place.zone if head.place.zone in BANDS else "",
+        band=head.band or head.place.band,
         tone=head.place.tone,
         nav=head.place.nav,
         quick_exit=head.quick_exit,

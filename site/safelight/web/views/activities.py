@@ -50,7 +50,7 @@ def activity(found: Page) -> Response:
     if found.activity is None or found.facts.kind not in KINDS:
         abort(404)
     if found.activity.scenes:
-        filled = fill_activity(found.activity, filler())
+        filled = fill_activity(found.activity, filler(band=band_of(found)))
         more = around(found) | {"screens": make_screens(filled.scenes), "frame": STORY_FRAME}
         return show(template_of(found), head_of(found), **more)
     if has_own_screens(found):
@@ -165,7 +165,7 @@ def _page(language: str, band: str, slug: str) -> Page:
 
 def _filled(page: Page) -> Any:
     assert page.activity is not None  # noqa: S101 - a page without one was not found
-    return fill_activity(page.activity, filler())
+    return fill_activity(page.activity, filler(band=band_of(page)))
 
 
 def around(page: Page) -> dict[str, Any]:
@@ -178,7 +178,7 @@ def around(page: Page) -> dict[str, Any]:
         "slug": page.key.split("/")[2],
         "kind": page.facts.kind,
         "activity": _filled(page),
-        "opening": opening_of(page, filler()),
+        "opening": opening_of(page, filler(band=band_of(page))),
         "glim": band_of(page) not in NO_MASCOT,
         "do_next": next_activities(catalogue, page),
         "source_url": source_address(page),

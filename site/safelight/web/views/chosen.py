@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from flask import abort, request, url_for
 
-from safelight.catalogue.data import HOME_COUNTRY
-from safelight.web.contexts.way_back import way_back
+from safelight.catalogue.data import BANDS, HOME_COUNTRY
+from safelight.catalogue.model import Page
+from safelight.search.facets import ANY_CHILD
+from safelight.web.contexts.article import CHILD
+from safelight.web.contexts.way_back import band_of_place, way_back
 from safelight.web.library import get_library
 
 COUNTRY, FROM = "country", "from"
@@ -56,6 +59,33 @@ def help_address() -> str:
     that is nothing."""
     kept = kept_choices()
     return _with(url_for("help"), kept) if kept else ""
+
+
+def help_from(band: str) -> str:
+    """Return the address of the help hub for a child from this band, with the way back, or an
+    empty text for no band."""
+    if not band:
+        return ""
+    back = url_for("children") if band == ANY_CHILD else url_for("band", band=band)
+    return f"{url_for('help')}?{FROM}={quote(back)}"
+
+
+def band_of_request(page: Page | None = None) -> str:
+    """Return the children's band that the reader of the help hub or a help page comes from, or an
+    empty text. Whoever reads help for children is a child."""
+    come_from = band_of_place(way_back_of_request()) if FROM in request.args else ""
+    is_child = page is not None and page.type == "help" and page.facts.reader == CHILD
+    return come_from or (ANY_CHILD if is_child else "")
+
+
+def band_of_address() -> str:
+    """Return the children's band in whose part of the site the address lies, or from which a search
+    or a help page was asked for, or an empty text. It needs no catalogue."""
+    parts = request.path.split("/")
+    if parts[2:3] == ["children"]:
+        return parts[3] if parts[3:4] and parts[3] in BANDS else ANY_CHILD
+    asked = request.args.get("band", "")
+    return asked if asked in {*BANDS, ANY_CHILD} else band_of_place(request.args.get(FROM, ""))
 
 
 def _with(address: str, kept: tuple[tuple[str, str], ...]) -> str:

@@ -14,7 +14,7 @@ from safelight.web.display import ages
 from safelight.web.library import get_library
 from safelight.web.navigation import band_of
 from safelight.web.page_types import place_of
-from safelight.web.views.chosen import keeping, kept_choices, known_country
+from safelight.web.views.chosen import band_of_request, keeping, kept_choices, known_country
 from safelight.web.views.rendering import catalogue_and_language, show
 
 
@@ -30,6 +30,7 @@ def untranslated(source: Page) -> Response:
         noindex=True,
         to_share=False,
         kept=kept_choices(),
+        band="" if place_of(source).band else band_of_request(source),
     )
     pages = (catalogue.page(tag, source.key) for tag in catalogue.available(source.key))
     others = tuple(

@@ -7,9 +7,14 @@ from flask_babel import gettext
 
 from safelight.web.contexts.help import make_help_hub
 from safelight.web.contexts.shell import Head
-from safelight.web.contexts.way_back import band_of_place, is_for_young
+from safelight.web.contexts.way_back import is_for_young
 from safelight.web.navigation import HELP
-from safelight.web.views.chosen import chosen_country, kept_choices, way_back_of_request
+from safelight.web.views.chosen import (
+    band_of_request,
+    chosen_country,
+    kept_choices,
+    way_back_of_request,
+)
 from safelight.web.views.rendering import catalogue_and_language, show
 
 
@@ -25,7 +30,8 @@ def help_hub(language: str) -> Response:
         quick_exit=True,
         noindex=bool(request.args),
         kept=kept_choices(),
+        band=band_of_request(),
     )
     back = way_back_of_request()
-    hub = make_help_hub(catalogue, language, country, band_of_place(back))
+    hub = make_help_hub(catalogue, language, country, head.band)
     return show("help/index.html", head, hub=hub, back=back, young=is_for_young(back))

@@ -18,6 +18,7 @@ from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
 from safelight.web.page_types import SHOWN_TYPES
 from safelight.web.views.chosen import (
+    band_of_request,
     chosen_country,
     keeping,
     kept_choices,
@@ -76,7 +77,12 @@ def _help(found: Page) -> Response:
     country = chosen_country()
     shown = make_help_page(found, catalogue, filler(country), country)
     head = head_of(found)
-    head = replace(head, noindex=head.noindex or bool(request.args), kept=kept_choices())
+    head = replace(
+        head,
+        noindex=head.noindex or bool(request.args),
+        kept=kept_choices(),
+        band=band_of_request(found),
+    )
     source = source_address(found)
     more: dict[str, Any] = {
         "source_url": keeping(source) if source else "",

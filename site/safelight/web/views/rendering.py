@@ -17,7 +17,7 @@ from safelight.web.contexts.references import Filler, Writer
 from safelight.web.contexts.shell import Head, make_shell
 from safelight.web.i18n import current_language
 from safelight.web.library import get_library
-from safelight.web.views.chosen import help_address
+from safelight.web.views.chosen import help_address, help_from
 
 MAY_BE_KEPT = "public, max-age=0, must-revalidate"
 NO_STORE = "no-store"
@@ -44,6 +44,7 @@ def show(template: str, head: Head, *, status: int = 200, **context: Any) -> Res
     """Return the page made from a template, its head and its context."""
     library, language = get_library(), current_language()
     help_url = help_address() if status < HTTPStatus.BAD_REQUEST else ""  # no catalogue needed
+    help_url = help_url or help_from(head.place.band)
 
     def address(endpoint: str, **values: Any) -> str:
         return (endpoint == "help" and help_url) or url_for(endpoint, **values)
@@ -76,7 +77,10 @@ def catalogue_and_language() -> tuple[Catalogue, Language]:
     return get_library().catalogue, current_language()
 
 
-def filler(country: str = HOME_COUNTRY) -> Filler:
-    """Return what fills in page text for a reader in this country."""
+def filler(country: str = HOME_COUNTRY, band: str = "") -> Filler:
+    """Return what fills in page text for a reader in this country, or for a child of this band."""
+    _, mark, query = (help_address() or help_from(band)).partition("?")
     template = current_app.jinja_env.get_template("components/reference.html")
-    return Filler(get_library().catalogue, cast(Writer, template.module), media, country)
+    return Filler(
+        get_library().catalogue, cast(Writer, template.module), media, country, kept=mark + query
+    )
