@@ -10,6 +10,8 @@ import pytest
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.backend import SearchBackend
+from safelight.search.facets import ANY_CHILD
+from safelight.search.hubs import HUB, hubs_of
 from safelight.search.request import Request
 from safelight.search.service import Search, open_search
 from tests.sample_site import ROOT
@@ -64,12 +66,16 @@ def both(
 
 
 def _asked(catalogue: Catalogue) -> Iterator[Request]:
-    """Yield titles of real pages, and every judged query."""
+    """Yield titles of real pages and hubs, and every judged query."""
     for tag in catalogue.languages.tags:
         pages = [page for key, page in sorted(catalogue.pages.items()) if key[0] == tag]
         for page in pages[::EVERY]:
             yield Request(page.title, tag)
             yield Request(page.title, tag, {"audience": frozenset({"parents"})}, page=2)
+    for hub in hubs_of(catalogue).values():
+        yield Request(hub.title, catalogue.languages.source)
+        yield Request(hub.summary, catalogue.languages.source, {"kind": frozenset({HUB})})
+        yield Request(hub.summary, catalogue.languages.source, band=ANY_CHILD)
     for path in sorted(JUDGED.glob("*.toml")):
         judged = tomllib.loads(path.read_text(encoding="utf-8"))
         for one in judged.get("search", ()):
