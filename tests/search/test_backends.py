@@ -142,6 +142,18 @@ def test_filters_narrow_and_counts_ignore_their_own_filter(backend: SearchBacken
     assert counts(found, "audience") == {"teachers": 1}
 
 
+def test_each_value_gives_as_many_as_were_counted_instead_of_its_own_filter(
+    backend: SearchBackend,
+) -> None:
+    publish(backend, *PAGES)
+    for filters in ({"kind": "lesson"}, {"kind": "guide", "audience": "children"}):
+        found = find(backend, "phones", "blocking", **filters)
+        for facet in found.facets:
+            for value, count in facet.counts.items():
+                instead = find(backend, "phones", "blocking", **{**filters, facet.name: value})
+                assert instead.total == count, (filters, facet.name, value)
+
+
 def test_one_of_the_values_of_a_filter_is_enough_and_every_filter_must_pass(
     backend: SearchBackend,
 ) -> None:

@@ -81,6 +81,8 @@ def _asked(catalogue: Catalogue) -> Iterator[Request]:
         for one in judged.get("search", ()):
             language = one.get("language") or judged["language"]
             yield Request(one["query"], language, band=one.get("band", ""))
+            chosen = {"topic": frozenset({"grooming"})}
+            yield Request(one["query"], language, chosen, band=one.get("band", ""))
 
 
 def test_the_real_site_is_searched_the_same(

@@ -325,6 +325,15 @@ def test_a_cry_in_words_that_no_page_has_gets_the_pages_of_its_topic(search: Sea
     assert answer.corrected == ""
 
 
+def test_pages_of_a_topic_can_be_narrowed_to_as_many_as_were_counted(search: Search) -> None:
+    cry = "الحقوني"
+    counts = {facet.name: facet.counts for facet in find(search, cry, "ar").facets}["kind"]
+    assert len(counts) > 1
+    for kind, count in counts.items():
+        narrowed = search.answer(Request(cry, "ar", {"kind": frozenset({kind})}))
+        assert narrowed.total == count
+
+
 @pytest.mark.parametrize("words", ["divorce", "taxes"])
 def test_a_word_that_no_page_has_is_not_changed_into_another(search: Search, words: str) -> None:
     answer = find(search, words)

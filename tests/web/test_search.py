@@ -397,3 +397,28 @@ def test_hubs_are_called_what_they_call_themselves(get_page: GetPage, catalogue:
         assert words_of(first(page, "h1")) == hub.title, hub.path
         if len(hub.bands) != 1:
             assert first(page, 'meta[name="description"]')["content"] == hub.summary, hub.path
+
+
+def total_of(page: BeautifulSoup) -> int:
+    """Return how many results a page says there are."""
+    return int("".join(filter(str.isdigit, words_of(first(page, "#found")))))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/en/search/?q=bullying&topic=grooming",
+        "/en/search/?q=phone&kind=lesson&age=8-10",
+        "/en/search/?q=game&band=8-10&minutes=15",
+        "/cy/search/?q=bwlio&audience=parents",
+        "/en/search/?q=gropming&topic=grooming&topic=ai",
+    ],
+)
+def test_each_link_to_narrow_leads_to_as_many_as_it_says(get_page: GetPage, address: str) -> None:
+    page = get_page(address)
+    links = page.select(".facet a:not([aria-current])")
+    assert links
+    for link in links:
+        count = int("".join(filter(str.isdigit, words_of(first(link, "small")))))
+        assert total_of(get_page(str(link["href"]))) == count, link["href"]
+    assert not page.select(".facet a[aria-current] small"), "what is taken away has no count"

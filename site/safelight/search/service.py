@@ -130,7 +130,7 @@ class Search:
         units = understood.units + lead_units(asked, self.catalogue)
         query = Query(request.language, units, filters_of(request), FACETS, offset, limit)
         results = self.backend.search(query)
-        if not (results.total or request.filters or request.exact):
+        if not (results.total or request.exact) and self._no_page_has_words(query, request):
             understood = self._by_topic(request.language, asked)
             results = self.backend.search(replace(query, units=understood.units))
         hits = self._in_order(
@@ -142,6 +142,13 @@ class Search:
             results.total,
             results.facets,
         )
+
+    def _no_page_has_words(self, query: Query, request: Request) -> bool:
+        """Return whether a search that found nothing would find nothing without choices too."""
+        if not request.filters:
+            return True
+        wide = replace(query, filters=filters_of(replace(request, filters={})), facets=(), limit=1)
+        return not self.backend.search(replace(wide, offset=0)).total
 
     def _by_topic(self, language: str, asked: Asked) -> Understood:
         """Return what asks for the topics that were meant, where no page has the words."""

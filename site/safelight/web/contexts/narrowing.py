@@ -25,7 +25,11 @@ FIRST_SHOWN = 8  # of a long list; the rest is folded
 
 
 class FacetLink(NamedTuple):
-    """One value: its words, how many pages it leads to, and where. A chosen one leads back."""
+    """One value: its words, how many pages it leads to, and where.
+
+    It takes the place of any other value of its kind, as that is what is counted. A chosen one
+    leads back, and has no count.
+    """
 
     words: str
     pages: int
@@ -84,7 +88,7 @@ def _links(
         FacetLink(
             words,
             counts.get(value, 0),
-            (address.lacking if value in chosen else address.having)(parameter, value),
+            (address.lacking if value in chosen else address.with_one)(parameter, value),
             value in chosen,
         )
         for value, words in names.items()

@@ -20,10 +20,6 @@ class SearchAddress:
     def __str__(self) -> str:
         return self._whole
 
-    def having(self, name: str, value: str) -> str:
-        """Return the address with one field more."""
-        return f"{self._whole}{'&' if self._parts else '?'}{_part(name, value)}"
-
     def lacking(self, name: str, value: str) -> str:
         """Return the address without one field."""
         return self._join(part for pair, part in self._parts.items() if pair != (name, value))
