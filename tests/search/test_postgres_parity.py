@@ -78,11 +78,12 @@ def _asked(catalogue: Catalogue) -> Iterator[Request]:
         yield Request(hub.summary, catalogue.languages.source, band=ANY_CHILD)
     for path in sorted(JUDGED.glob("*.toml")):
         judged = tomllib.loads(path.read_text(encoding="utf-8"))
-        for one in judged.get("search", ()):
+        for at, one in enumerate(judged.get("search", ())):
             language = one.get("language") or judged["language"]
             yield Request(one["query"], language, band=one.get("band", ""))
-            chosen = {"topic": frozenset({"grooming"})}
-            yield Request(one["query"], language, chosen, band=one.get("band", ""))
+            if at % EVERY == 0:
+                chosen = {"topic": frozenset({"grooming"})}
+                yield Request(one["query"], language, chosen, band=one.get("band", ""))
 
 
 def test_the_real_site_is_searched_the_same(

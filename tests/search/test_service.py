@@ -404,3 +404,25 @@ def test_hubs_stand_in_every_order(spoken: Search, sort: str) -> None:
     if sort == NAME:
         names = [titles[one.key].casefold() for one in answer.found]
         assert names == sorted(names)
+
+
+def test_who_declined_a_correction_and_found_little_is_asked(search: Search) -> None:
+    declined = search.answer(Request("gropming", "en", exact=True))
+    assert declined.did_you_mean == "grooming"
+    assert find(search, declined.did_you_mean).total > declined.total
+    assert find(search, "scars").did_you_mean == "scams", "a word that is spelt right"
+    assert find(search, "gropming").did_you_mean == "", "what was corrected is not asked as well"
+
+
+@pytest.mark.parametrize("words", ["grooming", "phone", "divorce", "taxes", "zzzz qqqq"])
+def test_nobody_is_asked_where_nothing_better_is_known(search: Search, words: str) -> None:
+    assert find(search, words).did_you_mean == ""
+
+
+def test_a_child_is_never_asked_about_what_sounds_like_harm(search: Search) -> None:
+    for words in ("pronography", "suicde", "rappe", "nudess"):
+        answer = search.answer(Request(words, "en", band="8-10", exact=True))
+        asked = search.helper.concepts_that_count(answer.did_you_mean)
+        assert asked <= search.helper.concepts_that_count(words)
+        meant = find(search, answer.did_you_mean, band="8-10")
+        assert not answer.did_you_mean or meant.total > answer.total

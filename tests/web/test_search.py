@@ -422,3 +422,19 @@ def test_each_link_to_narrow_leads_to_as_many_as_it_says(get_page: GetPage, addr
         count = int("".join(filter(str.isdigit, words_of(first(link, "small")))))
         assert total_of(get_page(str(link["href"]))) == count, link["href"]
     assert not page.select(".facet a[aria-current] small"), "what is taken away has no count"
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"), [("en", "gropming"), ("ar", "المدررسة"), ("es", "juezos")]
+)
+def test_did_you_mean_is_a_link_that_keeps_the_choices(
+    get_page: GetPage, language: str, typed: str
+) -> None:
+    page = get_page(f"/{language}/search/?q={quote(typed)}&exact=1&sort=name&language={language}")
+    link = first(page, "p.meant a")
+    assert first(link, "bdi").get_text() != typed
+    address = str(link["href"])
+    assert "exact=" not in address
+    assert f"language={language}" in address
+    assert "sort=name" in address
+    assert results_of(get_page(address))

@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from safelight.search.analysers.letters import WORD
-from safelight.search.backend import PARTED, Stored, Unit
-from safelight.search.request import Span
+from safelight.search.backend import PARTED, Hit, Stored, Unit
+from safelight.search.request import Found, Span
 
 LONGEST_PASSAGE = 240  # letters
+
+
+def with_passages(
+    hits: Iterable[Hit], stored: Iterable[Stored], units: tuple[Unit, ...]
+) -> tuple[Found, ...]:
+    """Return the hits whose sentences are there, each with the one that is shown."""
+    by_key = {one.key: one for one in stored}
+    return tuple(
+        Found(
+            hit.key,
+            hit.language,
+            hit.score,
+            passage(by_key[hit.key], stems_of(units, hit.matched)),
+        )
+        for hit in hits
+        if hit.key in by_key
+    )
 
 
 def passage(stored: Stored, stems: frozenset[str]) -> tuple[Span, ...]:

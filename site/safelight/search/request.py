@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from safelight.search.facets import SCOPE, open_to
+
 if TYPE_CHECKING:  # a page that asks nothing needs no search
     from safelight.search.backend import Facet
     from safelight.search.help_first import HelpFirst
@@ -32,6 +34,12 @@ class Request:
     page: int = 1
     sort: str = BEST
     exact: bool = False
+
+    @property
+    def conditions(self) -> Mapping[str, frozenset[str]]:
+        """Return what must be true of a page: a child sees only what is meant for their band."""
+        scope = {SCOPE: open_to(self.band)} if self.band else {}
+        return {**self.filters, **scope}
 
     @property
     def narrowed(self) -> tuple[object, ...]:
@@ -63,7 +71,8 @@ class Answer:
     """One page of results.
 
     `corrected` is what was searched for where that is not what was typed; `understood` are the
-    words that were looked for; `nearest` are ids of topics for a search that found nothing.
+    words that were looked for; `nearest` are ids of topics for a search that found nothing;
+    `did_you_mean` is what may have been meant where little was found.
     """
 
     query: str
@@ -75,6 +84,7 @@ class Answer:
     understood: tuple[str, ...]
     nearest: tuple[str, ...]
     generation: str = ""
+    did_you_mean: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,15 @@ from safelight.search.backend import PAGE_LENGTH, Facet, Hit, Query, SearchBacke
 from safelight.search.backends import BACKENDS
 from safelight.search.building import SPELLING, build
 from safelight.search.corpus import Translate, sources
-from safelight.search.facets import FACETS, SCOPE, open_to
+from safelight.search.did_you_mean import LITTLE, in_language, near_text, worth_asking
+from safelight.search.facets import FACETS
 from safelight.search.help_first import HelpFinder
 from safelight.search.hints import hints_in
 from safelight.search.hub_names import HubNames
 from safelight.search.kept_words import ready_finder
 from safelight.search.leads import leads_of
 from safelight.search.ordering import ORDERS, in_order, told_of
-from safelight.search.passages import passage, stems_of
+from safelight.search.passages import with_passages
 from safelight.search.recent import Recent
 from safelight.search.request import LONGEST_CRY, Answer, Found, Request, Suggestion, clean
 from safelight.search.reranking import CANDIDATES, Asked, lead_units, rerank
@@ -92,7 +93,30 @@ class Search:
             understood=understood.words,
             nearest=() if kept.total else subjects.nearest(asked.stems),
             generation=generation,
+            did_you_mean="" if understood.corrected else self._did_you_mean(request, text, kept),
         )
+
+    def _did_you_mean(self, request: Request, text: str, kept: _Kept) -> str:
+        def understood(other: str) -> Understood:
+            return self.understand(other, request.language)[0]
+
+        def count(other: str) -> int:
+            asked = (request.language, understood(other).units, request.conditions, ("language",))
+            results = self.backend.search(Query(*asked, limit=1))
+            return in_language(request.language, results.total, results.facets)
+
+        found = in_language(request.language, kept.total, kept.facets)
+        if found > LITTLE:
+            return ""
+        about = self._language(request.language)
+        near = near_text(text, request.language, about.known, about.suggestions, request.band)
+        # A child is offered nothing that sounds like harm, and only words of titles.
+        concepts = self.helper.concepts_that_count
+        if request.band:
+            readings = [near] if concepts(near) <= concepts(text) else []
+        else:
+            readings = [understood(text).corrected, near]
+        return worth_asking(found, readings, count)
 
     def understand(
         self, text: str, language: str, *, exact: bool = False
@@ -128,7 +152,7 @@ class Search:
         else:  # so far down the order of the engine is as good as any
             offset, limit, first = first, PAGE_LENGTH, 0
         units = understood.units + lead_units(asked, self.catalogue)
-        query = Query(request.language, units, filters_of(request), FACETS, offset, limit)
+        query = Query(request.language, units, request.conditions, FACETS, offset, limit)
         results = self.backend.search(query)
         if not (results.total or request.exact) and self._no_page_has_words(query, request):
             understood = self._by_topic(request.language, asked)
@@ -137,17 +161,15 @@ class Search:
             [hit for hit in results.hits if told_of(hit, self.catalogue)], request, asked
         )
         shown = hits[first : first + PAGE_LENGTH]
-        return _Kept(
-            self._with_passages(shown, request.language, results.generation, understood),
-            results.total,
-            results.facets,
-        )
+        keys = [hit.key for hit in shown]
+        stored = self.backend.fetch(request.language, keys, results.generation)
+        return _Kept(with_passages(shown, stored, understood.units), results.total, results.facets)
 
     def _no_page_has_words(self, query: Query, request: Request) -> bool:
         """Return whether a search that found nothing would find nothing without choices too."""
         if not request.filters:
             return True
-        wide = replace(query, filters=filters_of(replace(request, filters={})), facets=(), limit=1)
+        wide = replace(query, filters=replace(request, filters={}).conditions, facets=(), limit=1)
         return not self.backend.search(replace(wide, offset=0)).total
 
     def _by_topic(self, language: str, asked: Asked) -> Understood:
@@ -180,22 +202,6 @@ class Search:
         for tag in self.catalogue.languages.tags:
             self._language(tag)
 
-    def _with_passages(
-        self, hits: list[Hit], language: str, generation: str, understood: Understood
-    ) -> tuple[Found, ...]:
-        keys = [hit.key for hit in hits]
-        stored = {one.key: one for one in self.backend.fetch(language, keys, generation)}
-        return tuple(
-            Found(
-                hit.key,
-                hit.language,
-                hit.score,
-                passage(stored[hit.key], stems_of(understood.units, hit.matched)),
-            )
-            for hit in hits
-            if hit.key in stored
-        )
-
     def _language(self, tag: str) -> _Language:
         generation = self.backend.generation()
         found = self._languages.get((generation, tag))
@@ -227,12 +233,6 @@ class Search:
     def _digest(self, asked: object) -> bytes:
         """Return a key for the kept answers from which nobody can tell what was asked."""
         return blake2b(repr(asked).encode(), key=self._secret, digest_size=16).digest()
-
-
-def filters_of(request: Request) -> Mapping[str, frozenset[str]]:
-    """Return what must be true of a page: a child sees only what is meant for their band."""
-    scope = {SCOPE: open_to(request.band)} if request.band else {}
-    return {**request.filters, **scope}
 
 
 def open_search(

@@ -58,6 +58,10 @@ class Suggestions:
         found.sort(key=lambda one: not one.words[0].startswith(tuple(typed[0])))
         return tuple(one.suggestion for one in found[:MOST])
 
+    def have(self, word: str, band: str) -> bool:
+        """Return whether a title that may be seen from this band holds a word."""
+        return any(word in one.words for one in self.titles if not band or band in one.scope)
+
 
 def _topics(catalogue: Catalogue, language: str, translate: Translate) -> Iterator[_Title]:
     for topic in catalogue.topics.values():

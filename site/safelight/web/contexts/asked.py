@@ -47,6 +47,11 @@ class Asked:
         ignored = (*self.ignored, ("page", str(self.page)))
         return replace(self, page=last, ignored=ignored)
 
+    def asking(self, other: str) -> tuple[tuple[str, str], ...]:
+        """Return the fields of the same search for another text."""
+        kept = [pair for pair in self.fields if pair[0] not in {"q", "exact"}]
+        return ("q", other), *kept
+
     @property
     def bands(self) -> tuple[str, ...]:
         """Return the children's bands that the search is held to."""

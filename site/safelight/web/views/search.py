@@ -54,6 +54,7 @@ def search(language: str) -> Response:
         sorts=make_sorts(asked, address),
         pages=_pages(answer, address),
         as_typed=address.with_one("exact", "1"),
+        meant=SearchAddress(url_for("search"), asked.asking(answer.did_you_mean)),
         start_again=SearchAddress(url_for("search"), asked.fields[: 2 if asked.band else 1]),
         nearest=_nearest(answer, catalogue, asked),
     )
