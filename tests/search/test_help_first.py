@@ -96,6 +96,7 @@ def test_whoever_asks_in_the_same_words_gets_the_same_help(
     [
         ("scared scard ofn peur miedo خايفة خائف ڈر worried inquiète 😰 😱", "help/uncomfortable"),
         ("sad crying lonely trist smutno triste llorando حزينة اداس 😭 😢 💔 😭😭", "help/safe"),
+        ("scars creithiau blizny cicatrices ندوب", "help/safe"),
     ],
 )
 def test_a_word_or_a_face_of_distress_is_enough(finder: HelpFinder, texts: str, key: str) -> None:

@@ -36,11 +36,16 @@ def near_text(text: str, language: str, known: Known, titles: Suggestions, band:
 
 
 def _near(surface: str, known: Known) -> Iterator[Correction]:
-    """Yield words that pages have far more often than this one, the likeliest first."""
+    """Yield words that pages have far more often than this one, the likeliest first.
+
+    A word that is spelt right is left alone, but where two of its letters may have been swapped.
+    """
     own = known.vocabulary.get(surface)
     least = max(MUCH, MORE * (own.documents if own else 0))
-    found = known.spelling.corrections(surface, known.vocabulary)
-    return (one for one in found if one.documents >= least)
+    is_word = own or surface in known.right
+    for one in known.spelling.corrections(surface, known.vocabulary):
+        if one.documents >= least and not (is_word and sorted(surface) != sorted(one.surface)):
+            yield one
 
 
 def in_language(language: str, total: int, facets: Iterable[Facet]) -> int:
