@@ -406,6 +406,22 @@ def test_hubs_stand_in_every_order(spoken: Search, sort: str) -> None:
         assert names == sorted(names)
 
 
+@pytest.mark.parametrize(
+    ("words", "language"), [("helpline germany", "en"), ("allemagne", "fr"), ("ألمانيا", "ar")]
+)
+def test_services_are_found_by_their_country(search: Search, words: str, language: str) -> None:
+    keys = [one.key for one in find(search, words, language).found]
+    assert sum(key.startswith("helpline/de-") for key in keys) >= 3
+
+
+def test_services_of_other_countries_stand_below_those_of_the_readers_own(search: Search) -> None:
+    filters = {"kind": frozenset({"helpline"})}
+    found = search.answer(Request("bullying helpline", "en", filters)).found
+    keys = [one.key for one in found]
+    assert keys[0].startswith("helpline/gb-")
+    assert any(not key.startswith("helpline/gb-") for key in keys), "others follow"
+
+
 def test_who_declined_a_correction_and_found_little_is_asked(search: Search) -> None:
     declined = search.answer(Request("gropming", "en", exact=True))
     assert declined.did_you_mean == "grooming"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.data import Helpline, Topic
+from safelight.catalogue.data import HOME_COUNTRY, Helpline, Topic
 from safelight.catalogue.model import Page
 from safelight.catalogue.reading import digest_of
 from safelight.search.analysers.language import analyser
@@ -22,14 +22,15 @@ from safelight.search.facets import HELPLINE, facets_of, facets_of_helpline
 from safelight.search.hubs import Hub, hubs_of
 from safelight.search.page_text import PageText, page_text, sentences
 
-INDEX_VERSION = "6"  # change it whenever the same content would be indexed differently
+INDEX_VERSION = "9"  # change it whenever the same content would be indexed differently
 DIGEST_LENGTH = 32
 # What a word is worth by where it stands.
 TITLE, TOPIC, HEADING, SUMMARY, BODY = 8.0, 5.0, 3.0, 3.0, 1.0
 # What a kind of page is worth beside another with the same words: help first, then what to do,
 # then words.
 PRIORS = {"help": 1.5, "guide": 1.3, "glossary": 0.8, "evidence": 0.7, "about": 0.8}
-HELPLINE_PRIOR = 0.6
+HELPLINE_PRIOR, PRIOR_ABROAD = 0.6, 0.3
+NEAR = frozenset({HOME_COUNTRY, "INT"})  # where those are whom most readers can reach
 HUB_PRIORS = {"help/": PRIORS["help"]}
 TOPIC_HUB_PRIOR = 0.4  # a page about the topic is nearer than the list of such pages
 SYNONYMS_LANGUAGE = "en"  # that of the synonyms in topics.toml
@@ -203,12 +204,15 @@ def index_helpline(
     entry.add(language, purpose, SUMMARY)
     for number in filter(None, (one.phone, one.text)):
         entry.add(language, number, SUMMARY)
+    country = catalogue.languages[language].locale.territories.get(one.country, "")
+    entry.add(language, country, TITLE, shown=False)
     for topic in (catalogue.topics[name] for name in one.topics):
         entry.add(language, translate(topic.title), BODY)
     for sentence in sentences(purpose):
         entry.add_sentence(language, sentence, BODY)
     facets = facets_of_helpline(one, language)
-    return entry.indexed(f"{HELPLINE}/{one.id}", language, facets, HELPLINE_PRIOR)
+    prior = HELPLINE_PRIOR if one.country in NEAR else PRIOR_ABROAD
+    return entry.indexed(f"{HELPLINE}/{one.id}", language, facets, prior)
 
 
 def index_hub(hub: Hub, language: str, translate: Translate) -> Indexed:
