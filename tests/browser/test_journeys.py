@@ -17,7 +17,7 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 NAMES = frozenset(
     re.findall(
         r"\w+",
-        "Safelight Childline CEOP NSPCC IWF Report Remove National Crime Agency Safety Centre"
+        "Safelight Childline CEOP NSPCC IWF Report Remove Fraud National Crime Agency Safety Centre"
         " Helpline Stop It Now helpline Lucy Faithfull Foundation Emergency services Internet Watch"
         " and the SignVideo BSL Relay UK emergencySMS Take Down Samaritans Shout SHOUT PAPYRUS"
         " HOPELINE DSL Shift English Cymraeg Polski Français Español",
