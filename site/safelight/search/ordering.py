@@ -33,18 +33,12 @@ ORDERS: Mapping[str, Callable[[Told], Any]] = {
 def in_order(
     hits: Iterable[Hit], sort: str, catalogue: Catalogue, translate: Translate
 ) -> list[Hit]:
-    """Return the hits in this order."""
-    told = [(hit, one) for hit in hits if (one := told_of(hit, catalogue))]
-
-    def key(pair: tuple[Hit, Told]) -> Any:
-        hit, one = pair
-        title = translate(one.title) if hub_of(hit.key, catalogue) else one.title
-        return ORDERS[sort](one._replace(title=title))
-
-    return [hit for hit, _ in sorted(told, key=key)]
+    """Return the hits in this order. What is no longer there is left out."""
+    told = [(hit, one) for hit in hits if (one := told_of(hit, catalogue, translate))]
+    return [hit for hit, _ in sorted(told, key=lambda pair: ORDERS[sort](pair[1]))]
 
 
-def told_of(hit: Hit, catalogue: Catalogue) -> Told | None:
+def told_of(hit: Hit, catalogue: Catalogue, translate: Translate) -> Told | None:
     """Return what is told of a hit, or None for what is no longer there."""
     kind, _, record_id = hit.key.partition("/")
     if kind == HELPLINE:
@@ -52,7 +46,7 @@ def told_of(hit: Hit, catalogue: Catalogue) -> Told | None:
         return Told(service.name, 0, service.checked) if service else None
     hub = hub_of(hit.key, catalogue)
     if hub is not None:
-        return Told(hub.title, 0, date.min)
+        return Told(translate(hub.title), 0, date.min)
     page = catalogue.page(hit.language, hit.key)
     return Told(page.title, page.facts.minutes, page.facts.reviewed) if page else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from hashlib import blake2b
@@ -157,10 +157,7 @@ class Search:
         if not (results.total or request.exact) and self._no_page_has_words(query, request):
             understood = self._by_topic(request.language, asked)
             results = self.backend.search(replace(query, units=understood.units))
-        hits = self._in_order(
-            [hit for hit in results.hits if told_of(hit, self.catalogue)], request, asked
-        )
-        shown = hits[first : first + PAGE_LENGTH]
+        shown = self._in_order(results.hits, request, asked)[first : first + PAGE_LENGTH]
         keys = [hit.key for hit in shown]
         stored = self.backend.fetch(request.language, keys, results.generation)
         return _Kept(with_passages(shown, stored, understood.units), results.total, results.facets)
@@ -179,10 +176,13 @@ class Search:
         source = self.catalogue.languages.source
         return understand(text, language, source, self._language(language).known)
 
-    def _in_order(self, hits: list[Hit], request: Request, asked: Asked) -> list[Hit]:
+    def _in_order(self, hits: Iterable[Hit], request: Request, asked: Asked) -> list[Hit]:
+        """Return the hits in the wanted order, without those that are no longer there."""
+        translate = self.translate[request.language]
         if request.sort in ORDERS:
-            return in_order(hits, request.sort, self.catalogue, self.translate[request.language])
-        return rerank(hits, asked, self.catalogue)
+            return in_order(hits, request.sort, self.catalogue, translate)
+        there = [hit for hit in hits if told_of(hit, self.catalogue, translate)]
+        return rerank(there, asked, self.catalogue)
 
     def keys(
         self, language: str, text: str, filters: Mapping[str, frozenset[str]]
