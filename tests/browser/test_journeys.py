@@ -132,6 +132,22 @@ def test_a_number_never_turns_round(open_page: OpenPage, language: str, path: st
     assert turned == []
 
 
+def test_a_long_urdu_page_goes_where_its_contents_say(open_page: OpenPage) -> None:
+    """Sections that are laid out late have no height of their own yet when a link jumps over them."""
+    page = open_page("/ur/parents/online-grooming/", viewport=PHONE).page
+    late = "main section"
+    assert page.locator(late).first.evaluate("e => getComputedStyle(e).contentVisibility") == "auto"
+    for link in page.locator("nav.toc a").all()[::-4]:
+        link.click()
+        heading = page.locator(link.get_attribute("href") or "")
+        page.wait_for_function("() => new Promise(done => setTimeout(() => done(true), 200))")
+        top = heading.evaluate("e => e.getBoundingClientRect().top")
+        assert -PHONE["height"] / 4 <= top <= PHONE["height"] / 2, link.inner_text()
+    page.emulate_media(media="print")
+    on_paper = page.locator(late).first.evaluate("e => getComputedStyle(e).contentVisibility")
+    assert on_paper == "visible"
+
+
 def test_the_language_menu_keeps_the_page(open_page: OpenPage) -> None:
     page = open_page("/en/help/threat/", java_script_enabled=False).page
     page.locator("details.lang summary").click()
