@@ -55,6 +55,19 @@ def test_a_fault_in_the_work_itself_is_raised_here() -> None:
         list(SharedWork(COUNT, broken, copies=1).results())
 
 
+def test_a_patient_copy_lets_others_go_first() -> None:
+    patient = SharedWork(1, lambda _: os.nice(0), copies=1, patient=True)
+    time.sleep(0.5)
+    assert list(patient.results()) == [19]
+
+
+def test_copies_end_when_nobody_asks_for_their_results() -> None:
+    with SharedWork(COUNT, lambda _: time.sleep(60), copies=1) as shared:
+        ((copy, _),) = shared._copies
+    with pytest.raises(ProcessLookupError):
+        os.kill(copy, 0)
+
+
 def test_more_portions_than_fit_are_refused() -> None:
     with pytest.raises(ValueError, match="too many"):
         SharedWork(MOST + 1, str, copies=0)

@@ -79,10 +79,14 @@ def pack_code_beside(settings: Settings) -> int:
         from safelight.web.style_sheets import as_sent
 
         static = ROOT / "site" / "safelight" / "web" / "static"
-        sheets = (as_sent(path.read_bytes()) for path in sorted(static.rglob("*.css")))
-        scripts = (path.read_bytes() for path in sorted(static.rglob("*.js")))
-        pictures = ((static / name).read_bytes() for name in ON_EVERY_PAGE)
-        pack_ahead((*sheets, *scripts, *pictures), settings.cache / KEPT_FILES)
+        paths = {
+            *static.rglob("*.css"),
+            *static.rglob("*.js"),
+            *map(static.joinpath, ON_EVERY_PAGE),
+        }
+        read = ((path.as_posix(), path.read_bytes()) for path in sorted(paths))
+        sent = ((path, as_sent(body) if path.endswith(".css") else body) for path, body in read)
+        pack_ahead(sent, settings.cache / KEPT_FILES)
         status = 0
     finally:
         os._exit(status)  # without the parent's own endings

@@ -17,7 +17,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 IDENTITY, GZIP, BROTLI = "identity", "gzip", "br"
 MAGIC = b"SAFEPK01"
@@ -28,6 +28,24 @@ Headers = tuple[tuple[str, str], ...]
 
 class DamagedPack(Exception):  # noqa: N818 - it says what is wrong with the file
     """The file is no pack, is not whole, or does not hold what its index says."""
+
+
+class Body(NamedTuple):
+    """A page in one encoding as it goes into a pack: its bytes, their CRC-32 and strong ETag."""
+
+    content: bytes
+    crc: int
+    etag: str
+
+    @classmethod
+    def of(cls, content: bytes) -> Body:
+        """Return bytes with what they are known by."""
+        return cls(content, zlib.crc32(content), etag_of(content))
+
+    @classmethod
+    def of_each(cls, contents: Mapping[str, bytes]) -> dict[str, Body]:
+        """Return the bytes of each encoding with what they are known by."""
+        return {coding: cls.of(content) for coding, content in contents.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,16 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from typing import IO, Any, Generic, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
 NUMBER = 4  # bytes
 MOST = 10_000  # numbers that surely find room in a pipe
 PR_SET_PDEATHSIG = 1  # <sys/prctl.h>
+PATIENT = 19  # the least urgent there is
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
 
 R = TypeVar("R")
 
@@ -31,9 +36,15 @@ def can_copy() -> bool:
 
 
 class SharedWork(Generic[R]):
-    """Portions numbered from 0, begun by the copies at once and by this process in `results`."""
+    """Portions numbered from 0, begun by the copies at once and by this process in `results`.
 
-    def __init__(self, count: int, work: Callable[[int], R], copies: int) -> None:
+    Patient copies take only what time other processes leave. Where results may not be asked for
+    after all, it is used as a context manager, which ends the copies.
+    """
+
+    def __init__(
+        self, count: int, work: Callable[[int], R], copies: int, *, patient: bool = False
+    ) -> None:
         if count > MOST:
             raise ValueError(f"{count} portions are too many: {MOST} at most.")
         self._work = work
@@ -46,6 +57,8 @@ class SharedWork(Generic[R]):
             file = tempfile.TemporaryFile()  # noqa: SIM115 - it is read when its copy has ended
             process = os.fork()
             if process == 0:
+                if patient:
+                    os.nice(PATIENT)
                 self._be_a_copy(file)
             self._copies.append((process, file))
 
@@ -83,10 +96,24 @@ class SharedWork(Generic[R]):
             self._give_up()
         yield from (self._work(number) for number in sorted(self._left))
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._give_up()
+
     def _give_up(self) -> None:
         """End copies that nobody waits for any more."""
-        os.close(self._numbers)
-        for process, file in self._copies:
+        if self._numbers >= 0:
+            os.close(self._numbers)
+            self._numbers = -1
+        while self._copies:
+            process, file = self._copies.pop()
             os.kill(process, signal.SIGTERM)
             os.waitpid(process, 0)
             file.close()

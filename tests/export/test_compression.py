@@ -15,7 +15,7 @@ STYLE = b".a { color: red } " * 40
 
 
 def test_code_packed_ahead_is_taken_as_it_lies(tmp_path: Path) -> None:
-    pack_ahead([STYLE], tmp_path)
+    pack_ahead([("css/a.css", STYLE)], tmp_path)
     (packed,) = tmp_path.iterdir()
     assert brotli.decompress(packed.read_bytes()) == STYLE
     packed.write_bytes(b"told apart")
@@ -25,7 +25,7 @@ def test_code_packed_ahead_is_taken_as_it_lies(tmp_path: Path) -> None:
 
 def test_code_that_is_gone_is_forgotten(tmp_path: Path) -> None:
     for body in (STYLE, STYLE + b".b { color: blue }"):
-        pack_ahead([body], tmp_path)
+        pack_ahead([("css/a.css", body)], tmp_path)
     (packed,) = tmp_path.iterdir()
     assert brotli.decompress(packed.read_bytes()).endswith(b"blue }")
 
@@ -44,6 +44,13 @@ def test_a_picture_is_packed_where_it_is_needed(tmp_path: Path) -> None:
     bodies = encode(picture, "image/svg+xml", is_file=True, kept=tmp_path / "kept")
     assert brotli.decompress(bodies[BROTLI]) == picture
     assert not (tmp_path / "kept").exists()
+
+
+def test_what_every_page_needs_is_packed_ahead_as_it_is_asked_for(tmp_path: Path) -> None:
+    for name in ON_EVERY_PAGE:
+        pack_ahead([(f"static/{name}", STYLE)], tmp_path)
+        encode(STYLE, CSS, is_file=True, path=f"/static/0/{name}", kept=tmp_path)
+        assert len(list(tmp_path.iterdir())) == 1, name
 
 
 def test_a_picture_of_every_page_is_packed_once_for_its_bytes(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from safelight.export.pack_writer import PackWriter
-from safelight.packfile import GZIP, IDENTITY, DamagedPack, PackFile, etag_of
+from safelight.packfile import GZIP, IDENTITY, Body, DamagedPack, PackFile, etag_of
 
 HEADERS = (("Content-Type", "text/html"),)
 
@@ -23,7 +23,12 @@ def write(path: Path, pages: dict[str, bytes], add_to: PackFile | None = None) -
             for address in add_to.entries.keys() - pages.keys():
                 writer.keep(address, add_to.entries[address], add_to)
         for address, body in pages.items():
-            writer.add(address, f"key of {address}", HEADERS, {IDENTITY: body, GZIP: body[:1]})
+            writer.add(
+                address,
+                f"key of {address}",
+                HEADERS,
+                {IDENTITY: Body.of(body), GZIP: Body.of(body[:1])},
+            )
         writer.finish("stamp")
     return PackFile(path)
 
@@ -68,7 +73,7 @@ def test_an_address_without_a_page_is_remembered(path: Path) -> None:
 
 def fail_to_write(path: Path, add_to: PackFile | None) -> None:
     with PackWriter(path, add_to) as writer:
-        writer.add("/en/", "key", HEADERS, {IDENTITY: b"x" * 100_000})
+        writer.add("/en/", "key", HEADERS, {IDENTITY: Body.of(b"x" * 100_000)})
         raise RuntimeError
 
 

@@ -14,7 +14,7 @@ from werkzeug.test import Client
 
 from safelight.export.compression import encode
 from safelight.export.pack_writer import PackWriter
-from safelight.packfile import PackFile
+from safelight.packfile import Body, PackFile
 from safelight.web.access_log import AccessLog
 from safelight.web.log_lines import Note, line_of
 from safelight.web.page_store import PageStore
@@ -46,11 +46,18 @@ def notes() -> list[Note]:
 def client(tmp_path: Path, notes: list[Note]) -> Client:
     path = tmp_path / "pages.pack"
     with PackWriter(path) as writer:
-        writer.add("/en/", "key", HTML, encode(PAGE, "text/html", is_file=False))
+        writer.add("/en/", "key", HTML, Body.of_each(encode(PAGE, "text/html", is_file=False)))
         kept_in_parts = (*HTML[:1], ("Cache-Control", "no-store"), ("Vary", "Accept-Language"))
-        writer.add("/en/help/", "key", kept_in_parts, encode(PAGE, "text/html", is_file=False))
+        writer.add(
+            "/en/help/",
+            "key",
+            kept_in_parts,
+            Body.of_each(encode(PAGE, "text/html", is_file=False)),
+        )
         font = (("Content-Type", "font/woff2"), ("Cache-Control", "public, immutable"))
-        writer.add("/static/x/a.woff2", "key", font, encode(FONT, "font/woff2", is_file=True))
+        writer.add(
+            "/static/x/a.woff2", "key", font, Body.of_each(encode(FONT, "font/woff2", is_file=True))
+        )
         writer.finish("stamp")
     return Client(PageStore(behind, PackFile(path), AccessLog(notes.append)))
 

@@ -46,6 +46,12 @@ class Then:
         return core_schema.no_info_after_validator_function(self._check, handler(source))
 
 
+def load_pydantic() -> None:
+    """Load what holds files to their records, so that a copy of this process need not."""
+    import pydantic.fields
+    import pydantic.type_adapter  # noqa: F401 - likewise
+
+
 def adapter_of(record: type) -> TypeAdapter[Any]:
     """Return what makes a record of this type from the row of a file, or raises ValidationError."""
     from pydantic import TypeAdapter

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from safelight.catalogue.held import load_pydantic
 from safelight.catalogue.media import sizes_of_sound_pictures
 from safelight.catalogue.parse_cache import ParseCache, cache_version
 from safelight.catalogue.reading_jobs import MANY, Job, jobs_of, read_job
@@ -27,6 +28,7 @@ class _ReadingAhead:
         def read(number: int) -> Read:
             return {(path, job[0]): read_job(job) for path, job in portions[number]}
 
+        load_pydantic()  # once, not in each
         self._work = SharedWork(len(portions), read, copies=1)
 
     def take(self) -> Read:

@@ -24,6 +24,7 @@ from safelight.catalogue.data import BANDS
 from safelight.catalogue.lesson_versions import LENGTHS
 from safelight.catalogue.model import Page
 from safelight.export.inputs import digest_of
+from safelight.export.rendering import context_of
 from safelight.folders import entries_in
 
 HUBS = (
@@ -115,19 +116,19 @@ class Address:
         return unquote(self.path, "latin-1")
 
 
-def addresses(
-    app: Flask, catalogue: Catalogue, shell: str, shared: Mapping[str, str], media_folder: Path
-) -> Iterator[Address]:
-    """Yield every address that the store may hold.
-
-    `shell` is the digest of what all pages hang on, `shared` are the keys that pages share.
-    """
-    with app.test_request_context("/"):
+def addresses(app: Flask, catalogue: Catalogue, shared: Mapping[str, str]) -> Iterator[Address]:
+    """Yield the address of each page that the store may hold; `shared` are keys that they share."""
+    with context_of(app):
         for endpoint in SINGLE:
             yield Address(url_for(endpoint), shared[""], kind=endpoint)
         for language in catalogue.languages.tags:
             yield from _hubs(catalogue, language, shared[language], shared[""])
             yield from _pages(catalogue, language, shared[language])
+
+
+def file_addresses(app: Flask, shell: str, media_folder: Path) -> Iterator[Address]:
+    """Yield the address of every file; `shell` is the digest of what all pages hang on."""
+    with context_of(app):
         yield from _files(app, "static", Path(app.root_path) / "static", shell)
         yield from _files(app, "media", media_folder, shell)
 

@@ -4,8 +4,8 @@ The qualities are measured on our own pages of 18 KB and files of 3 KB. A window
 of brotli's usual 4 MB saves it from clearing large tables for each small page: quality 9 takes
 0.4 ms instead of 6. Quality 6 takes a tenth less than 9 for 0.3 % more bytes; 10 takes fifteen
 times as long and saves 9 %, 11 forty times and saves 12 %. So pages, which are made anew whenever
-they change, take 6, and pictures 9. Only what every page needs, style sheets, scripts and a few
-pictures, takes 11.
+they change, take 6, and pictures 9. Style sheets and scripts take 10; only what every page needs
+takes 11.
 gzip 6 makes pages 0.04 % larger than 9 does, in nine tenths of the time.
 """
 
@@ -21,11 +21,16 @@ import brotli  # type: ignore[import-untyped] # it ships no types
 
 from safelight.packfile import BROTLI, GZIP, IDENTITY
 
-PAGE_QUALITY, PICTURE_QUALITY, CODE_QUALITY = 6, 9, 11
+PAGE_QUALITY, PICTURE_QUALITY, CODE_QUALITY, BEST_QUALITY = 6, 9, 10, 11
 WINDOW = 16  # as a power of two
 GZIP_LEVEL = 6
 CODE = ("text/css", "text/javascript")
-ON_EVERY_PAGE = ("art/logo.svg", "art/logo-dark.svg", "icons/interface.svg")  # in static/
+ON_EVERY_PAGE = (  # in static/
+    "css/safelight.css",
+    "art/logo.svg",
+    "art/logo-dark.svg",
+    "icons/interface.svg",
+)
 PACKED_ALREADY = ("font/", "image/png", "image/jpeg", "image/webp", "image/avif", "application/zip")
 KEPT_FILES = "files"  # the folder in the cache where packed files lie, by the digest of their bytes
 
@@ -40,8 +45,8 @@ def encode(
 ) -> dict[str, bytes]:
     """Return the body by encoding.
 
-    An encoding that makes it no smaller is left out. What every page needs, as the content type or
-    the path says, is taken from the folder `kept` where it was packed before.
+    An encoding that makes it no smaller is left out. Code and what every page needs are taken from
+    the folder `kept` where they were packed before.
     """
     bodies = {IDENTITY: body}
     if content_type.startswith(PACKED_ALREADY):
@@ -49,24 +54,27 @@ def encode(
     packed = {
         GZIP: gzip.compress(body, GZIP_LEVEL, mtime=0),  # no time in it: same page, same bytes
     }
-    if is_file and (content_type.startswith(CODE) or path.endswith(ON_EVERY_PAGE)):
-        packed[BROTLI] = _brotli_once(body, kept)
+    if is_file and path.endswith(ON_EVERY_PAGE):
+        packed[BROTLI] = _brotli_once(body, BEST_QUALITY, kept)
+    elif is_file and content_type.startswith(CODE):
+        packed[BROTLI] = _brotli_once(body, CODE_QUALITY, kept)
     else:
         packed[BROTLI] = _brotli(body, PICTURE_QUALITY if is_file else PAGE_QUALITY)
     bodies.update((name, one) for name, one in packed.items() if len(one) < len(body))
     return bodies
 
 
-def pack_ahead(bodies: Iterable[bytes], kept: Path) -> None:
-    """Pack what every page needs, as it is sent, into the folder `kept`, and forget what is there
-    besides.
+def pack_ahead(files: Iterable[tuple[str, bytes]], kept: Path) -> None:
+    """Pack code and what every page needs, given by name and as it is sent, into the folder `kept`,
+    and forget what is there besides.
 
     It needs nothing of the site, so a build can do it beside its own start.
     """
     names = set()
-    for body in bodies:
-        names.add(_name(body))
-        _brotli_once(body, kept)
+    for file, body in files:
+        quality = BEST_QUALITY if file.endswith(ON_EVERY_PAGE) else CODE_QUALITY
+        names.add(_name(body, quality))
+        _brotli_once(body, quality, kept)
     for path in kept.iterdir():
         if path.name not in names:
             path.unlink(missing_ok=True)
@@ -77,19 +85,19 @@ def _brotli(body: bytes, quality: int) -> bytes:
     return packed
 
 
-def _name(body: bytes) -> str:
-    return f"{hashlib.sha256(body).hexdigest()}-{CODE_QUALITY}.br"
+def _name(body: bytes, quality: int) -> str:
+    return f"{hashlib.sha256(body).hexdigest()}-{quality}.br"
 
 
-def _brotli_once(body: bytes, kept: Path | None) -> bytes:
+def _brotli_once(body: bytes, quality: int, kept: Path | None) -> bytes:
     """Return a body packed, from the folder when it lies there."""
     if kept is None:
-        return _brotli(body, CODE_QUALITY)
-    path = kept / _name(body)
+        return _brotli(body, quality)
+    path = kept / _name(body, quality)
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        packed = _brotli(body, CODE_QUALITY)
+        packed = _brotli(body, quality)
         kept.mkdir(parents=True, exist_ok=True)
         aside = path.with_name(f"{path.name}.{os.getpid()}")
         aside.write_bytes(packed)

@@ -15,6 +15,7 @@ from safelight.catalogue.recompiling import NotCertain, Recompiled
 from safelight.export.addresses import Address, addresses_of, card_of
 from safelight.export.inputs import PAGE, File, Inputs
 from safelight.export.kept_state import State
+from safelight.export.rendering import context_of
 
 FEW = 20  # files; from here on nothing is won
 
@@ -44,7 +45,7 @@ class Edit:
         keys = self.before.about_pages
         gone: set[str] = set()
         wanted: list[Address] = []
-        with app.test_request_context("/"):
+        with context_of(app):
             for before, after in changed:
                 gone.update(one.path_info for one in addresses_of(before, keys[before.language]))
                 wanted.extend(addresses_of(after, keys[after.language]))

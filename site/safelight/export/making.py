@@ -15,12 +15,12 @@ from flask import Flask
 from safelight.export.addresses import Address
 from safelight.export.compression import encode
 from safelight.export.rendering import Rendered, render
-from safelight.packfile import Headers
+from safelight.packfile import Body, Headers
 from safelight.portions import MOST, SharedWork, can_copy
 
 MANY = 60  # pages; from here on a second process is worth its start
 FEW = 4  # pages; up to here they are not worth a thread
-PORTION = 16  # pages handed to a process at a time
+PORTION = 8  # pages handed to a process at a time
 AHEAD = 64  # rendered pages that may wait for their compression
 
 Finish = Callable[[Address, Rendered], "Made"]
@@ -41,7 +41,7 @@ class Made:
 
     address: Address
     headers: Headers = ()
-    bodies: Mapping[str, bytes] = field(default_factory=dict)
+    bodies: Mapping[str, Body] = field(default_factory=dict)
     fault: str = ""
 
 
@@ -62,6 +62,13 @@ def make(
         yield from _by_threads(app, wanted, finish)
 
 
+def begin(app: Flask, wanted: Sequence[Address], kept: Path) -> SharedWork[list[Made]]:
+    """Begin to make pages in a copy of this process, while this one and others have a lot to do."""
+    portions = list(_in_portions(wanted, len(wanted)))
+    work = _work(app, portions, partial(_finish, kept))
+    return SharedWork(len(portions), work, copies=1, patient=True)
+
+
 def _by_threads(app: Flask, wanted: Iterable[Address], finish: Finish) -> Iterator[Made]:
     """Render here, and compress beside it: the compressors let go of the interpreter."""
     from concurrent.futures import ThreadPoolExecutor  # an edit of one page needs none of it
@@ -80,12 +87,17 @@ def _by_processes(
     app: Flask, wanted: Sequence[Address], processes: int, finish: Finish
 ) -> Iterator[Made]:
     portions = list(_portions(wanted))
+    for pages in SharedWork(len(portions), _work(app, portions, finish), processes - 1).results():
+        yield from pages
 
+
+def _work(
+    app: Flask, portions: Sequence[Sequence[Address]], finish: Finish
+) -> Callable[[int], list[Made]]:
     def work(number: int) -> list[Made]:
         return [finish(address, _ask(app, address)) for address in portions[number]]
 
-    for pages in SharedWork(len(portions), work, processes - 1).results():
-        yield from pages
+    return work
 
 
 def _portions(wanted: Sequence[Address]) -> Iterator[Sequence[Address]]:
@@ -99,10 +111,14 @@ def _portions(wanted: Sequence[Address]) -> Iterator[Sequence[Address]]:
     taken = {one.path for one in first}
     files = [one for one in wanted if one.is_file]
     others = [one for one in wanted if not one.is_file and one.path not in taken]
-    size = max(PORTION, len(wanted) // (MOST - 2))
     yield first
     for group in (files, others):
-        yield from (group[at : at + size] for at in range(0, len(group), size))
+        yield from _in_portions(group, len(wanted))
+
+
+def _in_portions(group: Sequence[Address], all_together: int) -> Iterator[Sequence[Address]]:
+    size = max(PORTION, all_together // (MOST - 2))
+    yield from (group[at : at + size] for at in range(0, len(group), size))
 
 
 def _ask(app: Flask, address: Address) -> Rendered:
@@ -117,4 +133,4 @@ def _finish(kept: Path | None, address: Address, page: Rendered) -> Made:
     bodies = encode(
         page.body, page.content_type, is_file=address.is_file, path=address.path, kept=kept
     )
-    return Made(address, page.headers, bodies)
+    return Made(address, page.headers, Body.of_each(bodies))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from threading import Lock
 
@@ -18,15 +19,16 @@ from flask import Flask
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.recompiling import NotCertain
-from safelight.export.addresses import Address, addresses, shared_keys
+from safelight.export.addresses import Address, addresses, file_addresses, shared_keys
 from safelight.export.compression import KEPT_FILES
 from safelight.export.edits import Edit, Recompile
 from safelight.export.inputs import Inputs, Looks
 from safelight.export.kept_state import State, read_state
-from safelight.export.making import Made, PagesNotMade, make
+from safelight.export.making import Made, PagesNotMade, begin, make
 from safelight.export.pack_writer import PackWriter
 from safelight.export.seen import PACK
 from safelight.packfile import DamagedPack, PackFile
+from safelight.portions import SharedWork, can_copy
 
 LOCK = "pages.lock"
 FEW = 0.1  # of all pages: up to here new pages are added to the file that is there
@@ -86,11 +88,17 @@ def ready_pack(
             with contextlib.suppress(NotCertain):
                 edit = Edit(inputs, before, files, recompile)
                 return _take_edit(app, path, stamp, edit, old)
-        found = catalogue()
         shell = inputs.shell_digest(files)
-        shared = shared_keys(found, shell)
-        wanted = list(addresses(app, found, shell, shared, Path(inputs.content) / "media"))
-        ready = _build(app, path, stamp, wanted, old, whole, processes)
+        wanted = list(file_addresses(app, shell, Path(inputs.content) / "media"))
+        with contextlib.ExitStack() as stack:
+            begun = None
+            if old is None and processes > 1 and can_copy():  # files need no catalogue
+                begun = stack.enter_context(begin(app, wanted, folder / KEPT_FILES))
+                wanted = []
+            found = catalogue()
+            shared = shared_keys(found, shell)
+            wanted.extend(addresses(app, found, shared))
+            ready = _build(app, path, stamp, wanted, old, whole, processes, begun)
         State(stamp, files, shared).keep(folder)
         return ready
 
@@ -119,6 +127,7 @@ def _build(
     old: PackFile | None,
     whole: frozenset[str],
     processes: int,
+    begun: SharedWork[list[Made]] | None,
 ) -> Ready:
     known = _known_keys(old, whole) if old else {}
     kept = [one for one in wanted if known.get(one.path_info) == one.key]
@@ -129,8 +138,10 @@ def _build(
         for address in kept:
             _keep(writer, address, old)
         _add_made(writer, make(app, new, processes=processes, kept=path.parent / KEPT_FILES))
+        files = list(chain.from_iterable(begun.results())) if begun else []
+        _add_made(writer, files)
         writer.finish(stamp)
-    return Ready(path, len(new), len(kept))
+    return Ready(path, len(new) + len(files), len(kept))
 
 
 def _add_made(writer: PackWriter, pages: Iterable[Made]) -> None:

@@ -6,7 +6,6 @@ import contextlib
 import hashlib
 import os
 import tempfile
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -15,11 +14,11 @@ from typing import IO, Self
 from safelight.packfile import (
     MAGIC,
     TRAILER,
+    Body,
     Entry,
     Headers,
     PackFile,
     Variant,
-    etag_of,
     index_bytes,
 )
 
@@ -27,8 +26,8 @@ from safelight.packfile import (
 class PackWriter:
     """Takes pages one by one.
 
-    Nothing of it can be seen by a reader until `finish`.     With `add_to` the new bodies go to the
-    end of that pack's own file and the rest stays where it lies; else     everything goes to a new
+    Nothing of it can be seen by a reader until `finish`. With `add_to` the new bodies go to the
+    end of that pack's own file and the rest stays where it lies; else everything goes to a new
     file that takes the old one's place in one move. Left without `finish`, it leaves what was
     there before.
     """
@@ -54,15 +53,18 @@ class PackWriter:
         if old is self._add_to:
             self._entries[address] = entry
         else:
-            bodies = {coding: old.body(one) for coding, one in entry.variants.items()}
+            bodies = {
+                coding: Body(old.body(one), one.crc, one.etag)
+                for coding, one in entry.variants.items()
+            }
             self.add(address, entry.key, entry.headers, bodies)
 
-    def add(self, address: str, key: str, headers: Headers, bodies: Mapping[str, bytes]) -> None:
+    def add(self, address: str, key: str, headers: Headers, bodies: Mapping[str, Body]) -> None:
         """Take a page that has just been made, in each of its encodings."""
         variants = {}
         for coding, body in bodies.items():
-            variants[coding] = Variant(self._at, len(body), zlib.crc32(body), etag_of(body))
-            self._at += self._file.write(body)
+            variants[coding] = Variant(self._at, len(body.content), body.crc, body.etag)
+            self._at += self._file.write(body.content)
         self._entries[address] = Entry(key, headers, variants)
 
     def add_absent(self, address: str, key: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask
+from flask.ctx import RequestContext
 
 from safelight.packfile import Headers
 
@@ -49,7 +50,7 @@ def render(app: Flask, path: str, query: str = "", *, only_pages: bool = False) 
         status = int(line[:3])
         headers = tuple((name, value) for name, value in given if name.lower() not in LEFT_OUT)
 
-    environ = _environ(path, query, only_pages)
+    environ = _environ(path, query, only_pages=only_pages)
     answer = app.wsgi_app(environ, start_response)
     try:
         body = b"".join(answer)
@@ -60,7 +61,12 @@ def render(app: Flask, path: str, query: str = "", *, only_pages: bool = False) 
     return Rendered(status, headers, body, environ.get("safelight.fault", ""))
 
 
-def _environ(path: str, query: str, only_pages: bool) -> WSGIEnvironment:
+def context_of(app: Flask) -> RequestContext:
+    """Return a context in which addresses can be made. Flask's own one, for tests, loads a lot."""
+    return app.request_context(_environ("/", "", only_pages=True))
+
+
+def _environ(path: str, query: str, *, only_pages: bool) -> WSGIEnvironment:
     return {
         "REQUEST_METHOD": "GET",
         "SCRIPT_NAME": "",
