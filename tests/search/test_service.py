@@ -143,12 +143,40 @@ def test_a_page_that_leads_is_found_in_a_language_that_lacks_it(
         ("es", "qué edad para tiktok"),
         ("ar", "كم عمر تيك توك"),
         ("ur", "سنیپ چیٹ عمر"),
+        ("en", "can my daughter have snapchat at 11"),
+        ("pl", "czy moja córka może mieć snapchata w wieku 11 lat"),
+        ("fr", "ma fille de 11 ans peut-elle avoir snapchat"),
+        ("es", "puede mi hija tener instagram con 11 años"),
+        ("ar", "هل يمكن لابنتي استخدام سناب شات في عمر 11"),
     ],
 )
 def test_a_question_about_the_age_for_an_app_is_answered_first(
     search: Search, language: str, words: str
 ) -> None:
     assert first(search, words, language) == "parents/social-media-ages"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("training for staff about nudes", "teachers/training/nudes-incidents"),
+        (
+            "what does the law say about sharing images under 18",
+            "children/14-18/images-and-the-law",
+        ),
+    ],
+)
+def test_what_answers_such_questions_stands_above_what_has_the_words(
+    search: Search, words: str, key: str
+) -> None:
+    assert key in [one.key for one in find(search, words).found[:2]]
+
+
+def test_where_a_lesson_is_wanted_only_what_is_for_teachers_is_lifted(search: Search) -> None:
+    for words in ("a lesson about deepfakes for year 9", "lesson on grooming year 8"):
+        _, asked = search.understand(words, "en")
+        assert asked.leads.lifted, words
+        assert first(search, words).startswith("teachers/"), words
 
 
 def test_words_that_say_nothing_do_not_decide(search: Search) -> None:

@@ -43,7 +43,7 @@ FEWEST_WORDS_OF_TITLE = 3
 EXAMPLES = "examples"  # in place of the id of a rule
 HELP = "help/"  # begins the key of every help page
 # A single word is no more like one example than like another; of two that say something, besides
-# words of questions, rules know best.
+# words of questions, rules know best, and which pages have them.
 FEWEST_WORDS, FEWEST_AGAINST_A_RULE, FEWEST_OF_A_QUESTION = 2, 3, 3
 
 

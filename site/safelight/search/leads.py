@@ -12,15 +12,19 @@ from operator import itemgetter
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.heard import Heard, counts
 
+GLOSSARY = "glossary"
+
 # An ordinary question is like those that these pages answer: how much of one a page must have to
-# lead, and to stand above all others; and how many lead at most.
-LEADING, ABOVE_ALL, MOST_LEADING = 0.05, 0.45, 3
+# lead, and how many lead at most.
+LEADING, MOST_LEADING = 0.1, 3
+MEANING = 0.5  # what says what a word means has that much less of one than what says what to do
+RULED, RULED_LESS = 0.4, 0.5  # what the first page of rules has of one, and each one after
 
 
 @dataclass(frozen=True)
 class Leads:
     """What leads the results of an ordinary question: ids of pages, best first, those of them
-    that stand above all others, and kinds of page."""
+    that answer it whatever their words, and kinds of page."""
 
     pages: tuple[str, ...] = ()
     lifted: tuple[str, ...] = ()
@@ -34,19 +38,24 @@ def leads_of(catalogue: Catalogue, heard: Heard, *, has_card: bool) -> Leads:
     """
     entries = catalogue.help_words.leads
     leads = [one for one in entries if counts(one, heard.concepts)]
-    likely, above = ([], []) if has_card else _answering(catalogue, heard)
+    shares = {} if has_card else _answering(catalogue, heard)
     # Which lesson comes first is a matter of the class, and so of the words.
-    ruled = [page for one in leads if not one.kinds for page in one.pages]
-    lifted = dict.fromkeys((*ruled, *above))
-    pages = lifted | dict.fromkeys((*(page for one in leads for page in one.pages), *likely))
+    ruled = dict.fromkeys(page for one in leads if not one.kinds for page in one.pages)
+    for at, page in enumerate(ruled):
+        shares[page] = shares.get(page, 0.0) + RULED * RULED_LESS**at
+    lifted = sorted(shares, key=lambda page: -shares[page])
+    pages = dict.fromkeys((*lifted, *(page for one in leads for page in one.pages)))
     kinds = frozenset(kind for one in leads for kind in one.kinds)
     return Leads(tuple(pages), tuple(lifted), kinds)
 
 
-def _answering(catalogue: Catalogue, heard: Heard) -> tuple[list[str], list[str]]:
-    """Return the ids of the pages that answer questions like this one, best first, and of those
-    that surely do."""
-    best = nlargest(MOST_LEADING, heard.answers.items(), key=itemgetter(1))
-    found = [(catalogue.source(key), exp(score)) for key, score in best]
-    shares = [(page.facts.id, share) for page, share in found if page and share >= LEADING]
-    return [one for one, _ in shares], [one for one, share in shares if share >= ABOVE_ALL]
+def _answering(catalogue: Catalogue, heard: Heard) -> dict[str, float]:
+    """Return how much each page has of questions like this one, by its id, the greatest first."""
+    likeliest = nlargest(MOST_LEADING + 2, heard.answers.items(), key=itemgetter(1))
+    found = [(catalogue.source(key), exp(score)) for key, score in likeliest]
+    shares = {
+        page.facts.id: share * (MEANING if page.type == GLOSSARY else 1)
+        for page, share in found
+        if page and share >= LEADING
+    }
+    return dict(nlargest(MOST_LEADING, shares.items(), key=itemgetter(1)))
