@@ -12,10 +12,14 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.catalogue.data import BANDS
 from safelight.languages import read_languages, read_texts
+from safelight.search.backend import Hit
 from safelight.search.generations import KEPT
 from safelight.search.help_first import HelpFirst
+from safelight.search.hints import Hints
 from safelight.search.hubs import FIXED, hubs_of
+from safelight.search.leads import Leads
 from safelight.search.request import NAME, NEWEST, SHORTEST, Answer, Request
+from safelight.search.reranking import Asked, rerank
 from safelight.search.service import Search, open_search
 from tests.sample_site import ROOT, sample_content
 
@@ -177,6 +181,15 @@ def test_where_a_lesson_is_wanted_only_what_is_for_teachers_is_lifted(search: Se
         _, asked = search.understand(words, "en")
         assert asked.leads.lifted, words
         assert first(search, words).startswith("teachers/"), words
+    lesson, term = "teachers/lessons/real-edited-or-made-by-ai", "glossary/deepfake"
+    meaning = search.catalogue.source(term)
+    assert meaning is not None
+    hits = [Hit(lesson, "en", 2.0, 1), Hit(term, "en", 1.0, 1)]
+    for wanted, best in (("lesson", lesson), ("glossary", term)):
+        hints = Hints(frozenset({wanted}), frozenset())
+        leads = Leads(lifted=(meaning.facts.id,))
+        asked = Asked("en", frozenset(), 1, hints, frozenset(), leads=leads)
+        assert rerank(hits, asked, search.catalogue)[0].key == best, wanted
 
 
 def test_words_that_say_nothing_do_not_decide(search: Search) -> None:

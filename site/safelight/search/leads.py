@@ -15,8 +15,8 @@ from safelight.search.heard import Heard, counts
 GLOSSARY = "glossary"
 
 # An ordinary question is like those that these pages answer: how much of one a page must have to
-# lead, and how many lead at most.
-LEADING, MOST_LEADING = 0.1, 3
+# lead, how many are looked at, and how many lead at most.
+LEADING, LOOKED_AT, MOST_LEADING = 0.1, 5, 3
 MEANING = 0.5  # what says what a word means has that much less of one than what says what to do
 RULED, RULED_LESS = 0.4, 0.5  # what the first page of rules has of one, and each one after
 
@@ -51,7 +51,7 @@ def leads_of(catalogue: Catalogue, heard: Heard, *, has_card: bool) -> Leads:
 
 def _answering(catalogue: Catalogue, heard: Heard) -> dict[str, float]:
     """Return how much each page has of questions like this one, by its id, the greatest first."""
-    likeliest = nlargest(MOST_LEADING + 2, heard.answers.items(), key=itemgetter(1))
+    likeliest = nlargest(LOOKED_AT, heard.answers.items(), key=itemgetter(1))
     found = [(catalogue.source(key), exp(score)) for key, score in likeliest]
     shares = {
         page.facts.id: share * (MEANING if page.type == GLOSSARY else 1)

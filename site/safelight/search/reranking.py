@@ -16,7 +16,7 @@ from safelight.search.backend import Alternative, Hit, Unit
 from safelight.search.facets import audience_of
 from safelight.search.heard import Heard
 from safelight.search.hints import Hints
-from safelight.search.leads import Leads
+from safelight.search.leads import GLOSSARY, Leads
 from safelight.search.scoring import PLACES
 from safelight.search.subjects import telling_stems
 
@@ -31,7 +31,7 @@ LEADS, LEADS_LESS = 4.0, 0.9  # the first page that answers a known question, an
 LED = 4.0  # what the title of such a page is worth beside a word that was typed
 LIFTED = 2  # pages that answer a known question, which stand above all others whatever their words
 HUB_LIFT = 1.01  # what a hub that is called by its name is worth beside the best page
-GLOSSARY, TEACHERS = "glossary", "teachers"
+TEACHERS = ("teachers",)
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]
 def _lifted(hits: list[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:
     pages = [page for one in asked.leads.lifted if (page := catalogue.by_id(one))]
     if LESSON in asked.hints.kinds:  # what only tells a teacher more is no lesson
-        pages = [page for page in pages if TEACHERS in audience_of(page)]
+        pages = [page for page in pages if audience_of(page) == TEACHERS]
     keys = [page.key for page in pages[:LIFTED]]
     best = max((hit.score for hit in hits), default=0.0)
     return [
