@@ -15,7 +15,7 @@ import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
 NUMBER = 4  # bytes
@@ -24,15 +24,21 @@ PR_SET_PDEATHSIG = 1  # <sys/prctl.h>
 PATIENT = 19  # the least urgent there is
 
 if TYPE_CHECKING:
-    from types import TracebackType
     from typing import Self
 
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 def can_copy() -> bool:
     """Return whether this process may be copied."""
     return sys.platform == "linux" and threading.active_count() == 1
+
+
+def in_portions(items: Sequence[T], least: int, room: int = MOST) -> list[Sequence[T]]:
+    """Cut items into portions of so many or more, and into no more than `room` portions."""
+    size = max(least, len(items) // room + 1)
+    return [items[at : at + size] for at in range(0, len(items), size)]
 
 
 class SharedWork(Generic[R]):
@@ -99,12 +105,7 @@ class SharedWork(Generic[R]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._give_up()
 
     def _give_up(self) -> None:

@@ -49,7 +49,7 @@ class Then:
 def load_pydantic() -> None:
     """Load what holds files to their records, so that a copy of this process need not."""
     import pydantic.fields
-    import pydantic.type_adapter  # noqa: F401 - likewise
+    import pydantic.type_adapter  # noqa: F401 - loaded, not used
 
 
 def adapter_of(record: type) -> TypeAdapter[Any]:

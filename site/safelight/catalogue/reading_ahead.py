@@ -10,7 +10,7 @@ from safelight.catalogue.media import sizes_of_sound_pictures
 from safelight.catalogue.parse_cache import ParseCache, cache_version
 from safelight.catalogue.reading_jobs import MANY, Job, jobs_of, read_job
 from safelight.languages import Languages
-from safelight.portions import MOST, SharedWork, can_copy
+from safelight.portions import SharedWork, can_copy, in_portions
 
 PORTION = 8  # files
 Read = dict[tuple[str, bytes], bytes]  # what was read, packed, by path and bytes of a file
@@ -21,9 +21,7 @@ class _ReadingAhead:
     """Files on their way, by their place in the content folder."""
 
     def __init__(self, jobs: Mapping[str, Job]) -> None:
-        named = list(jobs.items())
-        size = max(PORTION, len(named) // MOST + 1)
-        portions = [named[at : at + size] for at in range(0, len(named), size)]
+        portions = in_portions(list(jobs.items()), PORTION)
 
         def read(number: int) -> Read:
             return {(path, job[0]): read_job(job) for path, job in portions[number]}

@@ -54,10 +54,8 @@ def encode(
     packed = {
         GZIP: gzip.compress(body, GZIP_LEVEL, mtime=0),  # no time in it: same page, same bytes
     }
-    if is_file and path.endswith(ON_EVERY_PAGE):
-        packed[BROTLI] = _brotli_once(body, BEST_QUALITY, kept)
-    elif is_file and content_type.startswith(CODE):
-        packed[BROTLI] = _brotli_once(body, CODE_QUALITY, kept)
+    if is_file and (content_type.startswith(CODE) or path.endswith(ON_EVERY_PAGE)):
+        packed[BROTLI] = _brotli_once(body, _quality_of(path), kept)
     else:
         packed[BROTLI] = _brotli(body, PICTURE_QUALITY if is_file else PAGE_QUALITY)
     bodies.update((name, one) for name, one in packed.items() if len(one) < len(body))
@@ -72,12 +70,17 @@ def pack_ahead(files: Iterable[tuple[str, bytes]], kept: Path) -> None:
     """
     names = set()
     for file, body in files:
-        quality = BEST_QUALITY if file.endswith(ON_EVERY_PAGE) else CODE_QUALITY
+        quality = _quality_of(file)
         names.add(_name(body, quality))
         _brotli_once(body, quality, kept)
     for path in kept.iterdir():
         if path.name not in names:
             path.unlink(missing_ok=True)
+
+
+def _quality_of(path: str) -> int:
+    """Return the quality for code or for what every page needs."""
+    return BEST_QUALITY if path.endswith(ON_EVERY_PAGE) else CODE_QUALITY
 
 
 def _brotli(body: bytes, quality: int) -> bytes:

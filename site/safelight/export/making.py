@@ -16,7 +16,7 @@ from safelight.export.addresses import Address
 from safelight.export.compression import encode
 from safelight.export.rendering import Rendered, render
 from safelight.packfile import Body, Headers
-from safelight.portions import MOST, SharedWork, can_copy
+from safelight.portions import MOST, SharedWork, can_copy, in_portions
 
 MANY = 60  # pages; from here on a second process is worth its start
 FEW = 4  # pages; up to here they are not worth a thread
@@ -64,7 +64,7 @@ def make(
 
 def begin(app: Flask, wanted: Sequence[Address], kept: Path) -> SharedWork[list[Made]]:
     """Begin to make pages in a copy of this process, while this one and others have a lot to do."""
-    portions = list(_in_portions(wanted, len(wanted)))
+    portions = in_portions(wanted, PORTION)
     work = _work(app, portions, partial(_finish, kept))
     return SharedWork(len(portions), work, copies=1, patient=True)
 
@@ -113,12 +113,7 @@ def _portions(wanted: Sequence[Address]) -> Iterator[Sequence[Address]]:
     others = [one for one in wanted if not one.is_file and one.path not in taken]
     yield first
     for group in (files, others):
-        yield from _in_portions(group, len(wanted))
-
-
-def _in_portions(group: Sequence[Address], all_together: int) -> Iterator[Sequence[Address]]:
-    size = max(PORTION, all_together // (MOST - 2))
-    yield from (group[at : at + size] for at in range(0, len(group), size))
+        yield from in_portions(group, PORTION, MOST // 2 - 1)
 
 
 def _ask(app: Flask, address: Address) -> Rendered:
