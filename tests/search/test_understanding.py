@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from safelight.catalogue.catalogue import Catalogue
@@ -131,6 +133,13 @@ def test_a_word_without_end_is_not_taken_apart(typed: str) -> None:
 
 def test_three_neighbours_are_read_as_one_word() -> None:
     assert ("cyberbulli",) in stems(read("cyber bull ying"))
+
+
+def test_a_sentence_that_was_typed_as_one_word_is_read_by_its_words() -> None:
+    words = {"aboutgroominglesson": "about a grooming lesson of nobody"}
+    known = replace(KNOWN, apart=lambda word: words.get(word, word))
+    [unit] = understand("aboutgroominglesson", "en", "en", known).units
+    assert ("groom", "lesson") in [one.stems for one in unit.alternatives]
 
 
 def test_words_joined_with_lines_are_read_one_by_one() -> None:

@@ -17,7 +17,7 @@ NAMES = re.compile(r"Børns")  # of others, written as they write them
 
 def rare_letters() -> set[str]:
     """Return all letters whose file is one of rare ones, as the style sheet says."""
-    found = set()
+    found: set[str] = set()
     for face in RARE_FACE.finditer(STYLE.read_text("utf-8")):
         for part in face["range"].split(","):
             first, _, last = part.strip().removeprefix("U+").partition("-")

@@ -24,7 +24,9 @@ from safelight.search.concepts import LanguageConcepts, spoken
 from safelight.search.facets import open_to
 from safelight.search.heard import Heard, counts
 from safelight.search.likeness import NONE, ForeignWeightsError, Likeness
+from safelight.search.run_together import RunTogether
 from safelight.search.stories import parts_of
+from safelight.search.titles import is_title, long_titles
 from safelight.search.weighing import likeliest, next_likeliest
 
 log = logging.getLogger(__name__)
@@ -34,11 +36,6 @@ OWN_CHILD, PUPIL = "own-child", "pupil"  # concepts that say who is asking
 # A language in which fewer of the words are common ones, as a share of those in the best one, is
 # not listened to: its words are there by chance. Mixed languages pass.
 LEAST_COMMON = 0.65
-
-LONGEST_TITLE = 300  # letters; longer texts are no title
-# Whoever types a title of ours as it stands, word for word, is looking for that page. One or two
-# words are as likely to be a cry for help.
-FEWEST_WORDS_OF_TITLE = 3
 
 EXAMPLES = "examples"  # in place of the id of a rule
 HELP = "help/"  # begins the key of every help page
@@ -72,16 +69,21 @@ class HelpFinder:
     catalogue: Catalogue
     languages: tuple[LanguageConcepts, ...]
     titles: frozenset[str]  # of pages that are no help pages, as their words
+    together: RunTogether
 
     @classmethod
     def read(cls, catalogue: Catalogue) -> HelpFinder:
         """Make the rules of a catalogue ready."""
-        return cls.around(catalogue, languages_of(catalogue))
+        languages = languages_of(catalogue)
+        pages = languages[0].pages if languages else frozenset()
+        return cls.around(catalogue, languages, RunTogether.read(catalogue, pages))
 
     @classmethod
-    def around(cls, catalogue: Catalogue, languages: tuple[LanguageConcepts, ...]) -> HelpFinder:
+    def around(
+        cls, catalogue: Catalogue, languages: tuple[LanguageConcepts, ...], together: RunTogether
+    ) -> HelpFinder:
         """Return help first with the words of its languages, which are ready already."""
-        return cls(catalogue, languages, _long_titles(catalogue))
+        return cls(catalogue, languages, long_titles(catalogue), together)
 
     def concepts(self, text: str) -> frozenset[str]:
         """Return the ids of every concept in a text, in any language."""
@@ -113,8 +115,9 @@ class HelpFinder:
 
     def hear(self, text: str) -> Heard:
         """Return what is heard in a text: nothing if it is a page's title, or empty."""
-        if _as_words(text[:LONGEST_TITLE]) in self.titles:
+        if is_title(text, self.titles):
             return Heard()
+        text = self.together.apart(text)
         concepts = self.concepts_that_count(text)
         words = [fold(normalise(word)) for word in WORD.findall(text)]
         telling = sum(word not in self._asking for word in words)
@@ -225,16 +228,6 @@ def _page_ids(situation: Situation, reader: str) -> tuple[str, ...]:
     if reader == "parent":
         return (situation.parent,)
     return (situation.school,) if reader == "school" else situation.child
-
-
-def _long_titles(catalogue: Catalogue) -> frozenset[str]:
-    pages = [page for page in catalogue.pages.values() if page.type != "help"]
-    titles = {_as_words(title) for page in pages for title in (page.title, page.short_title)}
-    return frozenset(one for one in titles if one.count(" ") + 1 >= FEWEST_WORDS_OF_TITLE)
-
-
-def _as_words(text: str) -> str:
-    return " ".join(fold(normalise(word)) for word in WORD.findall(text))
 
 
 def _words_of_pages(catalogue: Catalogue) -> frozenset[str]:

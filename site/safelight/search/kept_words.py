@@ -12,7 +12,8 @@ from pathlib import Path
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.whole_files import write_whole
 from safelight.search.concepts import LanguageConcepts
-from safelight.search.help_first import HelpFinder, languages_of
+from safelight.search.help_first import HelpFinder
+from safelight.search.run_together import RunTogether
 
 NAME = "help-first"
 DAMAGE = (OSError, EOFError, ValueError, TypeError)
@@ -23,13 +24,14 @@ def ready_finder(catalogue: Catalogue, folder: Path) -> HelpFinder:
     key = _key(catalogue)
     kept = _kept(folder / NAME, key)
     if kept is not None:
-        return HelpFinder.around(catalogue, kept)
-    made = languages_of(catalogue)
+        return HelpFinder.around(catalogue, *kept)
+    made = HelpFinder.read(catalogue)
     with contextlib.suppress(OSError):  # a disk that is full costs time alone
-        pages = made[0].pages if made else frozenset()
-        body = marshal.dumps((pages, [one.parts for one in made]))
+        together = made.together
+        parts = [one.parts for one in made.languages]
+        body = marshal.dumps((together.pages, parts, dict(together.languages)))
         write_whole(folder / NAME, f"{key}\n".encode() + body)
-    return HelpFinder.around(catalogue, made)
+    return made
 
 
 def _key(catalogue: Catalogue) -> str:
@@ -42,9 +44,10 @@ def _key(catalogue: Catalogue) -> str:
     return digest.hexdigest()
 
 
-def _kept(path: Path, key: str) -> tuple[LanguageConcepts, ...] | None:
+def _kept(path: Path, key: str) -> tuple[tuple[LanguageConcepts, ...], RunTogether] | None:
     with contextlib.suppress(*DAMAGE), path.open("rb") as file:
         if file.readline().strip() == key.encode():
-            pages, languages = marshal.load(file)  # noqa: S302 - written by ourselves
-            return tuple(LanguageConcepts.from_parts(parts, pages) for parts in languages)
+            pages, languages, words = marshal.load(file)  # noqa: S302 - written by ourselves
+            concepts = tuple(LanguageConcepts.from_parts(parts, pages) for parts in languages)
+            return concepts, RunTogether(words, pages)
     return None

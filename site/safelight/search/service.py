@@ -132,16 +132,9 @@ class Search:
         card = self.helper.help_for(heard)
         topics = about.subjects.about(stems) | ({card.topic.id} if card else set())
         leads = leads_of(self.catalogue, heard, has_card=card is not None)
-        return understood, Asked(
-            language,
-            stems,
-            len(understood.units),
-            hints,
-            topics,
-            heard,
-            leads,
-            about.hubs.meant(stems),
-        )
+        hubs = about.hubs.meant(stems)
+        count = len(understood.units)
+        return understood, Asked(language, stems, count, hints, topics, heard, leads, hubs)
 
     def _find(self, request: Request, understood: Understood, asked: Asked) -> _Kept:
         first = (request.page - 1) * PAGE_LENGTH
@@ -219,8 +212,9 @@ class Search:
         spelling = read_spelling(folder, tag) or bring_up_to_date(folder, tag, vocabulary)
         translate = self.translate[tag]
         right = SpeltRight.read(self.catalogue.common_words, tag)
+        written = partial(written_form, self.backend, tag)
         return _Language(
-            Known(vocabulary, spelling, right, partial(written_form, self.backend, tag)),
+            Known(vocabulary, spelling, right, written, self.helper.together.apart),
             Subjects.read(self.catalogue, tag, translate),
             HubNames.read(tag, translate),
             Suggestions.read(self.catalogue, tag, translate),

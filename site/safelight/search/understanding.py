@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from safelight.search.analysers.language import (
     Word,
@@ -54,6 +55,8 @@ class Known:
     right: SpeltRight = NOTHING
     # How a word is written, of its surface and stem.
     written: Callable[[str, str], str] = lambda surface, _: surface
+    # Several words that were typed as one, with spaces between them.
+    apart: Callable[[str], str] = str
 
 
 @dataclass
@@ -137,7 +140,7 @@ class _Reading:
 
     def _guesses(self, word: Word) -> Iterator[Alternative]:
         """Yield what a word that the index does not know may be: several in one, or misspelt."""
-        parts = self._parts(word.surface)
+        parts = self._parts(word.surface) or self._said_apart(word.surface)
         if parts:
             yield Alternative(parts, PARTED)
         elif not self.exact:
@@ -151,6 +154,16 @@ class _Reading:
             return ()
         self.parted[surface] = tuple(one.stem for one in parts)
         return self.parted[surface]
+
+    def _said_apart(self, surface: str) -> tuple[str, ...]:
+        """Return the words of the index in a whole sentence that was typed as one word."""
+        dropped = question_words(self.language)
+        words = analyser(self.language).words(self.known.apart(surface))
+        telling = [one.stems[:1] for one in words if one.surface not in dropped]
+        stems = [one for one in telling if len(words) > 1 and not self._is_unknown(one)]
+        if stems:
+            self.parted[surface] = tuple(chain.from_iterable(stems))
+        return self.parted.get(surface, ())
 
     def _corrected(self, word: Word) -> Iterator[Alternative]:
         known = self.known
