@@ -9,6 +9,7 @@ both made from this one tree.
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
 from typing import Any, ClassVar
 from xml.etree.ElementTree import Element, SubElement
@@ -155,17 +156,23 @@ def new_parser(*, quick: bool = True) -> Markdown:
     return parser
 
 
-_parser: list[Markdown] = []
+class _Parsers(threading.local):
+    """A parser for each thread: it keeps the text that it is reading."""
+
+    parser: Markdown | None = None
+
+
+_parsers = _Parsers()
 
 
 def parse(text: str) -> Element:
-    """Return the tree of a page's body.
+    """Return the tree of a page's body. Threads may parse at once.
 
     The root is a `<div>` whose children are the page's blocks, in order.
     """
-    if not _parser:
-        _parser.append(new_parser())
-    return tree_of(_parser[0], text)
+    if _parsers.parser is None:
+        _parsers.parser = new_parser()
+    return tree_of(_parsers.parser, text)
 
 
 def tree_of(parser: Markdown, text: str) -> Element:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 import typst
 
@@ -12,15 +13,15 @@ TEMPLATE = Path(__file__).parent / "pdf" / "picture.typ"
 DOTS = 144  # an inch: sharp on paper; 192 would take twice the time of all else in a DOCX
 MOST_KEPT = 64
 
+_one_at_a_time = Lock()  # a compiler of typst refuses a second thread
+
 
 @lru_cache(maxsize=MOST_KEPT)
 def as_png(svg: bytes) -> bytes:
     """Return a picture drawn at its own size, in enough pixels for paper."""
-    drawn = _compiler().compile(
-        format="png",
-        ppi=DOTS,
-        sys_inputs={"doc": json.dumps({"svg": svg.decode("utf-8")}, ensure_ascii=False)},
-    )
+    document = json.dumps({"svg": svg.decode("utf-8")}, ensure_ascii=False)
+    with _one_at_a_time:
+        drawn = _compiler().compile(format="png", ppi=DOTS, sys_inputs={"doc": document})
     if not isinstance(drawn, bytes):
         raise TypeError("typst gives one picture as bytes.")
     return drawn

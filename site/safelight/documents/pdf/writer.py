@@ -6,6 +6,7 @@ import io
 import json
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 import pikepdf
 import typst
@@ -22,6 +23,8 @@ EMPTY = Path(__file__).parent / "empty.typ"
 # typst lets go of what it has not used for ten compilations. A lesson leaves it ten megabytes, in
 # Urdu twenty, that no other page has a use for; an empty page costs half a millisecond.
 REMEMBERED = 11
+
+_one_at_a_time = Lock()  # a compiler of typst refuses a second thread
 
 
 class Pdf:
@@ -43,14 +46,15 @@ class Pdf:
     def write(self, manuscript: Manuscript, studio: Studio) -> bytes:
         """Return the PDF."""
         document = JsonWriter(manuscript, studio).document()
-        made = _compiler(studio.fonts).compile(
-            format="pdf",
-            pdf_standards=["ua-1"],
-            sys_inputs={"doc": json.dumps(document, ensure_ascii=False)},
-        )
+        with _one_at_a_time:
+            made = _compiler(studio.fonts).compile(
+                format="pdf",
+                pdf_standards=["ua-1"],
+                sys_inputs={"doc": json.dumps(document, ensure_ascii=False)},
+            )
+            _forget()
         if not isinstance(made, bytes):
             raise TypeError("typst gives one file as bytes.")
-        _forget()
         return with_logical_text(made, document) if manuscript.is_rtl else made
 
 
