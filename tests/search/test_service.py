@@ -484,3 +484,17 @@ def test_a_child_is_never_asked_about_what_sounds_like_harm(search: Search) -> N
         assert asked <= search.helper.concepts_that_count(words)
         meant = find(search, answer.did_you_mean, band="8-10")
         assert not answer.did_you_mean or meant.total > answer.total
+
+
+@pytest.mark.parametrize("face", ["😭", "😭😭😭", "😔.", "?? 🆘 ??", "💔", "😂", "🔪"])
+@pytest.mark.parametrize("band", ["", "8-10"])
+def test_a_face_alone_is_a_search(search: Search, face: str, band: str) -> None:
+    answer = find(search, face, band=band)
+    assert (answer.help is None) == (face in "😂🔪")
+
+
+def test_a_choice_of_a_quiz_is_found_and_never_shown(search: Search) -> None:
+    answer = search.answer(Request("probably not an ad", "en"))
+    assert "children/11-13/advert-or-not" in [one.key for one in answer.found]
+    shown = ["".join(part.text for part in one.passage) for one in answer.found]
+    assert not [one for one in shown if "[x]" in one or "[ ]" in one or "Probably not an" in one]

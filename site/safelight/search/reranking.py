@@ -99,7 +99,8 @@ def _telling(page: Page) -> tuple[str, ...]:
 
 
 def _worth(hit: Hit, asked: Asked, page: Page | None) -> float:
-    worth = float((hit.matched.bit_count() / asked.units) ** COORDINATION)
+    # A face alone is no word, and yet finds the page that it leads to.
+    worth = float((hit.matched.bit_count() / max(asked.units, 1)) ** COORDINATION)
     if hit.language == asked.language:
         worth *= OWN_LANGUAGE
     if page is None:  # a service or a hub
