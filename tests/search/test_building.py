@@ -105,7 +105,8 @@ def test_damaged_documents_are_analysed_again_with_one_line_in_the_log(
     build(corpora([], TEXTS), WhooshBackend(tmp_path), tmp_path)
     analysed = tmp_path / "analysed" / "en.sqlite"
     analysed.write_bytes(b"no database" + analysed.read_bytes()[11:])
-    engine, made = WhooshBackend(tmp_path), []
+    made: Made = []
+    engine = WhooshBackend(tmp_path)
     with caplog.at_level(logging.WARNING):
         build(corpora(made, {**TEXTS, "p3": "tablets"}), engine, tmp_path)
     assert len(caplog.records) == 1
@@ -117,7 +118,8 @@ def test_a_damaged_record_is_made_again_alone(tmp_path: Path) -> None:
     build(corpora([], TEXTS), WhooshBackend(tmp_path), tmp_path)
     with closing(sqlite3.connect(tmp_path / "analysed" / "en.sqlite")) as database, database:
         database.execute("UPDATE records SET record = ? WHERE rowid = 1", (b"{",))
-    engine, made = WhooshBackend(tmp_path), []
+    made: Made = []
+    engine = WhooshBackend(tmp_path)
     shutil.rmtree(tmp_path / "indexes")
     build(corpora(made, TEXTS), engine, tmp_path)
     assert len(made) == 1

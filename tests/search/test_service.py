@@ -498,3 +498,26 @@ def test_a_choice_of_a_quiz_is_found_and_never_shown(search: Search) -> None:
     assert "children/11-13/advert-or-not" in [one.key for one in answer.found]
     shown = ["".join(part.text for part in one.passage) for one in answer.found]
     assert not [one for one in shown if "[x]" in one or "[ ]" in one or "Probably not an" in one]
+
+
+def test_who_types_the_name_of_a_service_gets_it_first(search: Search) -> None:
+    near = [one for one in search.catalogue.helplines.values() if one.country in {"GB", "INT"}]
+    assert len(near) > 20
+    for one in near:
+        assert first(search, one.name) == f"helpline/{one.id}", one.name
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "key"),
+    [
+        ("116 111", "pl", "helpline/pl-116111"),
+        ("119", "fr", "helpline/fr-119"),
+        ("0800 1111", "en", "helpline/gb-childline"),
+        ("nspcc", "en", "helpline/gb-nspcc"),
+        ("ceop", "en", "glossary/ceop"),  # a term says what it is, and leads to it
+    ],
+)
+def test_a_number_leads_to_the_service_of_the_readers_country(
+    search: Search, typed: str, language: str, key: str
+) -> None:
+    assert first(search, typed, language) == key

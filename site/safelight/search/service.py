@@ -20,9 +20,9 @@ from safelight.search.did_you_mean import LITTLE, in_language, near_text, worth_
 from safelight.search.facets import FACETS
 from safelight.search.help_first import HelpFinder
 from safelight.search.hints import hints_in
-from safelight.search.hub_names import HubNames
 from safelight.search.kept_words import ready_finder
 from safelight.search.leads import leads_of
+from safelight.search.names import Names
 from safelight.search.ordering import ORDERS, in_order, told_of
 from safelight.search.passages import with_passages
 from safelight.search.recent import Recent
@@ -55,7 +55,7 @@ class _Language:
 
     known: Known
     subjects: Subjects
-    hubs: HubNames
+    names: Names
     suggestions: Suggestions
 
 
@@ -132,9 +132,9 @@ class Search:
         card = self.helper.help_for(heard)
         topics = about.subjects.about(stems) | ({card.topic.id} if card else set())
         leads = leads_of(self.catalogue, heard, has_card=card is not None)
-        hubs = about.hubs.meant(stems)
+        named = about.names.meant(stems)
         count = len(understood.units)
-        return understood, Asked(language, stems, count, hints, topics, heard, leads, hubs)
+        return understood, Asked(language, stems, count, hints, topics, heard, leads, named)
 
     def _find(self, request: Request, understood: Understood, asked: Asked) -> _Kept:
         first = (request.page - 1) * PAGE_LENGTH
@@ -216,7 +216,7 @@ class Search:
         return _Language(
             Known(vocabulary, spelling, right, written, self.helper.together.apart),
             Subjects.read(self.catalogue, tag, translate),
-            HubNames.read(tag, translate),
+            Names.read(self.catalogue, tag, translate),
             Suggestions.read(self.catalogue, tag, translate),
         )
 
