@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import threading
@@ -270,3 +271,30 @@ def test_the_running_site_is_as_the_file_says(
         case.call_and_validate(base_url=origin)
 
     ask()
+
+
+def test_long_answers_are_pressed_and_known_again(client: FlaskClient) -> None:
+    pressed = {"Accept-Encoding": "gzip"}
+    whole = client.get("/api/pages")
+    first = client.get("/api/pages", headers=pressed)
+    assert first.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in first.headers["Vary"]
+    assert len(first.data) < len(whole.data) / 4
+    assert gzip.decompress(first.data) == whole.data
+    assert first.headers["ETag"] != whole.headers["ETag"]
+    again = client.get("/api/pages", headers={**pressed, "If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_a_condition_that_fails_sends_nothing(client: FlaskClient) -> None:
+    response = client.get("/api/pages", headers={"If-Match": '"x"'})
+    assert response.status_code == 412
+    assert response.data == b""
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_the_root_may_be_read_from_anywhere_too(client: FlaskClient) -> None:
+    response = client.get("/api/", headers={"Accept-Language": "pl"})
+    assert "Accept-Language" in response.headers["Vary"]
+    for path in ("/api", "/api/"):
+        assert client.get(path).headers["Access-Control-Allow-Origin"] == "*"

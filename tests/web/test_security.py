@@ -121,3 +121,10 @@ def test_grave_pages_carry_quick_exit_and_a_neutral_title(get_page: GetPage) -> 
 
 def test_an_ordinary_page_has_no_quick_exit(get_page: GetPage) -> None:
     assert get_page("/en/parents/").select_one('[data-component="exit"]') is None
+
+
+@pytest.mark.parametrize("host", ["evil.example", "xn--e1afmkfd.com"])
+def test_a_redirect_never_repeats_the_host_of_a_visitor(client: FlaskClient, host: str) -> None:
+    response = client.get("/en/about", headers={"Host": host})
+    assert response.headers["Location"] == "/en/about/"
+    assert host not in response.text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from flask import request
 
@@ -40,10 +41,14 @@ def read_search(names: Names, parameters: Mapping[str, str]) -> Asked:
         sort=_one_of("sort", SORTS, ignored),
         page=_page(ignored),
         exact=request.args.get("exact", "") == "1",
-        ignored=tuple(
-            (name, clean(value).text[:LONGEST_SHOWN]) for name, value in ignored[:MOST_SHOWN]
-        ),
+        ignored=shown(ignored),
     )
+
+
+def shown(ignored: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return the first few of what was left out, as (name, value), each cut to be said."""
+    few = islice(ignored, MOST_SHOWN)
+    return tuple((name, clean(value).text[:LONGEST_SHOWN]) for name, value in few)
 
 
 def _one_of(name: str, known: tuple[str, ...], ignored: list[tuple[str, str]]) -> str:

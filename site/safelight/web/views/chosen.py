@@ -22,15 +22,20 @@ def chosen_country() -> str:
     Answer 404 to one that is not known.
     """
     country = known_country()
-    if country != request.args.get(COUNTRY, HOME_COUNTRY):
+    if country != _asked_country():
         abort(404)
     return country
 
 
 def known_country() -> str:
     """Return the country in the address where it is known, otherwise the home country."""
-    country = request.args.get(COUNTRY, HOME_COUNTRY)
+    country = _asked_country()
     return country if country in get_library().catalogue.countries else HOME_COUNTRY
+
+
+def _asked_country() -> str:
+    """Return the country in the address, or the home country for none and for an empty field."""
+    return request.args.get(COUNTRY, "").upper() or HOME_COUNTRY
 
 
 def way_back_of_request() -> str:
