@@ -12,7 +12,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.school_years import years_of
+from safelight.catalogue.school_years import LAST_YEAR, RECEPTION, years_of
 from safelight.web.contexts.plan import MOST, Place, read_plan
 from tests.conftest import GetPage
 
@@ -138,6 +138,11 @@ def test_years_of_all_nations_are_known(written: str, values: list[str]) -> None
 def test_what_is_no_school_year_is_said(written: str) -> None:
     with pytest.raises(ValueError, match="is no school year"):
         years_of(written)
+
+
+def test_no_school_year_is_without_a_lesson(catalogue: Catalogue) -> None:
+    named = {one for page in catalogue.of_type("en", "lesson") for one in page.facts.school_years}
+    assert named == {RECEPTION} | {f"Year {one}" for one in range(1, LAST_YEAR + 1)}
 
 
 @pytest.mark.parametrize("version", ["10-minutes/", "60-minutes/", "for-parents/"])
