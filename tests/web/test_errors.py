@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.exceptions import HTTPException, default_exceptions
@@ -235,3 +236,9 @@ def test_a_folder_without_a_page_leads_to_its_hub(
     response = client.get(folder)
     assert response.status_code == 301
     assert response.headers["Location"] == hub
+
+
+def test_what_is_not_there_is_in_no_other_language(client: FlaskClient) -> None:
+    page = BeautifulSoup(client.get("/en/nope/").text, "html.parser")
+    assert not page.select("link[hreflang]")
+    assert len(page.select("header .lang a[hreflang]")) >= 6

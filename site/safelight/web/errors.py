@@ -27,7 +27,8 @@ from safelight.web.views.rendering import show
 LONGEST_ADDRESS = 2_000  # characters of path and query
 READING = ("GET", "HEAD")
 RETRY_AFTER = 30  # seconds until the servers of the search may be back
-# A search is cut to what it may be, not refused: ten thousand letters of any script are answered.
+# A search is cut to what it may be, not refused: ten thousand letters of most scripts are answered.
+# Granian itself refuses an address above 65,534 bytes, without a page; a search field takes less.
 SEARCHES = frozenset({"search", "suggest", "teachers", "api_search"})
 PLANS = frozenset({"plan", "plan_csv", "plan_ics", "plan_docx", "plan_zip"})  # they hold lessons
 LONGEST_SEARCH_ADDRESS = 130_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from http import HTTPStatus
 from typing import Any, cast
@@ -58,6 +59,8 @@ def show(template: str, head: Head, *, status: int = 200, **context: Any) -> Res
         address,
         help_url,
     )
+    if status >= HTTPStatus.BAD_REQUEST:  # no page, so in no other language either
+        shell = replace(shell, alternates=())
     response = make_response(render_template(template, shell=shell, **context), status)
     kept = head.may_be_kept and not head.quick_exit and status == 200
     response.headers["Cache-Control"] = MAY_BE_KEPT if kept else NO_STORE
