@@ -122,6 +122,43 @@ def test_a_stale_translation_names_its_stale_sections(sample_app: Flask) -> None
     assert "Block" in notice.get_text()
 
 
+@pytest.mark.parametrize(
+    ("source_reviewers", "reviewers", "translated_from", "says", "hides"),
+    [
+        ("[]", "", "today", "Adolygiad diwethaf: dim eto. Ysgrifennwyd ar 1 Tachwedd 2026", None),
+        ("[Editor]", "", "today", "Adolygiad diwethaf: dim eto.", None),
+        ("[Editor]", "", "old", "Adolygiad diwethaf: dim eto.", None),
+        ("[]", "reviewers: [R]\n", "old", "Adolygiad diwethaf: dim eto.", "Does dim un siaradwr"),
+        (
+            "[Editor]",
+            "reviewers: [R]\n",
+            "old",
+            "Adolygiad diwethaf: 1 Tach",
+            "Does dim un siaradwr",
+        ),
+        ("[Editor]", "reviewers: [R]\n", "today", "Adolygiad diwethaf: 1 Tachwedd", ": dim eto"),
+    ],
+)
+def test_a_last_review_is_told_only_where_there_was_one(
+    sample_app: Flask,
+    source_reviewers: str,
+    reviewers: str,
+    translated_from: str,
+    says: str,
+    hides: str | None,
+) -> None:
+    content = sample_app.extensions["safelight"].settings.content
+    source = content / "en/glossary/block.md"
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("reviewers: []", f"reviewers: {source_reviewers}"), "utf-8")
+    revision = _revision(sample_app) if translated_from == "today" else translated_from
+    head = f'---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: "{revision}"\n'
+    write(content, "cy/glossary/block.md", f"{head}{reviewers}---\n")
+    said = words_of(first(make_get_page(_again(sample_app))("/cy/glossary/block/"), "main"))
+    assert says in said
+    assert hides is None or hides not in said
+
+
 def _revision(app: Flask) -> str:
     source = app.extensions["safelight"].compile().catalogue.source("glossary/block")
     assert source is not None

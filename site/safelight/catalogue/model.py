@@ -22,7 +22,12 @@ class ReviewState(StrEnum):
     REVIEWED = "reviewed"
     DRAFT = "draft"  # a source page without its reviewers
     UNREVIEWED_TRANSLATION = "unreviewed-translation"  # no native speaker has read it
-    STALE_TRANSLATION = "stale-translation"  # the source has changed since
+    STALE_TRANSLATION = "stale-translation"  # checked once, and the source has changed since
+
+    @property
+    def was_reviewed(self) -> bool:
+        """Return whether everyone who must has read the page, or an older form of it."""
+        return self in {ReviewState.REVIEWED, ReviewState.STALE_TRANSLATION}
 
 
 @dataclass(frozen=True, slots=True)

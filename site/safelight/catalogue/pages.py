@@ -65,11 +65,11 @@ def translated_page(file: ReadFile, source: Page | None, problems: list[Problem]
     if not isinstance(front, Translation):
         return None
     stale = stale_sections(front.translated_from, source)
-    state = ReviewState.REVIEWED if front.reviewers else ReviewState.UNREVIEWED_TRANSLATION
-    if stale:
+    state = source.review_state
+    if not front.reviewers:
+        state = ReviewState.UNREVIEWED_TRANSLATION
+    elif stale and state is ReviewState.REVIEWED:
         state = ReviewState.STALE_TRANSLATION
-    elif source.review_state is not ReviewState.REVIEWED and state is ReviewState.REVIEWED:
-        state = source.review_state
     return Page(
         key=file.key,
         type=source.type,
