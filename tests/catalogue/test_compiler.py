@@ -9,7 +9,7 @@ import pytest
 
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import Compiled, compile_content, compile_or_raise
-from safelight.catalogue.model import ReviewState
+from safelight.catalogue.model import ReviewState, StaleSection
 from safelight.catalogue.problems import BrokenContent
 from safelight.languages import Languages, read_languages
 from tests.sample_site import GUIDE, HELP, QUIZ, ROOT, STORY, front, sample_content, write
@@ -110,7 +110,7 @@ def test_a_translation_shares_its_facts_and_names_what_is_stale(
     stale = compile_now(content, languages)
     page = stale.catalogue.page("cy", "parents/online-friends")
     assert page is not None
-    assert page.stale_sections == ("Children with SEND",)
+    assert page.stale_sections == (StaleSection("Children with SEND", "Children with SEND"),)
     assert page.review_state is ReviewState.UNREVIEWED_TRANSLATION
     assert stale.problems == ()
 

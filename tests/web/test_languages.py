@@ -119,7 +119,25 @@ def test_a_stale_translation_names_its_stale_sections(sample_app: Flask) -> None
     page = make_get_page(_again(sample_app))("/cy/glossary/block/")
     notice = page.select_one(".notice")
     assert notice is not None
-    assert "Block" in notice.get_text()
+    assert words_of(notice).endswith(": T Read it in English")
+
+
+def test_a_stale_section_is_named_in_the_language_of_the_page(sample_app: Flask) -> None:
+    settings = sample_app.extensions["safelight"].settings
+    key = "parents/online-friends"
+    source = sample_app.extensions["safelight"].compile().catalogue.source(key)
+    original = settings.content / "en" / f"{key}.md"
+    head = f'---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: "{source.revision}"\n---\n'
+    body = original.read_text("utf-8").split("---\n", 2)[2]
+    translated = body.replace("## Children with SEND {#send}", "## Plant ag ADY {#send}")
+    write(settings.content, f"cy/{key}.md", head + translated)
+    added = "\n## Where to read more {#more}\n\nHere.\n"
+    text = original.read_text("utf-8").replace("Use short words.", "Use pictures.") + added
+    original.write_text(text, "utf-8")
+    page = make_get_page(_again(sample_app))(f"/cy/{key}/")
+    named = page.select(".notice bdi")
+    assert [words_of(one) for one in named] == ["Plant ag ADY", "Where to read more"]
+    assert [one.get("lang") for one in named] == [None, "en"]
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,17 @@ class Section(Frozen):
 
 
 @dataclass(frozen=True, slots=True)
+class StaleSection(Frozen):
+    """A section that is new or changed in the source since a translation was made.
+
+    `translated` is its heading in the translation, "" where the translation has no such section.
+    """
+
+    heading: str
+    translated: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choice(Frozen):
     """One way on from a scene."""
 
@@ -203,7 +214,7 @@ class Page(Frozen):
     activity: Activity | None = None
     steps: tuple[Step, ...] = ()
     slides: tuple[Slide, ...] = ()
-    stale_sections: tuple[str, ...] = ()  # headings, in the source language
+    stale_sections: tuple[StaleSection, ...] = ()
     links: tuple[tuple[str, int], ...] = ()  # (target as written, line)
     media: tuple[tuple[str, int], ...] = ()
     references: tuple[tuple[str, int], ...] = ()  # inside [[…]], with line

@@ -23,7 +23,7 @@ def check_translations(catalogue: Catalogue, today: date) -> Iterator[Advice]:
                 )
                 yield Advice(path, 1, message, "translations")
             elif page.stale_sections:
-                names = "; ".join(page.stale_sections)
+                names = "; ".join(one.heading for one in page.stale_sections)
                 message = (
                     f"Changed in English since: {names}. Translate them again, then stamp the file."
                 )

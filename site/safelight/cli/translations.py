@@ -47,7 +47,8 @@ def status(language: str | None) -> None:
             if page is None:
                 click.echo(f"{tag}  missing     {key}")
             elif page.stale_sections:
-                click.echo(f"{tag}  stale       {key}: {'; '.join(page.stale_sections)}")
+                names = "; ".join(one.heading for one in page.stale_sections)
+                click.echo(f"{tag}  stale       {key}: {names}")
             else:
                 click.echo(f"{tag}  {page.review_state.value.split('-')[0]:<11} {key}")
         _say_of_texts(tag)
