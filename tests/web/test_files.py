@@ -6,6 +6,7 @@ import io
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -179,3 +180,15 @@ def test_every_file_is_made_ahead_and_the_second_time_none(
     sizes = [file["bytes"] for page in files for file in page["files"]]
     assert sizes
     assert all(sizes)
+
+
+def test_sizes_are_unknown_until_every_file_is_made_ahead(sample_app: Flask) -> None:
+    client = sample_app.test_client()
+    file = next(one for page in _pages(client) for one in page["files"])
+    assert client.get(file["url"]).status_code == 200
+    assert {one["bytes"] for page in _pages(client) for one in page["files"]} == {None}
+
+
+def _pages(client: FlaskClient) -> list[dict[str, Any]]:
+    pages: list[dict[str, Any]] = client.get("/api/pages").get_json()["pages"]
+    return pages
