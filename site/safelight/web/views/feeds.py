@@ -10,7 +10,7 @@ from flask import Response, make_response, render_template, url_for
 
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import ReviewState
-from safelight.web.contexts.changes import changed_on, newest_changes
+from safelight.web.contexts.changes import changed_on, days_of_change, newest_changes
 from safelight.web.contexts.coverage import FRAMEWORKS, WHOLE, places_of
 from safelight.web.contexts.hubs import topics_that_answer
 from safelight.web.i18n import current_language
@@ -36,11 +36,11 @@ HUBS = (
 
 @dataclass(frozen=True)
 class Entry:
-    """A page in the map of the site: its address, its last review, and the same page in other
-    languages."""
+    """A page in the map of the site: its address, the day of its last change, and the same page in
+    other languages."""
 
     address: str
-    reviewed: str
+    changed: str
     alternates: tuple[tuple[str, str], ...]
 
 
@@ -86,6 +86,7 @@ def _hubs(language: str) -> Iterator[Entry]:
 
 def _pages(language: str) -> Iterator[Entry]:
     catalogue, _ = catalogue_and_language()
+    days = days_of_change(catalogue)
     for source in catalogue.sources():
         indexed = [
             page
@@ -96,7 +97,7 @@ def _pages(language: str) -> Iterator[Entry]:
         alternates = tuple((page.language, page.address) for page in indexed)
         for page in indexed:
             if page.language == language:
-                yield Entry(page.address, page.facts.reviewed.isoformat(), alternates)
+                yield Entry(page.address, days[page.language, page.key].isoformat(), alternates)
 
 
 def opensearch(language: str) -> Response:
