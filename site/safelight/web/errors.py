@@ -3,7 +3,6 @@ way on."""
 
 from __future__ import annotations
 
-import traceback
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import unquote_to_bytes
@@ -18,6 +17,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from safelight.catalogue.problems import BrokenContent
 from safelight.search.unavailable import SearchUnavailable
 from safelight.web.contexts.shell import Head
+from safelight.web.fault_log import without_words
 from safelight.web.library import get_library
 from safelight.web.navigation import HOME, band_place
 from safelight.web.problems import asks_the_interface, problem, take_asked_language
@@ -219,21 +219,18 @@ def _unexpected_error(error: Exception) -> AnyResponse:
         return _problem(status) if asks_the_interface() else error_page(status)
     except Exception as second:
         # Whatever else is broken, the visitor is answered.
-        current_app.logger.error("The error page could not be made.", exc_info=second)
+        _log(second, "The error page could not be made.")
         return make_response(LAST_WORDS, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def _log(error: Exception) -> None:
+def _log(error: Exception, message: str = "A page could not be made.") -> None:
     """Write down what went wrong.
 
     The words of an error may repeat what was typed, so where the address has a query only its kind
     and its place are written.
     """
-    if not request.query_string:
-        current_app.logger.error("A page could not be made.", exc_info=error)
-        return
-    place = "".join(traceback.format_tb(error.__traceback__))
-    current_app.logger.error("A page could not be made. %s\n%s", type(error).__name__, place)
+    known = without_words(error) if request.query_string else error
+    current_app.logger.error(message, exc_info=known)
 
 
 def _broken_content(error: BrokenContent) -> Response:
