@@ -59,17 +59,25 @@ def feed(language: str) -> Response:
 
 def sitemap_index() -> Response:
     """Return the list of the maps, one for each language."""
-    return _xml("sitemap_index.xml", "application/xml", tags=get_library().languages.tags)
+    return _xml("sitemap_index.xml", "application/xml", tags=_finished())
 
 
 def sitemap(language: str) -> Response:
-    """Return every address of a language that may be indexed."""
+    """Return every address of a language that may be indexed: none of an unfinished one."""
+    if language not in _finished():
+        return _xml("sitemap.xml", "application/xml", entries=())
     return _xml("sitemap.xml", "application/xml", entries=(*_hubs(language), *_pages(language)))
+
+
+def _finished() -> tuple[str, ...]:
+    """Return the tags of the languages whose pages may be indexed."""
+    library = get_library()
+    return tuple(tag for tag in library.languages.tags if tag not in library.unfinished)
 
 
 def _hubs(language: str) -> Iterator[Entry]:
     catalogue, _ = catalogue_and_language()
-    tags = catalogue.languages.tags
+    tags = _finished()
     routes: list[tuple[str, dict[str, Any]]] = [(endpoint, {}) for endpoint in HUBS]
     routes += [("band", {"band": band}) for band in BANDS]
     routes += [("topic", {"topic": topic.id}) for topic in topics_that_answer(catalogue)]
@@ -86,12 +94,13 @@ def _hubs(language: str) -> Iterator[Entry]:
 
 def _pages(language: str) -> Iterator[Entry]:
     catalogue, _ = catalogue_and_language()
-    days = days_of_change(catalogue)
+    days, finished = days_of_change(catalogue), _finished()
     for source in catalogue.sources():
         indexed = [
             page
             for tag in catalogue.available(source.key)
-            if (page := catalogue.page(tag, source.key))
+            if tag in finished
+            and (page := catalogue.page(tag, source.key))
             and page.review_state is ReviewState.REVIEWED
         ]
         alternates = tuple((page.language, page.address) for page in indexed)

@@ -57,6 +57,7 @@ def show(template: str, head: Head, *, status: int = 200, **context: Any) -> Res
         cache(_in_language),
         address,
         help_url,
+        library.unfinished,
     )
     response = make_response(render_template(template, shell=shell, **context), status)
     kept = head.may_be_kept and not head.quick_exit and status == 200
