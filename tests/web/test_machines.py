@@ -177,6 +177,7 @@ def test_crawlers_are_kept_from_search_and_exit(client: FlaskClient) -> None:
         ("", "Contact: http://127.0.0.1:8000/en/about/contact/"),
         ("help@safelight.example", "Contact: mailto:help@safelight.example"),
         ("https://safelight.example/contact", "Contact: https://safelight.example/contact"),
+        ("1 High Street, Cardiff", "Contact: http://127.0.0.1:8000/en/about/contact/"),
     ],
 )
 def test_security_txt_names_a_contact_and_expires_in_a_year(
@@ -186,6 +187,7 @@ def test_security_txt_names_a_contact_and_expires_in_a_year(
     lines = client.get("/.well-known/security.txt").get_data(as_text=True).splitlines()
     assert shown in lines
     assert "Expires: 2027-11-24T00:00:00Z" in lines
+    assert any("Nobody has set a contact" in one for one in lines) is (not contact)
 
 
 def test_a_ready_site_says_what_is_ready(client: FlaskClient) -> None:
