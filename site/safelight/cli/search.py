@@ -28,7 +28,7 @@ def _opened() -> Search:
     try:
         opened: Search = current_app.extensions["safelight-search"].current()
     except BrokenContent as broken:
-        raise click.ClickException(f"{broken}\n{len(broken.problems)} problems.") from broken
+        raise click.ClickException(f"{broken}\n{broken.count}.") from broken
     return opened
 
 
