@@ -63,7 +63,11 @@ def test_a_file_that_is_had_already_is_not_sent_again(client: FlaskClient) -> No
 
 def test_one_zip_holds_everything_with_fonts_and_licence(client: FlaskClient) -> None:
     with client.get(PACK + "surprises-and-secrets.zip") as response:
-        names = zipfile.ZipFile(io.BytesIO(response.data)).namelist()
+        packed = zipfile.ZipFile(io.BytesIO(response.data))
+    names = packed.namelist()
+    licence = packed.read("LICENCE.txt").decode()
+    assert "Copyright (c) 2026 The Safelight authors" in licence
+    assert all(f"Section {number} -- " in licence for number in range(1, 9))
     assert {"surprises-and-secrets.pdf", "surprises-and-secrets.docx", "LICENCE.txt"} <= set(names)
     assert "fonts/OFL.txt" in names
 
