@@ -30,7 +30,7 @@ def _make_application() -> "WSGIApplication":
     try:
         return serve_from_store(app)
     except BrokenContent as broken:
-        sys.exit(f"{broken}\n{len(broken.problems)} problems. Mend them and start again.")
+        sys.exit(f"{broken}\n{broken.count}. Mend them and start again.")
     except (LanguagesError, PagesNotMade) as error:
         sys.exit(str(error))
 

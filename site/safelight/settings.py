@@ -6,6 +6,7 @@ Every one has a default that is safe on a laptop.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -49,6 +50,13 @@ class Settings:
     content_folder: Path | None = None
     translations_folder: Path | None = None
     today: date = field(default_factory=date.today)
+
+    @property
+    def contact_address(self) -> str:
+        """Return the contact as an address to follow, or "" where it is none: a postal address."""
+        if self.contact.startswith(("https://", "http://", "mailto:", "tel:")):
+            return self.contact
+        return f"mailto:{self.contact}" if re.fullmatch(r"[^\s@]+@[^\s@]+", self.contact) else ""
 
     @property
     def content(self) -> Path:

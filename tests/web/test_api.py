@@ -20,6 +20,7 @@ from werkzeug.serving import make_server
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
+from safelight.catalogue.model import ReviewState
 from safelight.catalogue.page_types import PAGE_TYPES
 from safelight.languages import read_languages
 from tests.sample_site import ROOT
@@ -119,6 +120,22 @@ def test_the_pages_are_those_of_a_language(
     assert set(one["languages"]) == set(LANGUAGES)
     assert isinstance(one["minutes"], int)
     assert isinstance(one["files"], list)
+
+
+def test_a_review_is_told_only_of_a_page_that_had_one(sample_app: Flask) -> None:
+    content = sample_app.extensions["safelight"].settings.content
+    path = content / "en/glossary/block.md"
+    path.write_text(path.read_text().replace("reviewers: []", "reviewers: [Editor]"))
+    pages = read(sample_app.test_client(), "/api/pages")["pages"]
+    assert isinstance(pages, list)
+    said = {one["url"]: (one["state"], one["reviewed"], one["written"]) for one in pages}
+    assert said["/en/glossary/block/"] == ("reviewed", "2026-11-01", "2026-11-01")
+    assert said["/en/help/now/"] == ("draft", None, "2026-11-01")
+
+
+def test_the_file_names_every_state_of_a_page() -> None:
+    described = json.loads(FILE.read_text(encoding="utf-8"))["components"]["schemas"]["Page"]
+    assert described["properties"]["state"]["enum"] == [one.value for one in ReviewState]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -228,7 +228,16 @@ def test_nothing_of_the_visitor_is_logged_with_a_fault(
 
 @pytest.mark.parametrize(
     ("folder", "hub"),
-    [("/pl/teachers/lessons/", "/pl/teachers/"), ("/pl/topics/", "/pl/parents/#topics")],
+    [
+        ("/pl/teachers/lessons/", "/pl/teachers/"),
+        ("/pl/topics/", "/pl/parents/#topics"),
+        ("/en/teachers/lessons/?band=8-10", "/en/teachers/?band=8-10"),
+        (
+            "/en/teachers/lessons/?topic=scams&topic=gaming&q=%C3%A9+%26",
+            "/en/teachers/?topic=scams&topic=gaming&q=%C3%A9+%26",
+        ),
+        ("/en/teachers/lessons/?_anchor=x&language=pl", "/en/teachers/?_anchor=x&language=pl"),
+    ],
 )
 def test_a_folder_without_a_page_leads_to_its_hub(
     client: FlaskClient, folder: str, hub: str

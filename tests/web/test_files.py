@@ -6,6 +6,7 @@ import io
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -62,7 +63,11 @@ def test_a_file_that_is_had_already_is_not_sent_again(client: FlaskClient) -> No
 
 def test_one_zip_holds_everything_with_fonts_and_licence(client: FlaskClient) -> None:
     with client.get(PACK + "surprises-and-secrets.zip") as response:
-        names = zipfile.ZipFile(io.BytesIO(response.data)).namelist()
+        packed = zipfile.ZipFile(io.BytesIO(response.data))
+    names = packed.namelist()
+    licence = packed.read("LICENCE.txt").decode()
+    assert "Copyright (c) 2026 The Safelight authors" in licence
+    assert all(f"Section {number} -- " in licence for number in range(1, 9))
     assert {"surprises-and-secrets.pdf", "surprises-and-secrets.docx", "LICENCE.txt"} <= set(names)
     assert "fonts/OFL.txt" in names
 
@@ -179,3 +184,15 @@ def test_every_file_is_made_ahead_and_the_second_time_none(
     sizes = [file["bytes"] for page in files for file in page["files"]]
     assert sizes
     assert all(sizes)
+
+
+def test_sizes_are_unknown_until_every_file_is_made_ahead(sample_app: Flask) -> None:
+    client = sample_app.test_client()
+    file = next(one for page in _pages(client) for one in page["files"])
+    assert client.get(file["url"]).status_code == 200
+    assert {one["bytes"] for page in _pages(client) for one in page["files"]} == {None}
+
+
+def _pages(client: FlaskClient) -> list[dict[str, Any]]:
+    pages: list[dict[str, Any]] = client.get("/api/pages").get_json()["pages"]
+    return pages

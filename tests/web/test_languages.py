@@ -119,7 +119,62 @@ def test_a_stale_translation_names_its_stale_sections(sample_app: Flask) -> None
     page = make_get_page(_again(sample_app))("/cy/glossary/block/")
     notice = page.select_one(".notice")
     assert notice is not None
-    assert "Block" in notice.get_text()
+    assert words_of(notice).endswith(": T Read it in English")
+
+
+def test_a_stale_section_is_named_in_the_language_of_the_page(sample_app: Flask) -> None:
+    settings = sample_app.extensions["safelight"].settings
+    key = "parents/online-friends"
+    source = sample_app.extensions["safelight"].compile().catalogue.source(key)
+    original = settings.content / "en" / f"{key}.md"
+    head = f'---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: "{source.revision}"\n---\n'
+    body = original.read_text("utf-8").split("---\n", 2)[2]
+    translated = body.replace("## Children with SEND {#send}", "## Plant ag ADY {#send}")
+    write(settings.content, f"cy/{key}.md", head + translated)
+    added = "\n## Where to read more {#more}\n\nHere.\n"
+    text = original.read_text("utf-8").replace("Use short words.", "Use pictures.") + added
+    original.write_text(text, "utf-8")
+    page = make_get_page(_again(sample_app))(f"/cy/{key}/")
+    named = page.select(".notice bdi")
+    assert [words_of(one) for one in named] == ["Plant ag ADY", "Where to read more"]
+    assert [one.get("lang") for one in named] == [None, "en"]
+
+
+@pytest.mark.parametrize(
+    ("source_reviewers", "reviewers", "translated_from", "says", "hides"),
+    [
+        ("[]", "", "today", "Adolygiad diwethaf: dim eto. Ysgrifennwyd ar 1 Tachwedd 2026", None),
+        ("[Editor]", "", "today", "Adolygiad diwethaf: dim eto.", None),
+        ("[Editor]", "", "old", "Adolygiad diwethaf: dim eto.", None),
+        ("[]", "reviewers: [R]\n", "old", "Adolygiad diwethaf: dim eto.", "Does dim un siaradwr"),
+        (
+            "[Editor]",
+            "reviewers: [R]\n",
+            "old",
+            "Adolygiad diwethaf: 1 Tach",
+            "Does dim un siaradwr",
+        ),
+        ("[Editor]", "reviewers: [R]\n", "today", "Adolygiad diwethaf: 1 Tachwedd", ": dim eto"),
+    ],
+)
+def test_a_last_review_is_told_only_where_there_was_one(
+    sample_app: Flask,
+    source_reviewers: str,
+    reviewers: str,
+    translated_from: str,
+    says: str,
+    hides: str | None,
+) -> None:
+    content = sample_app.extensions["safelight"].settings.content
+    source = content / "en/glossary/block.md"
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("reviewers: []", f"reviewers: {source_reviewers}"), "utf-8")
+    revision = _revision(sample_app) if translated_from == "today" else translated_from
+    head = f'---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: "{revision}"\n'
+    write(content, "cy/glossary/block.md", f"{head}{reviewers}---\n")
+    said = words_of(first(make_get_page(_again(sample_app))("/cy/glossary/block/"), "main"))
+    assert says in said
+    assert hides is None or hides not in said
 
 
 def _revision(app: Flask) -> str:

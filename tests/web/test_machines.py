@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,6 +14,7 @@ from flask.testing import FlaskClient
 
 from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.history import Version, as_toml
 from safelight.settings import Settings
 from tests.conftest import TODAY
 from tests.sample_site import ROOT, front, sample_content, write
@@ -115,7 +117,48 @@ def test_the_feed_tells_the_newest_changes_first(client: FlaskClient) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_a_new_version_of_a_translation_tops_its_own_feed(settings: Settings) -> None:
+    reviewed = {}
+    for key in ("glossary/block", "help/now"):
+        path = settings.content / f"en/{key}.md"
+        text = path.read_text("utf-8").replace("reviewers: []", "reviewers: [Editor]")
+        path.write_text(text, "utf-8")
+        reviewed[key] = text.split("---\n", 2)[2]
+    for key, body in reviewed.items():
+        source = create_app(settings).extensions["safelight"].catalogue.source(key)
+        head = "---\ntitle: T\nshort_title: T\nsummary: S\nreviewers: [E]\nsituation: S\n"
+        head = head if key == "help/now" else head.replace("situation: S\n", "")
+        translation = f'{head}translated_from: "{source.revision}"\n---\n{body}'
+        write(settings.content, f"pl/{key}.md", translation)
+    versions = (
+        Version("2222-2222", "glossary/block", "pl", date(2026, 11, 20), "a"),
+        Version("3333-3333", "help/now", "pl", date(2026, 11, 19), "a"),
+        Version("4444-4444", "glossary/block", "pl", date(2026, 11, 9), "b"),
+    )
+    history = "".join(map(as_toml, versions))
+    write(settings.content, "data/history.toml", history)
+    client = create_app(settings).test_client()
+    for language, days in (
+        ("pl", [("glossary/block", "2026-11-20"), ("help/now", "2026-11-19")]),
+        ("en", [("children/8-10/pip", "2026-11-01")]),
+    ):
+        feed = read_xml(client, f"/{language}/feed.atom")
+        told = [
+            (str(one.findtext(f"{ATOM}id")), str(one.findtext(f"{ATOM}updated")))
+            for one in feed.iter(f"{ATOM}entry")
+        ]
+        expected = [(f"{ORIGIN}/{language}/{key}/", f"{day}T00:00:00Z") for key, day in days]
+        assert told[: len(days)] == expected
+        assert feed.findtext(f"{ATOM}updated") == expected[0][1]
+    mapped = {
+        str(one.findtext(f"{SITEMAP}loc")): one.findtext(f"{SITEMAP}lastmod")
+        for one in read_xml(client, "/sitemap-pl.xml").iter(f"{SITEMAP}url")
+    }
+    assert mapped[f"{ORIGIN}/pl/glossary/block/"] == "2026-11-20"
+
+
 def test_a_feed_without_pages_is_still_a_feed(settings: Settings) -> None:
+    write(settings.content, "data/history.toml", "")
     feed = read_xml(create_app(settings).test_client(), "/cy/feed.atom")
     assert feed.findtext(f"{ATOM}updated") == "2026-11-01T00:00:00Z"  # as the English pages
     assert feed.find(f"{ATOM}entry") is None
@@ -134,6 +177,7 @@ def test_crawlers_are_kept_from_search_and_exit(client: FlaskClient) -> None:
         ("", "Contact: http://127.0.0.1:8000/en/about/contact/"),
         ("help@safelight.example", "Contact: mailto:help@safelight.example"),
         ("https://safelight.example/contact", "Contact: https://safelight.example/contact"),
+        ("1 High Street, Cardiff", "Contact: http://127.0.0.1:8000/en/about/contact/"),
     ],
 )
 def test_security_txt_names_a_contact_and_expires_in_a_year(
@@ -143,6 +187,7 @@ def test_security_txt_names_a_contact_and_expires_in_a_year(
     lines = client.get("/.well-known/security.txt").get_data(as_text=True).splitlines()
     assert shown in lines
     assert "Expires: 2027-11-24T00:00:00Z" in lines
+    assert any("Nobody has set a contact" in one for one in lines) is (not contact)
 
 
 def test_a_ready_site_says_what_is_ready(client: FlaskClient) -> None:

@@ -63,6 +63,24 @@ def test_five_hundred_lessons_are_a_page_that_says_so(get_page: GetPage) -> None
     assert f"{500 - MOST} lessons are not shown" in page.get_text()
 
 
+@pytest.mark.parametrize("count", [101, 500])
+def test_more_lessons_than_a_plan_holds_may_be_ticked(
+    client: FlaskClient, get_page: GetPage, count: int
+) -> None:
+    ticked = "&".join(f"add=lm-{number}" for number in range(count))
+    response = client.get(f"{PLAN}?{ticked}&term=spring")
+    assert response.status_code == 303
+    page = get_page(response.headers["Location"])
+    assert len(page.select(".planned li")) == MOST
+    assert f"{count - MOST} lessons are not shown" in page.get_text()
+
+
+def test_what_cannot_be_a_lesson_is_not_put_into_a_plan(client: FlaskClient) -> None:
+    response = client.get(f"{PLAN}?add=lm-07,lm-10&add=%3Cb%3E&add={'a' * 90}&add=LM-07")
+    fields = parse_qs(urlsplit(response.headers["Location"]).query)
+    assert fields == {"autumn": ["lm-07,lm-10"]}
+
+
 def test_a_plan_is_read_and_changed_without_losing_anything() -> None:
     plan = read_plan({"autumn": " lm-01 ,LM-02,lm-01", "spring": "lm-02,lm-03", "from": "x"})
     assert plan.terms == {"autumn": ("lm-01", "lm-02"), "spring": ("lm-03",), "summer": ()}

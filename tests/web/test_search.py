@@ -209,6 +209,22 @@ def test_nothing_found_says_what_was_looked_for_and_leads_on(get_page: GetPage) 
     assert page.select_one('main a[href="/en/help/"]') is not None
 
 
+def test_topics_are_called_near_only_where_they_are(get_page: GetPage) -> None:
+    lost = words_of(main_of(get_page("/en/search/?q=qwxzv+plorf")))
+    assert "Topics to start with" in lost
+    assert "come nearest" not in lost
+    assert "nudes" not in lost
+    near = words_of(main_of(get_page("/en/search/?q=gropming&exact=1")))
+    assert "These topics come nearest" in near
+    assert "Topics to start with" not in near
+
+
+def test_a_child_who_finds_nothing_is_offered_no_topics_of_adults(get_page: GetPage) -> None:
+    page = main_of(get_page("/en/search/?q=qwxzv+plorf&band=8-10"))
+    assert page.select_one('a[href*="/topics/"]') is None
+    assert page.select_one('a[href="/en/children/8-10/"]') is not None
+
+
 def test_an_empty_search_says_what_to_do(get_page: GetPage) -> None:
     page = get_page("/en/search/")
     assert page.select_one(".results") is None

@@ -21,7 +21,7 @@ from safelight.documents.format import DocumentFormat, Studio
 from safelight.documents.formats import FORMATS
 from safelight.documents.labels import Texts
 from safelight.documents.manuscript import Manuscript
-from safelight.documents.pack import Pack, pack
+from safelight.documents.pack import LICENCE, Pack, pack
 from safelight.documents.store import FileStore
 
 At = tuple[str, str]  # the language and the key of a page
@@ -169,12 +169,19 @@ class DocumentOffice:
 
     def _pack_key(self, offer: Offer) -> str:
         keys = map(self.key_of, self._inside(offer))
-        return hashlib.sha256("".join(keys).encode()).hexdigest()
+        return hashlib.sha256("".join((*keys, self._licence)).encode()).hexdigest()
+
+    @cached_property
+    def _licence(self) -> str:
+        """Return the digest of the licence that lies in every ZIP."""
+        return hashlib.sha256((self.licences / LICENCE).read_bytes()).hexdigest()
 
     @cached_property
     def stamp(self) -> str:
         """Return the hash of all that all files are made from."""
-        digest = hashlib.sha256(f"{self.catalogue.digest}\0{self.origin}\0{_makers()}".encode())
+        digest = hashlib.sha256(
+            f"{self.catalogue.digest}\0{self.origin}\0{_makers()}{self._licence}".encode()
+        )
         for labels in self.composer.labels.values():
             digest.update(labels.digest.encode())
         return digest.hexdigest()

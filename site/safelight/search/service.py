@@ -83,6 +83,7 @@ class Search:
             kept = self._find(request, understood, asked)
             self._answers.put(key, kept)
         subjects = self._language(request.language).subjects
+        nearest = () if kept.total else subjects.nearest(asked.stems)
         return Answer(
             query=text,
             corrected=understood.corrected,
@@ -91,7 +92,8 @@ class Search:
             found=kept.found,
             facets=kept.facets,
             understood=understood.words,
-            nearest=() if kept.total else subjects.nearest(asked.stems),
+            nearest=nearest,
+            to_start_with=() if kept.total or nearest else subjects.main,
             generation=generation,
             did_you_mean="" if understood.corrected else self._did_you_mean(request, text, kept),
         )

@@ -3,7 +3,6 @@ way on."""
 
 from __future__ import annotations
 
-import traceback
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import unquote_to_bytes
@@ -18,6 +17,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from safelight.catalogue.problems import BrokenContent
 from safelight.search.unavailable import SearchUnavailable
 from safelight.web.contexts.shell import Head
+from safelight.web.fault_log import without_words
 from safelight.web.library import get_library
 from safelight.web.navigation import HOME, band_place
 from safelight.web.problems import asks_the_interface, problem, take_asked_language
@@ -33,7 +33,7 @@ SEARCHES = frozenset({"search", "suggest", "teachers", "api_search"})
 PLANS = frozenset({"plan", "plan_csv", "plan_ics", "plan_docx", "plan_zip"})  # they hold lessons
 LONGEST_SEARCH_ADDRESS = 130_000
 LONGEST_PLAN_ADDRESS = 16_000  # five hundred lessons are read, and too many are said
-MOST_FIELDS = 100  # of a query
+MOST_FIELDS = 100  # of a query, but for plans: many lessons may be ticked at once
 LARGEST_BODY = 16 * 1024  # bytes; no page of the site takes a body
 
 # What has happened, and what to do, by status.
@@ -102,7 +102,7 @@ def _refuse_bad_addresses() -> None:
         longest = LONGEST_PLAN_ADDRESS
     if len(path) + len(query) > longest:
         abort(HTTPStatus.REQUEST_URI_TOO_LONG)
-    if query.count("&") >= MOST_FIELDS:
+    if query.count("&") >= MOST_FIELDS and request.endpoint not in PLANS:
         abort(HTTPStatus.BAD_REQUEST)
     for raw in (path.encode("latin-1"), unquote_to_bytes(query)):
         # A search takes what nobody can see out of what was typed.
@@ -220,21 +220,18 @@ def _unexpected_error(error: Exception) -> AnyResponse:
         return _problem(status) if asks_the_interface() else error_page(status)
     except Exception as second:
         # Whatever else is broken, the visitor is answered.
-        current_app.logger.error("The error page could not be made.", exc_info=second)
+        _log(second, "The error page could not be made.")
         return make_response(LAST_WORDS, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def _log(error: Exception) -> None:
+def _log(error: Exception, message: str = "A page could not be made.") -> None:
     """Write down what went wrong.
 
     The words of an error may repeat what was typed, so where the address has a query only its kind
     and its place are written.
     """
-    if not request.query_string:
-        current_app.logger.error("A page could not be made.", exc_info=error)
-        return
-    place = "".join(traceback.format_tb(error.__traceback__))
-    current_app.logger.error("A page could not be made. %s\n%s", type(error).__name__, place)
+    known = without_words(error) if request.query_string else error
+    current_app.logger.error(message, exc_info=known)
 
 
 def _broken_content(error: BrokenContent) -> Response:

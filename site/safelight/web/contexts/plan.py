@@ -86,7 +86,7 @@ def read_plan(fields: Mapping[str, str]) -> Plan:
     left, seen, beyond = MOST, set[str](), 0
     terms: dict[str, tuple[str, ...]] = {}
     for term in TERMS:
-        ids = [one for one in _ids(fields.get(term, "")) if one not in seen]
+        ids = [one for one in ids_in(fields.get(term, "")) if one not in seen]
         ids = list(dict.fromkeys(ids))
         seen.update(ids)
         beyond += max(0, len(ids) - left)
@@ -95,7 +95,8 @@ def read_plan(fields: Mapping[str, str]) -> Plan:
     return Plan(terms, _day(fields.get(START, "")), beyond)
 
 
-def _ids(typed: str) -> Iterator[str]:
+def ids_in(typed: str) -> Iterator[str]:
+    """Yield what can be an id in a list with commas, as it was typed."""
     for one in typed.split(","):
         name = one.strip().lower()
         if 0 < len(name) <= LONGEST_ID and name.replace("-", "").isalnum() and name.isascii():

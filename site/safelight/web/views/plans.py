@@ -19,6 +19,7 @@ from safelight.web.contexts.plan import (
     Plan,
     Planned,
     covered,
+    ids_in,
     planned,
     read_plan,
 )
@@ -34,9 +35,8 @@ def plan(language: str) -> AnyResponse:
     mine = read_plan(request.args)
     if ADD in request.args:
         term = request.args.get(TERM, TERMS[0])
-        mine = mine.with_added(
-            request.args.getlist(ADD)[:MOST], term if term in TERMS else TERMS[0]
-        )
+        ticked = ",".join(request.args.getlist(ADD))
+        mine = mine.with_added(ids_in(ticked), term if term in TERMS else TERMS[0])
         return redirect(address_of(mine), 303)
     catalogue, _ = catalogue_and_language()
     entries = entries_of(mine, catalogue, language)

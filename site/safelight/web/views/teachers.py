@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Response, redirect, request, url_for
 from flask_babel import gettext
@@ -53,8 +54,9 @@ def teachers(language: str) -> Response:
 
 
 def lessons(language: str) -> AnyResponse:
-    """Lead from the folder of the lessons to their finder."""
-    return redirect(url_for("teachers"), 301)
+    """Lead from the folder of the lessons to their finder, with what was chosen."""
+    chosen = urlencode([*request.args.items(multi=True)])
+    return redirect(f"{url_for('teachers')}?{chosen}" if chosen else url_for("teachers"), 301)
 
 
 def _wanted(language: str, names: dict[str, dict[str, str]]) -> Wanted:
