@@ -56,6 +56,20 @@ def test_distress_is_heard_in_any_language(finder: HelpFinder, text: str, key: s
 @pytest.mark.parametrize(
     ("text", "key"),
     [
+        ("a man wants to meet me", "help/uncomfortable"),
+        ("scared", "help/uncomfortable"),
+        ("a video i saw wont go away", "help/saw"),
+    ],
+)
+def test_who_is_fourteen_is_given_the_page_on_it_too(
+    finder: HelpFinder, text: str, key: str
+) -> None:
+    assert key_for(finder, text, "14-18") == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
         ("رجل في لعبة يريد صورتي عمري ٩ سنوات", "help/asked"),
         ("رجل يريد صورتي", "help/asked"),
         ("رجل يريد صورتها", "help/asked"),
