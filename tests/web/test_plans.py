@@ -180,3 +180,29 @@ def test_an_empty_plan_has_no_document(client: FlaskClient) -> None:
     response = client.get(f"{PLAN}plan.docx")
     assert response.status_code == 303
     assert response.headers["Location"] == PLAN
+
+
+def test_the_plan_is_found_from_every_page_that_leads_to_lessons(get_page: GetPage) -> None:
+    for address in ("/en/teachers/", "/en/teachers/frameworks/"):
+        assert get_page(address).select_one(f'main a[href="{PLAN}"]') is not None
+    lesson = get_page("/en/teachers/lessons/pressure-and-secrets/")
+    link = lesson.select_one(f'main a[href="{PLAN}?add=lm-07"]')
+    assert link is not None
+    assert link["rel"] == ["nofollow"]
+
+
+@pytest.mark.parametrize(
+    ("address", "way"),
+    [
+        (PLAN, ["/en/", "/en/teachers/"]),
+        ("/en/teachers/frameworks/", ["/en/", "/en/teachers/"]),
+        (
+            "/en/teachers/frameworks/efacw/relationships/",
+            ["/en/", "/en/teachers/", "/en/teachers/frameworks/"],
+        ),
+    ],
+)
+def test_plan_and_frameworks_say_where_they_stand(
+    get_page: GetPage, address: str, way: list[str]
+) -> None:
+    assert [one["href"] for one in get_page(address).select(".crumbs a")] == way

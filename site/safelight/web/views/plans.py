@@ -23,7 +23,7 @@ from safelight.web.contexts.plan import (
     read_plan,
 )
 from safelight.web.contexts.shell import Head
-from safelight.web.navigation import TEACHERS
+from safelight.web.navigation import TEACHERS, TO_HOME, TO_TEACHERS
 from safelight.web.views.rendering import catalogue_and_language, show
 
 ADD, TERM = "add", "term"
@@ -47,6 +47,7 @@ def plan(language: str) -> AnyResponse:
         gettext("Plan your lessons"),
         gettext("Tick lessons, order them by term, and keep the address: it is the plan."),
         TEACHERS,
+        (TO_HOME, TO_TEACHERS),
         noindex=bool(request.args),
         may_be_kept=not request.args,
         kept=tuple(mine.query().items()),
