@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from safelight.languages import read_languages
 from tests.browser.conftest import OpenPage
+from tests.sample_site import ROOT
 
 pytestmark = pytest.mark.browser
 
+LANGUAGES = read_languages(ROOT / "translations").tags
 WIDE = {"width": 1280, "height": 720}
 
 OVERLAPS = """(one) => {
@@ -39,3 +42,37 @@ def test_the_list_of_sections_stays_beside_a_lesson_and_on_nothing(
             leave = page.locator(".exit a").bounding_box()
             assert leave is not None
             assert leave["y"] + leave["height"] <= box["y"] + 8
+
+
+# A word that stands on two lines has two boxes.
+BROKEN_WORDS = """(spans) => spans.flatMap((span) => {
+  const broken = [], text = span.firstChild, words = /\\S+/g;
+  for (let word; (word = words.exec(text.data));) {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    const tops = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+    if (tops.size > 1) broken.push(word[0]);
+  }
+  return broken;
+})"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_picture_tiles_hold_whole_words(open_page: OpenPage, language: str) -> None:
+    page = open_page(f"/{language}/children/4-7/", viewport={"width": 320, "height": 640}).page
+    for width in (320, 360, 768):
+        page.set_viewport_size({"width": width, "height": 640})
+        tiles = page.locator(".bigtile")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert tiles.locator("b span").evaluate_all(BROKEN_WORDS) == [], f"{width} px"
+        cut = tiles.evaluate_all(
+            "(all) => all.filter((one) => one.scrollWidth > one.clientWidth).length"
+        )
+        assert cut == 0
+        rows: dict[float, set[int]] = {}
+        for one in tiles.all():
+            box = one.bounding_box()
+            assert box is not None
+            rows.setdefault(box["y"], set()).add(round(box["height"]))
+        assert all(len(heights) == 1 for heights in rows.values())
