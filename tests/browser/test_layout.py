@@ -76,3 +76,33 @@ def test_picture_tiles_hold_whole_words(open_page: OpenPage, language: str) -> N
             assert box is not None
             rows.setdefault(box["y"], set()).add(round(box["height"]))
         assert all(len(heights) == 1 for heights in rows.values())
+
+
+SPACES = """(all) => all.flatMap((one) => {
+  const text = one.firstChild, size = parseFloat(getComputedStyle(one).fontSize);
+  return [...text.data].flatMap((letter, at) => {
+    if (letter.trim()) return [];
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return [range.getBoundingClientRect().width / size];
+  });
+})"""
+
+
+@pytest.mark.parametrize("language", ["ar", "ur"])
+def test_groups_of_a_number_stand_apart(open_page: OpenPage, language: str) -> None:
+    page = open_page(f"/{language}/help/", viewport=WIDE).page
+    page.reload()
+    spaces = page.locator("a[href^='tel:'] bdi").evaluate_all(SPACES)
+    assert len(spaces) > 10
+    assert min(spaces) > 0.2
+
+
+def test_code_reads_from_left_to_right_in_arabic(open_page: OpenPage) -> None:
+    page = open_page("/ar/about/use-our-data/", viewport=WIDE).page
+    ways = page.locator("main code").evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one)).map((o) => [o.direction, o.unicodeBidi])"
+    )
+    assert ways
+    assert all(one == ["ltr", "isolate"] for one in ways)
