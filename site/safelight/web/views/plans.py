@@ -37,7 +37,7 @@ def plan(language: str) -> AnyResponse:
         mine = mine.with_added(
             request.args.getlist(ADD)[:MOST], term if term in TERMS else TERMS[0]
         )
-        return redirect(address_of(mine), 303)
+        return redirect(f"{address_of(mine)}#the-plan", 303)
     catalogue, _ = catalogue_and_language()
     entries = entries_of(mine, catalogue, language)
     chosen = [one.lesson for term in entries.values() for one in term if one.lesson]
@@ -60,6 +60,7 @@ def plan(language: str) -> AnyResponse:
         others=others,
         terms=term_names(),
         coverage={one: covered(chosen, others, catalogue, one) for one in COVERED},
+        lessons=len(chosen),
         minutes=sum(one.minutes for one in chosen),
         address_of=address_of,
         most=MOST,
