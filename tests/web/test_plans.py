@@ -227,3 +227,9 @@ def test_each_control_names_its_lesson_and_leads_back_to_it(get_page: GetPage) -
 def test_only_lessons_that_are_there_are_counted(get_page: GetPage) -> None:
     page = get_page(f"{PLAN}?autumn=lm-07,lm-99&spring=lm-10")
     assert words_of(first_of(page, "#the-plan + p")).startswith("2 lessons · ")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_a_lesson_needs_is_a_list(get_page: GetPage, language: str) -> None:
+    page = get_page(f"/{language}/teachers/lessons/pressure-and-secrets/")
+    assert len(page.select(".facts dd li")) == 4
