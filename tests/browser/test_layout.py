@@ -106,3 +106,32 @@ def test_code_reads_from_left_to_right_in_arabic(open_page: OpenPage) -> None:
     )
     assert ways
     assert all(one == ["ltr", "isolate"] for one in ways)
+
+
+@pytest.mark.parametrize(
+    ("address", "links"),
+    [
+        ("/ur/teachers/frameworks/", ".crumbs a, .table a"),
+        ("/en/teachers/lessons/pressure-and-secrets/", ".crumbs a, .table a"),
+        ("/ur/teachers/lessons/pressure-and-secrets/", ".crumbs a, .table a"),
+    ],
+)
+def test_small_links_are_large_enough_to_touch(
+    open_page: OpenPage, address: str, links: str
+) -> None:
+    page = open_page(address, viewport=WIDE).page
+    sizes = page.locator(links).evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect()).map((o) => [o.width, o.height])"
+    )
+    assert sizes
+    assert min(min(size) for size in sizes) >= 24
+
+
+def test_what_stands_under_a_line_keeps_its_distance(open_page: OpenPage) -> None:
+    page = open_page("/en/parents/online-grooming/", viewport=WIDE).page
+    gap = page.evaluate(
+        "() => { const one = document.getElementById('who-can-help');"
+        " return one.getBoundingClientRect().top"
+        " - one.previousElementSibling.getBoundingClientRect().bottom; }"
+    )
+    assert gap >= 40
