@@ -112,7 +112,10 @@ def test_code_reads_from_left_to_right_in_arabic(open_page: OpenPage) -> None:
     ("address", "links"),
     [
         ("/ur/teachers/frameworks/", ".crumbs a, .table a"),
-        ("/en/teachers/lessons/pressure-and-secrets/", ".crumbs a, .table a"),
+        (
+            "/en/teachers/lessons/pressure-and-secrets/",
+            ".crumbs a, .table a, .panel p a, .after-list a",
+        ),
         ("/ur/teachers/lessons/pressure-and-secrets/", ".crumbs a, .table a"),
     ],
 )

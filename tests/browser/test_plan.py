@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 
 pytestmark = pytest.mark.browser
 
 PLAN = "/en/teachers/plan/?autumn=lm-07,lm-10,lm-15"
-FOCUSED = "document.activeElement.id"
 # How far the first line of words stands from the right edge of what holds it.
 TO_THE_EDGE = """(all) => all.map((one) => {
   const range = document.createRange();
@@ -32,7 +32,7 @@ def test_a_moved_lesson_keeps_the_focus(open_page: OpenPage, scripts: bool) -> N
         link.focus()
         page.keyboard.press("Enter")
         page.wait_for_url(f"**#{focus}")
-        assert page.evaluate(FOCUSED) == focus
+        expect(page.locator(f"#{focus}")).to_be_focused()
         box = page.locator(f"#{focus}").bounding_box()
         assert box is not None
         assert -1 <= box["y"] < PHONE["height"]
