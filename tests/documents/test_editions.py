@@ -14,6 +14,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.documents.composing import Composer
 from safelight.documents.edition import Edition, Reader, editions_of
+from safelight.documents.labels import Labels
 from safelight.documents.manuscript import Manuscript
 from safelight.languages import read_languages, read_texts
 from tests.catalogue.test_body import words_in
@@ -121,3 +122,14 @@ def test_a_lesson_comes_in_every_length_and_for_every_reader(
     help_page = made[0].source("help/now")
     assert help_page is not None
     assert editions_of(help_page) == ()
+
+
+def test_what_is_needed_stands_apart_although_it_holds_commas() -> None:
+    languages = read_languages(ROOT / "translations")
+    texts = read_texts(ROOT / "translations", languages)
+    needed = ("Paper, one sheet each", "Pencils")
+    assert (
+        Labels(languages["en"], texts["en"]).set_apart(needed) == "Paper, one sheet each; Pencils"
+    )
+    assert Labels(languages["ar"], texts["ar"]).set_apart(("ورق، لكلٍّ", "قلم")) == "ورق، لكلٍّ؛ قلم"
+    assert Labels(languages["en"], texts["en"]).set_apart(("Paper", "Pencils")) == "Paper, Pencils"

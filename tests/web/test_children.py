@@ -358,3 +358,10 @@ def test_the_banner_of_a_child_leads_to_who_listens_and_back(
 
 def test_a_page_that_is_not_sensitive_has_no_banner(get_page: GetPage) -> None:
     assert not get_page("/en/children/4-7/pip-and-the-pop-up/").select(".helpbar")
+
+
+def test_the_first_heading_of_a_certificate_is_its_own(get_page: GetPage) -> None:
+    page = get_page("/en/children/11-13/ashas-late-night-messages/certificate/")
+    headings = [one.name for one in page.select("main :is(h1, h2)")]
+    assert headings[0] == "h1"
+    assert "h2" in headings

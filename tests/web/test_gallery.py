@@ -90,3 +90,11 @@ def test_the_gallery_shows_every_component_while_developing(tmp_path: Path) -> N
 
 def test_the_gallery_is_not_on_a_public_site(sample_app: Flask) -> None:
     assert sample_app.test_client().get("/components/").status_code == 404
+
+
+def test_only_what_was_reviewed_bears_the_seal(developed: Flask) -> None:
+    soup = make_get_page(developed)("/components/", language="en")
+    lines = soup.select("#component-review .review")
+    seals = [one.select_one(".i-seal-check") is not None for one in lines]
+    assert seals == [True, False, False, False]
+    assert all(one.select_one(".i-info") for one in lines[1:])

@@ -245,3 +245,21 @@ def test_empty_interface_texts_are_counted_for_translators(
     assert words_of(row.select("td")[-1]) == str(count)
     assert f"translations/pl/{MESSAGES}" in words_of(first(page, "details[open]"))
     assert "messages.po" not in words_of(first(page, "details:not([open])"))
+
+
+def test_english_names_are_marked_on_other_pages(get_page: GetPage) -> None:
+    name = "Police non-emergency (101)"
+    assert first(get_page("/en/help/"), "#service-gb-101 bdi").get("lang") is None
+    for language in ("ar", "ur", "pl"):
+        marked = first(get_page(f"/{language}/help/"), "#service-gb-101 bdi")
+        assert (marked.get("lang"), marked.string) == ("en", name)
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [("/ur/teachers/", "input[name=lang] + span bdi"), ("/ur/search/?q=chat", ".facet li a bdi")],
+)
+def test_a_language_is_named_in_itself(get_page: GetPage, address: str, names: str) -> None:
+    found = {str(one.string): one.get("lang") for one in get_page(address).select(names)}
+    assert found["English"] == "en"
+    assert found["اردو"] is None

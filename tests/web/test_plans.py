@@ -15,6 +15,8 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.school_years import LAST_YEAR, RECEPTION, years_of
 from safelight.web.contexts.plan import MOST, Place, read_plan
 from tests.conftest import GetPage
+from tests.web.reading import first as first_of
+from tests.web.reading import words_of
 
 PLAN = "/en/teachers/plan/"
 
@@ -40,7 +42,7 @@ def test_a_plan_shows_its_lessons_in_order_and_what_they_cover(get_page: GetPage
 def test_every_button_leads_to_a_changed_plan(get_page: GetPage) -> None:
     page = get_page(f"{PLAN}?autumn=lm-10,lm-07")
     first = page.select(".planned li")[0]
-    links = {one.get_text(strip=True): str(one["href"]) for one in first.select(".btn")}
+    links = {words_of(one).partition(" : ")[0]: str(one["href"]) for one in first.select(".btn")}
     assert parse_qs(urlsplit(links["Later"]).query) == {"autumn": ["lm-07,lm-10"]}
     assert parse_qs(urlsplit(links["Spring term"]).query) == {
         "autumn": ["lm-07"],
@@ -203,3 +205,54 @@ def test_an_empty_plan_has_no_document(client: FlaskClient) -> None:
     response = client.get(f"{PLAN}plan.docx")
     assert response.status_code == 303
     assert response.headers["Location"] == PLAN
+
+
+def test_the_plan_is_found_from_every_page_that_leads_to_lessons(get_page: GetPage) -> None:
+    for address in ("/en/teachers/", "/en/teachers/frameworks/"):
+        assert get_page(address).select_one(f'main a[href="{PLAN}"]') is not None
+    lesson = get_page("/en/teachers/lessons/pressure-and-secrets/")
+    link = lesson.select_one(f'main a[href="{PLAN}?add=lm-07"]')
+    assert link is not None
+    assert link["rel"] == ["nofollow"]
+
+
+@pytest.mark.parametrize(
+    ("address", "way"),
+    [
+        (PLAN, ["/en/", "/en/teachers/"]),
+        ("/en/teachers/frameworks/", ["/en/", "/en/teachers/"]),
+        (
+            "/en/teachers/frameworks/efacw/relationships/",
+            ["/en/", "/en/teachers/", "/en/teachers/frameworks/"],
+        ),
+    ],
+)
+def test_plan_and_frameworks_say_where_they_stand(
+    get_page: GetPage, address: str, way: list[str]
+) -> None:
+    assert [one["href"] for one in get_page(address).select(".crumbs a")] == way
+
+
+def test_each_control_names_its_lesson_and_leads_back_to_it(get_page: GetPage) -> None:
+    page = get_page(f"{PLAN}?autumn=lm-10,lm-07,lm-99&spring=lm-22")
+    controls = page.select(".planned .btn")
+    names = [words_of(one) for one in controls]
+    assert len(names) == len(set(names))
+    for entry in page.select(".planned > li"):
+        assert entry["tabindex"] == "-1"
+        for one in entry.select(".btn"):
+            to = "the-plan" if words_of(one).startswith("Take out") else entry["id"]
+            assert urlsplit(str(one["href"])).fragment == to
+    last = get_page(f"{PLAN}?autumn=lm-10").select(".planned .btn")[-1]
+    assert urlsplit(str(last["href"])).fragment == "choose"
+
+
+def test_only_lessons_that_are_there_are_counted(get_page: GetPage) -> None:
+    page = get_page(f"{PLAN}?autumn=lm-07,lm-99&spring=lm-10")
+    assert words_of(first_of(page, "#the-plan + p")).startswith("2 lessons · ")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_a_lesson_needs_is_a_list(get_page: GetPage, language: str) -> None:
+    page = get_page(f"/{language}/teachers/lessons/pressure-and-secrets/")
+    assert len(page.select(".facts dd li")) == 4

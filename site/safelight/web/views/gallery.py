@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Response
 
 from safelight.catalogue.data import HOME_COUNTRY
+from safelight.catalogue.model import ReviewState
 from safelight.search.hubs import FIXED
 from safelight.search.request import Span
 from safelight.web.contexts.coverage import EFACW, coverage
@@ -50,6 +51,7 @@ def gallery() -> Response:
         play=make_plays((activity,))[0] if activity else None,
         play_parts=around(activity.page) if activity else None,
         facet_groups=FACETS,
+        review_states=tuple(ReviewState),
         emergency=catalogue.emergency(HOME_COUNTRY),
         child=catalogue.helplines.get(CHILD_HELPLINE),
         help_first=HelpCard(
