@@ -165,6 +165,28 @@ def test_a_site_with_broken_content_lives_but_is_not_ready(settings: Settings) -
     assert "catalogue: not ready" in response.get_data(as_text=True)
 
 
+def test_a_damaged_index_is_no_empty_one_and_is_built_again(settings: Settings) -> None:
+    client = create_app(settings).test_client()
+    ask = "/api/search?q=online+friends"
+    assert client.get(ask).get_json()["total"]
+    folder = settings.cache / "search"
+    next((folder / "indexes").glob("*/en/*.toc")).unlink()
+    (folder / "published").write_text((folder / "published").read_text())
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert "search: not ready" in response.get_data(as_text=True)
+    assert client.get(ask).get_json()["total"]
+    assert client.get("/readyz").status_code == 200
+
+
+def test_a_search_without_an_index_says_so(settings: Settings) -> None:
+    client = create_app(settings).test_client()
+    assert client.get("/en/search/?q=friends").status_code == 200
+    (settings.cache / "search" / "published").unlink()
+    assert client.get("/en/search/?q=friends").status_code == 503
+    assert client.get("/en/search/?q=friends").status_code == 200
+
+
 def test_the_probes_are_never_kept(client: FlaskClient) -> None:
     for address in ("/healthz", "/readyz"):
         assert client.get(address).headers["Cache-Control"] == "no-store"

@@ -28,12 +28,13 @@ class Searcher:
     _lock: Lock = field(default_factory=Lock)
 
     def current(self) -> Search:
-        """Return the search of the current catalogue."""
+        """Return the search of the current catalogue. What is lost is built again."""
         catalogue = self.library.catalogue
         with self._lock:
-            if self._search is None or self._search.catalogue is not catalogue:
-                self._search = self._open(catalogue)
-            return self._search
+            search = self._search
+            if search is None or search.catalogue is not catalogue or search.published.is_lost:
+                search = self._search = self._open(catalogue)
+            return search
 
     def _open(self, catalogue: Catalogue) -> Search:
         from safelight.search.service import open_search  # a build of pages needs none of it

@@ -60,7 +60,7 @@ def readyz() -> Response:
     checks: tuple[tuple[str, Callable[[], object]], ...] = (
         ("catalogue", lambda: library.catalogue),
         ("languages", lambda: library.texts),
-        ("search", lambda: get_search().backend.generation()),
+        ("search", _published),
     )
     answers = [(name, _works(check)) for name, check in checks]
     ready = all(works for _, works in answers)
@@ -68,6 +68,11 @@ def readyz() -> Response:
     response = _text(lines)
     response.status_code = 200 if ready else 503
     return response
+
+
+def _published() -> str:
+    search = get_search()
+    return search.published.of(search.backend)
 
 
 def _works(check: Callable[[], object]) -> bool:
