@@ -21,6 +21,8 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.page_types import PAGE_TYPES
 from safelight.languages import read_languages
+from safelight.search.unavailable import SearchUnavailable
+from safelight.web.searching import EXTENSION
 from tests.sample_site import ROOT
 
 LANGUAGES = read_languages(ROOT / "translations").tags
@@ -217,6 +219,19 @@ def test_a_fault_is_a_problem_too(sample_app: Flask) -> None:
     assert response.status_code == 500
     assert response.content_type == "application/problem+json"
     assert "private-words" not in response.get_data(as_text=True)
+
+
+def test_a_search_without_an_engine_is_a_problem_too(sample_app: Flask) -> None:
+    class NoSearch:
+        def current(self) -> None:
+            raise SearchUnavailable("No server answers.")
+
+    sample_app.extensions[EXTENSION] = NoSearch()
+    response = sample_app.test_client().get("/api/search?q=friends&lang=pl")
+    assert response.status_code == 503
+    assert response.content_type == "application/problem+json"
+    assert response.headers["Retry-After"]
+    assert "Spróbuj" in response.get_json()["detail"]
 
 
 def test_the_root_of_the_interface_leads_to_its_page(client: FlaskClient) -> None:

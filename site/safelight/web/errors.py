@@ -198,7 +198,8 @@ def _make_links_possible() -> None:
 def _search_unavailable(error: SearchUnavailable) -> AnyResponse:
     """Return the page for a search whose servers do not answer. Every other page is still there."""
     current_app.logger.error("The search is not there: %s", error)
-    response = error_page(HTTPStatus.SERVICE_UNAVAILABLE)
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    response = _problem(status) if asks_the_interface() else error_page(status)
     response.headers["Retry-After"] = str(RETRY_AFTER)
     return response
 
