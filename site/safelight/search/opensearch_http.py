@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
+from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -14,6 +16,7 @@ from urllib.request import Request, urlopen
 from safelight.search.unavailable import SearchUnavailable
 
 LONGEST_WAIT = 5.0  # seconds for an answer
+KIND = re.compile(r"[a-z_]{1,60}")  # of an error; nothing else of an answer is repeated anywhere
 Json = Mapping[str, Any]
 
 
@@ -42,7 +45,7 @@ class Nodes:
         answer = self._send("POST", f"/{index}/_bulk", sent, "application/x-ndjson")
         if answer["errors"]:
             refused = next(one["index"] for one in answer["items"] if "error" in one["index"])
-            raise SearchUnavailable(f"OpenSearch refused a document: {refused['error']}")
+            raise SearchUnavailable(f"OpenSearch refused a document: {_kind(refused['error'])}")
 
     def _send(self, method: str, path: str, sent: bytes | None, kind: str) -> dict[str, Any]:
         trouble: Exception | None = None
@@ -52,17 +55,46 @@ class Nodes:
             )
             try:
                 with urlopen(request, timeout=LONGEST_WAIT) as response:  # noqa: S310
-                    answer: dict[str, Any] = json.load(response)
-                    return answer
+                    return _object(json.load(response))
             except HTTPError as error:
-                if error.code == HTTPStatus.NOT_FOUND:
-                    raise Missing(path) from error
-                if error.code < HTTPStatus.INTERNAL_SERVER_ERROR:
-                    raise SearchUnavailable(error.read(500).decode(errors="replace")) from error
+                with error:
+                    if error.code == HTTPStatus.NOT_FOUND:
+                        raise Missing(path) from None
+                    if error.code < HTTPStatus.INTERNAL_SERVER_ERROR:
+                        raise SearchUnavailable(_refusal(error)) from None
                 trouble = error
-            except (URLError, OSError) as error:
+            except (OSError, HTTPException, ValueError) as error:
                 trouble = error
-        raise SearchUnavailable(f"No OpenSearch node answers: {trouble}") from trouble
+        raise SearchUnavailable(f"No OpenSearch node answers: {_told(trouble)}") from None
+
+
+def _object(answer: Any) -> dict[str, Any]:
+    if not isinstance(answer, dict):
+        raise ValueError("This is no answer of OpenSearch.")
+    return answer
+
+
+def _refusal(error: HTTPError) -> str:
+    """Return the status and the kind of an error. Its words may repeat what was typed."""
+    try:
+        kind = _kind(_object(json.load(error)).get("error"))
+    except (OSError, HTTPException, ValueError):
+        kind = ""
+    return f"OpenSearch answered {error.code} {kind}".rstrip()
+
+
+def _kind(error: object) -> str:
+    kind = error.get("type") if isinstance(error, dict) else ""
+    return kind if isinstance(kind, str) and KIND.fullmatch(kind) else ""
+
+
+def _told(trouble: Exception | None) -> str:
+    """Return what kept a node from answering, without a word that it sent."""
+    if isinstance(trouble, HTTPError):
+        return f"status {trouble.code}"
+    reason = trouble.reason if isinstance(trouble, URLError) else trouble
+    words = reason.strerror if isinstance(reason, OSError) else ""
+    return f"{type(reason).__name__} {words or ''}".rstrip()
 
 
 def _node(address: str) -> tuple[str, Mapping[str, str]]:
