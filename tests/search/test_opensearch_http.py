@@ -10,6 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from safelight.search.backend import Document
+from safelight.search.opensearch_backend import SENT_TOGETHER, OpenSearchBackend
 from safelight.search.opensearch_http import Missing, Nodes
 from safelight.search.unavailable import SearchUnavailable
 
@@ -97,3 +99,15 @@ def test_a_refusal_is_told_by_its_status_and_kind_alone(body: str, said: str) ->
 def test_what_is_not_there_is_missing() -> None:
     with node(refusal("404 Not Found", "{}")) as (address, _), pytest.raises(Missing):
         Nodes(address).ask("GET", "/x")
+
+
+def test_what_is_sent_to_a_second_node_replaces_what_the_first_has_taken() -> None:
+    documents = [Document(f"page-{at}", "en", {"phones": 1.0}) for at in range(SENT_TOGETHER + 1)]
+    with node(BROKEN["nothing"]) as (first, sent), node(GOOD) as (second, again):
+        OpenSearchBackend(f"{first},{second}").build("en", documents, "g1", ())
+    bulks = [body for request, body in again if request.endswith("/_bulk")]
+    assert bulks == [body for request, body in sent if request.endswith("/_bulk")]
+    lines = [json.loads(line) for body in bulks for line in body.splitlines()]
+    ids = [line["index"]["_id"] for line in lines[::2]]
+    assert len(ids) == len(set(ids)) == len(documents)
+    assert [line["key"] for line in lines[1::2]] == [one.key for one in documents]

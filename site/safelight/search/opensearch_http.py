@@ -38,10 +38,16 @@ class Nodes:
         sent = None if body is None else json.dumps(body).encode()
         return self._send(method, path, sent, "application/json")
 
-    def add(self, index: str, sources: Iterable[Json]) -> None:
-        """Add documents to an index. Raise SearchUnavailable when one is refused."""
-        action = json.dumps({"index": {}})
-        sent = "".join(f"{action}\n{json.dumps(source)}\n" for source in sources).encode()
+    def add(self, index: str, sources: Iterable[tuple[str, Json]]) -> None:
+        """Add documents to an index by their ids. Raise SearchUnavailable when one is refused.
+
+        Where a node does not answer in time another is sent the same: with ids no document is there
+        twice.
+        """
+        sent = "".join(
+            f"{json.dumps({'index': {'_id': one}})}\n{json.dumps(source)}\n"
+            for one, source in sources
+        ).encode()
         answer = self._send("POST", f"/{index}/_bulk", sent, "application/x-ndjson")
         if answer["errors"]:
             refused = next(one["index"] for one in answer["items"] if "error" in one["index"])
