@@ -89,6 +89,19 @@ def test_the_table_and_the_calendar_hold_the_plan(client: FlaskClient) -> None:
     assert asked.headers["Location"].endswith("#calendar")
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "2101-01-01", "1999-12-31", "0001-01-01"])
+def test_a_plan_of_no_year_of_ours_asks_for_its_first_day_again(
+    client: FlaskClient, day: str
+) -> None:
+    query = f"?autumn=lm-01,lm-02&from={day}"
+    asked = client.get(f"{PLAN}plan.ics{query}")
+    assert asked.status_code == 303
+    assert asked.headers["Location"].endswith("#calendar")
+    assert client.get(f"{PLAN}{query}").status_code == 200
+    last = client.get(f"{PLAN}plan.ics?autumn=lm-01,lm-02&from=2100-12-31")
+    assert "DTSTART;VALUE=DATE:21010107" in last.get_data(as_text=True)
+
+
 def test_one_zip_holds_every_lesson_of_the_plan(client: FlaskClient) -> None:
     with client.get(f"{PLAN}plan.zip?autumn=lm-07") as response:
         names = zipfile.ZipFile(io.BytesIO(response.data)).namelist()
