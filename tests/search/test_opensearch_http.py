@@ -111,3 +111,18 @@ def test_what_is_sent_to_a_second_node_replaces_what_the_first_has_taken() -> No
     ids = [line["index"]["_id"] for line in lines[::2]]
     assert len(ids) == len(set(ids)) == len(documents)
     assert [line["key"] for line in lines[1::2]] == [one.key for one in documents]
+
+
+def test_nodes_that_did_not_answer_are_not_asked_again_at_once() -> None:
+    with node(BROKEN["nothing"]) as (address, got):
+        nodes = Nodes(address)
+        for _ in range(5):
+            with pytest.raises(SearchUnavailable, match="No OpenSearch node answers"):
+                nodes.ask("GET", "/x")
+        assert len(got) == 1
+    with node(refusal("400 Bad Request", "{}")) as (address, got):
+        nodes = Nodes(address)
+        for _ in range(5):
+            with pytest.raises(SearchUnavailable, match="400"):
+                nodes.ask("GET", "/x")
+        assert len(got) == 5, "A question that one node refuses is no lost node."

@@ -13,7 +13,8 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit, urlunsplit
 from urllib.request import Request, urlopen
 
-from safelight.search.unavailable import SearchUnavailable
+from safelight.search.respite import Respite
+from safelight.search.unavailable import NoServer, SearchUnavailable
 
 LONGEST_WAIT = 5.0  # seconds for an answer
 KIND = re.compile(r"[a-z_]{1,60}")  # of an error; nothing else of an answer is repeated anywhere
@@ -27,11 +28,13 @@ class Missing(Exception):  # noqa: N818 - it says what is the case
 class Nodes:
     """The nodes of a cluster: `https://name:password@host:9200`, several parted by commas.
 
-    The first one that answers is asked. Raise SearchUnavailable when none does.
+    The first one that answers is asked. Raise SearchUnavailable when none does, and for some
+    seconds afterwards without asking.
     """
 
     def __init__(self, addresses: str) -> None:
         self._nodes = tuple(_node(one.strip()) for one in addresses.split(","))
+        self._respite = Respite(NoServer)
 
     def ask(self, method: str, path: str, body: Json | None = None) -> dict[str, Any]:
         """Return what a request is answered. Raise Missing where there is nothing."""
@@ -54,6 +57,10 @@ class Nodes:
             raise SearchUnavailable(f"OpenSearch refused a document: {_kind(refused['error'])}")
 
     def _send(self, method: str, path: str, sent: bytes | None, kind: str) -> dict[str, Any]:
+        with self._respite.asking():
+            return self._send_to_any(method, path, sent, kind)
+
+    def _send_to_any(self, method: str, path: str, sent: bytes | None, kind: str) -> dict[str, Any]:
         trouble: Exception | None = None
         for address, headers in self._nodes:
             request = Request(  # noqa: S310 - `_node` lets only http and https pass
@@ -71,7 +78,7 @@ class Nodes:
                 trouble = error
             except (OSError, HTTPException, ValueError) as error:
                 trouble = error
-        raise SearchUnavailable(f"No OpenSearch node answers: {_told(trouble)}") from None
+        raise NoServer(f"No OpenSearch node answers: {_told(trouble)}") from None
 
 
 def _object(answer: Any) -> dict[str, Any]:

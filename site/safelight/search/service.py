@@ -202,7 +202,8 @@ class Search:
         found = self._languages.get((generation, tag))
         if found is None:
             with self._lock:
-                found = self._read_language(tag)
+                # Another thread may have read it meanwhile.
+                found = self._languages.get((generation, tag)) or self._read_language(tag)
                 for old in [key for key in self._languages if key[0] != generation]:
                     del self._languages[old]
                 self._languages[generation, tag] = found
