@@ -74,6 +74,10 @@ WORDS: dict[int, tuple[Any, Any]] = {
         lazy_gettext("Something has gone wrong on our side"),
         lazy_gettext("It is not your fault. Please try again in a few minutes."),
     ),
+    503: (
+        lazy_gettext("This is not possible just now"),
+        lazy_gettext("Please try again in a minute. All other pages are there."),
+    ),
 }
 # Read when even the page above cannot be made.
 LAST_WORDS = (
