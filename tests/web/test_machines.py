@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime, tzinfo
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,6 +15,7 @@ from flask.testing import FlaskClient
 from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
 from safelight.settings import Settings
+from safelight.web.views import machines
 from tests.conftest import TODAY
 from tests.sample_site import ROOT, front, sample_content, write
 from tests.test_addresses import GOLDEN
@@ -136,13 +138,24 @@ def test_crawlers_are_kept_from_search_and_exit(client: FlaskClient) -> None:
         ("https://safelight.example/contact", "Contact: https://safelight.example/contact"),
     ],
 )
-def test_security_txt_names_a_contact_and_expires_in_a_year(
-    settings: Settings, contact: str, shown: str
-) -> None:
+def test_security_txt_names_a_contact(settings: Settings, contact: str, shown: str) -> None:
     client = create_app(replace(settings, contact=contact)).test_client()
     lines = client.get("/.well-known/security.txt").get_data(as_text=True).splitlines()
     assert shown in lines
-    assert "Expires: 2027-11-24T00:00:00Z" in lines
+
+
+def test_security_txt_expires_a_year_after_it_is_asked_for(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Later:
+            return cls(2028, 3, 2, 23, 59, tzinfo=tz)
+
+    client = create_app(settings).test_client()
+    monkeypatch.setattr(machines, "datetime", Later)
+    text = client.get("/.well-known/security.txt").get_data(as_text=True)
+    assert "Expires: 2029-03-02T00:00:00Z" in text.splitlines()
 
 
 def test_a_ready_site_says_what_is_ready(client: FlaskClient) -> None:

@@ -33,7 +33,7 @@ def security() -> Response:
     settings = get_library().settings
     source = get_library().languages.source
     contact_page = settings.origin + url_for("page", language=source, key="about/contact")
-    expires = datetime.combine(settings.today + YEAR, time(), UTC)
+    expires = datetime.combine(datetime.now(UTC).date() + YEAR, time(), UTC)
     lines = (
         f"Contact: {_contact_address(settings.contact) or contact_page}",
         f"Expires: {expires.isoformat().replace('+00:00', 'Z')}",
