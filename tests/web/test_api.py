@@ -101,6 +101,13 @@ def test_a_band_means_a_child_unless_adults_ask(client: FlaskClient, band: str) 
     assert all(band in one["bands"] for one in lessons["results"])
 
 
+@pytest.mark.parametrize("band", BANDS)
+def test_an_empty_band_hides_none_that_follows(client: FlaskClient, band: str) -> None:
+    held = client.get(f"/api/search?q=sexting&band=&band={band}").get_json()
+    assert held == client.get(f"/api/search?q=sexting&band={band}").get_json()
+    assert client.get(f"/api/search?q=sexting&band={band}&band=99").status_code == 400
+
+
 def test_values_that_are_not_known_are_left_out_and_said(client: FlaskClient) -> None:
     body = client.get("/api/search?q=chat&topic=zzz&kind=zzz").get_json()
     assert body["ignored"] == {"topic": ["zzz"], "kind": ["zzz"]}
