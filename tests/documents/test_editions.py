@@ -16,6 +16,7 @@ from safelight.documents.composing import Composer
 from safelight.documents.edition import Edition, Reader, editions_of
 from safelight.documents.labels import Labels
 from safelight.documents.manuscript import Manuscript
+from safelight.documents.office import offer_named
 from safelight.languages import read_languages, read_texts
 from tests.catalogue.test_body import words_in
 from tests.lesson_sample import lesson
@@ -36,6 +37,15 @@ def made(tmp_path: Path) -> tuple[Catalogue, BodyReader, Composer]:
         BodyReader(found, content),
         Composer(found, texts, "https://safelight.example"),
     )
+
+
+def test_only_files_in_another_language_than_the_source_name_theirs(
+    made: tuple[Catalogue, BodyReader, Composer],
+) -> None:
+    page = made[0].pages["en", "teachers/lessons/helpers"]
+    assert offer_named(page, "helpers-pupils.pdf", "en")
+    assert offer_named(page, "helpers-pupils-en.pdf", "cy")
+    assert offer_named(page, "helpers-pupils.pdf", "cy") is None
 
 
 def said(manuscript: Manuscript) -> str:

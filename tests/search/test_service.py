@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -12,7 +15,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.catalogue.data import BANDS
 from safelight.languages import read_languages, read_texts
-from safelight.search.backend import Hit
+from safelight.search.backend import Hit, Surface
 from safelight.search.generations import KEPT
 from safelight.search.help_first import HelpFirst
 from safelight.search.hints import Hints
@@ -527,3 +530,28 @@ def test_a_number_leads_to_the_service_of_the_readers_country(
     search: Search, typed: str, language: str, key: str
 ) -> None:
     assert first(search, typed, language) == key
+
+
+def test_what_is_known_of_a_language_is_read_once_for_all_threads(
+    catalogue: Catalogue, search: Search, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = 4
+    fresh = Search(catalogue, search.backend, search.helper, search.translate, search.folder)
+    together, reads = Barrier(threads), list[str]()
+    generation = search.backend.generation
+    vocabulary = search.backend.vocabulary
+
+    def at_once() -> str:
+        together.wait(10)
+        return generation()
+
+    def counted(language: str) -> Iterable[Surface]:
+        reads.append(language)
+        return vocabulary(language)
+
+    monkeypatch.setattr(search.backend, "generation", at_once)
+    monkeypatch.setattr(search.backend, "vocabulary", counted)
+    with ThreadPoolExecutor(threads) as pool:
+        found = list(pool.map(lambda _: fresh.suggest("en", "onl"), range(threads)))
+    assert len(set(found)) == 1
+    assert reads == ["en"]

@@ -23,6 +23,8 @@ from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import ReviewState
 from safelight.catalogue.page_types import PAGE_TYPES
 from safelight.languages import read_languages
+from safelight.search.unavailable import SearchUnavailable
+from safelight.web.searching import EXTENSION
 from tests.sample_site import ROOT
 
 LANGUAGES = read_languages(ROOT / "translations").tags
@@ -99,6 +101,13 @@ def test_a_band_means_a_child_unless_adults_ask(client: FlaskClient, band: str) 
     lessons = client.get(f"/api/search?q=lesson&band={band}&audience=teachers").get_json()
     assert lessons["results"]
     assert all(band in one["bands"] for one in lessons["results"])
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_an_empty_band_hides_none_that_follows(client: FlaskClient, band: str) -> None:
+    held = client.get(f"/api/search?q=sexting&band=&band={band}").get_json()
+    assert held == client.get(f"/api/search?q=sexting&band={band}").get_json()
+    assert client.get(f"/api/search?q=sexting&band={band}&band=99").status_code == 400
 
 
 def test_values_that_are_not_known_are_left_out_and_said(client: FlaskClient) -> None:
@@ -235,6 +244,19 @@ def test_a_fault_is_a_problem_too(sample_app: Flask) -> None:
     assert response.status_code == 500
     assert response.content_type == "application/problem+json"
     assert "private-words" not in response.get_data(as_text=True)
+
+
+def test_a_search_without_an_engine_is_a_problem_too(sample_app: Flask) -> None:
+    class NoSearch:
+        def current(self) -> None:
+            raise SearchUnavailable("No server answers.")
+
+    sample_app.extensions[EXTENSION] = NoSearch()
+    response = sample_app.test_client().get("/api/search?q=friends&lang=pl")
+    assert response.status_code == 503
+    assert response.content_type == "application/problem+json"
+    assert response.headers["Retry-After"]
+    assert "Spróbuj" in response.get_json()["detail"]
 
 
 def test_the_root_of_the_interface_leads_to_its_page(client: FlaskClient) -> None:

@@ -15,9 +15,11 @@ from flask.testing import FlaskClient
 from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.history import Version, as_toml
+from safelight.catalogue.model import Page
 from safelight.catalogue.page_versions import sections_of
 from safelight.documents.copy_codes import as_typed, code_of
 from safelight.settings import Settings
+from safelight.web.library import Library
 from tests.conftest import TODAY, GetPage, make_get_page
 from tests.sample_site import ROOT, sample_content
 
@@ -108,6 +110,22 @@ def test_a_code_says_whether_a_copy_is_current(get_page: GetPage, catalogue: Cat
     lower = code_of(current).lower().replace("-", " ")
     assert "current" in get_page(f"/en/check/?code={lower}").select_one("#verdict").get_text()  # type: ignore[union-attr]
     assert "do not know" in get_page("/en/check/?code=2222-2222").select_one("#verdict").get_text()  # type: ignore[union-attr]
+
+
+def test_each_site_knows_its_own_codes(sample_app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def counted(page: Page) -> str:
+        made.append(page.key)
+        return code_of(page)
+
+    monkeypatch.setattr("safelight.documents.copy_codes.code_of", counted)
+    old: Library = sample_app.extensions["safelight"]
+    sites = (sample_app, create_app(old.settings))
+    clients = [one.test_client() for one in sites]
+    for client in clients * 3:
+        assert client.get("/en/check/?code=2222-2222").status_code == 200
+    assert len(made) == len(sites) * len(old.catalogue.pages)
 
 
 def test_codes_are_read_as_people_type_them() -> None:

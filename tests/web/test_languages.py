@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.wrappers import Request
 
 from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
-from safelight.languages import MESSAGES, unfilled_texts
+from safelight.languages import MESSAGES, Language, Languages, unfilled_texts
+from safelight.web.i18n import best_language
 from tests.conftest import GetPage, make_get_page
 from tests.sample_site import write
 from tests.web.reading import first, words_of
@@ -40,6 +42,27 @@ def test_the_front_door_leads_to_the_language_the_browser_asks_for(
     assert response.status_code == 302
     assert response.headers["Location"] == f"/{language}/"
     assert response.headers["Vary"] == "Accept-Language"
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [
+        ("pt-BR, en;q=0.5", "pt-BR"),
+        ("PT-br", "pt-BR"),
+        ("zh-Hant-TW, en;q=0.5", "zh-Hant"),
+        ("zh-hant", "zh-Hant"),
+        ("zh-Hans, en;q=0.5", "en"),
+        ("pt-BR;q=0", "en"),
+        ("-, --, fr-CH-1901", "fr"),
+    ],
+)
+def test_a_tag_with_a_region_or_a_script_is_found_however_it_is_written(
+    header: str, language: str
+) -> None:
+    tags = ("en", "fr", "pt-BR", "zh-Hant")
+    languages = Languages("en", tuple(Language(tag, tag, tag, "/") for tag in tags))
+    accepted = Request({"HTTP_ACCEPT_LANGUAGE": header}).accept_languages
+    assert best_language(languages, accepted) == language
 
 
 def test_the_language_menu_stays_on_the_same_page(get_page: GetPage) -> None:

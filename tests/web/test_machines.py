@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import datetime, tzinfo
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,6 +16,7 @@ from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.history import Version, as_toml
 from safelight.settings import Settings
+from safelight.web.views import machines
 from tests.conftest import TODAY
 from tests.sample_site import ROOT, front, sample_content, write
 from tests.test_addresses import GOLDEN
@@ -180,14 +181,25 @@ def test_crawlers_are_kept_from_search_and_exit(client: FlaskClient) -> None:
         ("1 High Street, Cardiff", "Contact: http://127.0.0.1:8000/en/about/contact/"),
     ],
 )
-def test_security_txt_names_a_contact_and_expires_in_a_year(
-    settings: Settings, contact: str, shown: str
-) -> None:
+def test_security_txt_names_a_contact(settings: Settings, contact: str, shown: str) -> None:
     client = create_app(replace(settings, contact=contact)).test_client()
     lines = client.get("/.well-known/security.txt").get_data(as_text=True).splitlines()
     assert shown in lines
-    assert "Expires: 2027-11-24T00:00:00Z" in lines
     assert any("Nobody has set a contact" in one for one in lines) is (not contact)
+
+
+def test_security_txt_expires_a_year_after_it_is_asked_for(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Later:
+            return cls(2028, 3, 2, 23, 59, tzinfo=tz)
+
+    client = create_app(settings).test_client()
+    monkeypatch.setattr(machines, "datetime", Later)
+    text = client.get("/.well-known/security.txt").get_data(as_text=True)
+    assert "Expires: 2029-03-02T00:00:00Z" in text.splitlines()
 
 
 def test_a_ready_site_says_what_is_ready(client: FlaskClient) -> None:
@@ -208,6 +220,28 @@ def test_a_site_with_broken_content_lives_but_is_not_ready(settings: Settings) -
     response = client.get("/readyz")
     assert response.status_code == 503
     assert "catalogue: not ready" in response.get_data(as_text=True)
+
+
+def test_a_damaged_index_is_no_empty_one_and_is_built_again(settings: Settings) -> None:
+    client = create_app(settings).test_client()
+    ask = "/api/search?q=online+friends"
+    assert client.get(ask).get_json()["total"]
+    folder = settings.cache / "search"
+    next((folder / "indexes").glob("*/en/*.toc")).unlink()
+    (folder / "published").write_text((folder / "published").read_text())
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert "search: not ready" in response.get_data(as_text=True)
+    assert client.get(ask).get_json()["total"]
+    assert client.get("/readyz").status_code == 200
+
+
+def test_a_search_without_an_index_says_so(settings: Settings) -> None:
+    client = create_app(settings).test_client()
+    assert client.get("/en/search/?q=friends").status_code == 200
+    (settings.cache / "search" / "published").unlink()
+    assert client.get("/en/search/?q=friends").status_code == 503
+    assert client.get("/en/search/?q=friends").status_code == 200
 
 
 def test_the_probes_are_never_kept(client: FlaskClient) -> None:

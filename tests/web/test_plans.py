@@ -5,15 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from collections.abc import Iterable
+from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 import docx
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.school_years import LAST_YEAR, RECEPTION, years_of
 from safelight.web.contexts.plan import MOST, Place, read_plan
+from safelight.web.views import plan_files
 from tests.conftest import GetPage
 from tests.web.reading import first as first_of
 from tests.web.reading import words_of
@@ -109,12 +113,43 @@ def test_the_table_and_the_calendar_hold_the_plan(client: FlaskClient) -> None:
     assert asked.headers["Location"].endswith("#calendar")
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "2101-01-01", "1999-12-31", "0001-01-01"])
+def test_a_plan_of_no_year_of_ours_asks_for_its_first_day_again(
+    client: FlaskClient, day: str
+) -> None:
+    query = f"?autumn=lm-01,lm-02&from={day}"
+    asked = client.get(f"{PLAN}plan.ics{query}")
+    assert asked.status_code == 303
+    assert asked.headers["Location"].endswith("#calendar")
+    assert client.get(f"{PLAN}{query}").status_code == 200
+    last = client.get(f"{PLAN}plan.ics?autumn=lm-01,lm-02&from=2100-12-31")
+    assert "DTSTART;VALUE=DATE:21010107" in last.get_data(as_text=True)
+
+
 def test_one_zip_holds_every_lesson_of_the_plan(client: FlaskClient) -> None:
     with client.get(f"{PLAN}plan.zip?autumn=lm-07") as response:
         names = zipfile.ZipFile(io.BytesIO(response.data)).namelist()
     assert "plan.csv" in names
     assert "01-pressure-and-secrets/pressure-and-secrets-45-minutes.pdf" in names
     assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_one_plan_at_a_time_is_packed(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = f"{PLAN}plan.zip?autumn=lm-07"
+    others: list[TestResponse] = []
+
+    def meanwhile(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
+        others.append(client.get(address.replace("/en/", "/pl/")))
+        raise OSError("No space is left.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(plan_files, "archive", meanwhile)
+        assert client.get(address).status_code == 500
+    (other,) = others
+    assert other.status_code == 503
+    assert other.headers["Retry-After"]
+    assert "Spróbuj ponownie za minutę" in other.get_data(as_text=True)
+    assert client.get(address).status_code == 200
 
 
 def test_the_map_counts_what_the_finder_finds(get_page: GetPage, catalogue: Catalogue) -> None:

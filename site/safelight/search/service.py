@@ -25,6 +25,7 @@ from safelight.search.leads import leads_of
 from safelight.search.names import Names
 from safelight.search.ordering import ORDERS, in_order, told_of
 from safelight.search.passages import with_passages
+from safelight.search.published import Published
 from safelight.search.recent import Recent
 from safelight.search.request import LONGEST_CRY, Answer, Found, Request, Suggestion, clean
 from safelight.search.reranking import CANDIDATES, Asked, lead_units, rerank
@@ -68,6 +69,7 @@ class Search:
     helper: HelpFinder
     translate: Mapping[str, Translate]
     folder: Path
+    published: Published = field(default_factory=Published)
     _languages: dict[tuple[str, str], _Language] = field(default_factory=dict)
     _answers: Recent[_Kept] = field(default_factory=lambda: Recent(KEPT_ANSWERS))
     _lock: Lock = field(default_factory=Lock)
@@ -76,7 +78,7 @@ class Search:
         """Return one page of results, with help before them where something has happened."""
         text, whole = clean(request.text), clean(request.text, LONGEST_CRY)
         understood, asked = self.understand(request.text, request.language, exact=request.exact)
-        generation = self.backend.generation()
+        generation = self.published.of(self.backend)
         key = self._digest((generation, whole, request.narrowed))
         kept = self._answers.get(key)
         if kept is None:
@@ -198,11 +200,12 @@ class Search:
             self._language(tag)
 
     def _language(self, tag: str) -> _Language:
-        generation = self.backend.generation()
+        generation = self.published.of(self.backend)
         found = self._languages.get((generation, tag))
         if found is None:
             with self._lock:
-                found = self._read_language(tag)
+                # Another thread may have read it meanwhile.
+                found = self._languages.get((generation, tag)) or self._read_language(tag)
                 for old in [key for key in self._languages if key[0] != generation]:
                     del self._languages[old]
                 self._languages[generation, tag] = found

@@ -28,6 +28,9 @@ def read_search(names: Names, parameters: Mapping[str, str]) -> Asked:
     `parameters` maps each parameter to the facet it narrows by.
     """
     ignored: list[tuple[str, str]] = []
+    band = asked_band()
+    if first_given("band") not in ("", band):
+        ignored.append(("band", first_given("band")))
     chosen: dict[str, frozenset[str]] = {}
     for parameter, facet in parameters.items():
         given = [one for one in request.args.getlist(parameter) if one]
@@ -35,7 +38,7 @@ def read_search(names: Names, parameters: Mapping[str, str]) -> Asked:
         ignored += [(parameter, one) for one in given if one not in names[facet]]
     return Asked(
         typed=typed_text(),
-        band=_one_of("band", (*BANDS, ANY_CHILD), ignored),
+        band=band,
         chosen=chosen,
         facets=parameters,
         sort=_one_of("sort", SORTS, ignored),
@@ -51,8 +54,22 @@ def shown(ignored: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple((name, clean(value).text[:LONGEST_SHOWN]) for name, value in few)
 
 
+def first_given(name: str) -> str:
+    """Return the first value of a field that says anything, or an empty text."""
+    return next(filter(None, request.args.getlist(name)), "")
+
+
+def asked_band() -> str:
+    """Return the children's band that the search is held to, or an empty text where none is given.
+
+    Who names one that we do not know may be a child: they see what any child may see.
+    """
+    given = first_given("band")
+    return given if given in ("", *BANDS) else ANY_CHILD
+
+
 def _one_of(name: str, known: tuple[str, ...], ignored: list[tuple[str, str]]) -> str:
-    given = request.args.get(name, "")
+    given = first_given(name)
     if given and given not in known:
         ignored.append((name, given))
         return ""

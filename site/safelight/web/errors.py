@@ -75,6 +75,10 @@ WORDS: dict[int, tuple[Any, Any]] = {
         lazy_gettext("Something has gone wrong on our side"),
         lazy_gettext("It is not your fault. Please try again in a few minutes."),
     ),
+    503: (
+        lazy_gettext("This is not possible just now"),
+        lazy_gettext("Please try again in a minute. All other pages are there."),
+    ),
 }
 # Read when even the page above cannot be made.
 LAST_WORDS = (
@@ -199,7 +203,8 @@ def _make_links_possible() -> None:
 def _search_unavailable(error: SearchUnavailable) -> AnyResponse:
     """Return the page for a search whose servers do not answer. Every other page is still there."""
     current_app.logger.error("The search is not there: %s", error)
-    response = error_page(HTTPStatus.SERVICE_UNAVAILABLE)
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    response = _problem(status) if asks_the_interface() else error_page(status)
     response.headers["Retry-After"] = str(RETRY_AFTER)
     return response
 

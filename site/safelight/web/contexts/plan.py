@@ -22,6 +22,7 @@ MOST = 60  # lessons in a plan; what is beyond is said and left out
 LONGEST_ID = 20  # characters
 SUGGESTED = 3  # lessons for each hole
 START = "from"
+YEARS = (2000, 2100)  # the first and the last in which a plan may start
 
 
 class Place(NamedTuple):
@@ -105,9 +106,10 @@ def ids_in(typed: str) -> Iterator[str]:
 
 def _day(typed: str) -> date | None:
     try:
-        return date.fromisoformat(typed)
+        day = date.fromisoformat(typed)
     except ValueError:
         return None
+    return day if YEARS[0] <= day.year <= YEARS[1] else None
 
 
 @dataclass(frozen=True)

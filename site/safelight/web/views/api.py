@@ -55,7 +55,7 @@ def _files_of() -> FilesOf:
     sizes = read_sizes(office.store.folder, office.catalogue.digest)
 
     def files_of(page: Page) -> Iterator[tuple[str, str, int | None]]:
-        for offer in offers_of(page):
+        for offer in offers_of(page, office.catalogue.languages.source):
             address = url_for("file", language=page.language, key=page.key, name=offer.name)
             yield offer.format.name, address, sizes.get(address)
 

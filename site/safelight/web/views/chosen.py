@@ -9,11 +9,13 @@ from flask import abort, request, url_for
 from safelight.catalogue.data import BANDS, HOME_COUNTRY
 from safelight.catalogue.model import Page
 from safelight.search.facets import ANY_CHILD
+from safelight.web.asking import asked_band, first_given
 from safelight.web.contexts.article import CHILD
 from safelight.web.contexts.way_back import band_of_place, way_back
 from safelight.web.library import get_library
 
 COUNTRY, FROM = "country", "from"
+SEARCHES = frozenset({"search", "suggest"})  # there a band is an age; teachers look for bands
 
 
 def chosen_country() -> str:
@@ -89,7 +91,7 @@ def band_of_address() -> str:
     parts = request.path.split("/")
     if parts[2:3] == ["children"]:
         return parts[3] if parts[3:4] and parts[3] in BANDS else ANY_CHILD
-    asked = request.args.get("band", "")
+    asked = asked_band() if request.endpoint in SEARCHES else first_given("band")
     return asked if asked in {*BANDS, ANY_CHILD} else band_of_place(request.args.get(FROM, ""))
 
 

@@ -41,7 +41,7 @@ def security() -> Response:
     settings = get_library().settings
     source = get_library().languages.source
     contact_page = settings.origin + url_for("page", language=source, key="about/contact")
-    expires = datetime.combine(settings.today + YEAR, time(), UTC)
+    expires = datetime.combine(datetime.now(UTC).date() + YEAR, time(), UTC)
     lines = (
         *(() if settings.contact else NO_CONTACT),
         f"Contact: {settings.contact_address or contact_page}",
@@ -64,7 +64,7 @@ def readyz() -> Response:
     checks: tuple[tuple[str, Callable[[], object]], ...] = (
         ("catalogue", lambda: library.catalogue),
         ("languages", lambda: library.texts),
-        ("search", lambda: get_search().backend.generation()),
+        ("search", _published),
     )
     answers = [(name, _works(check)) for name, check in checks]
     ready = all(works for _, works in answers)
@@ -72,6 +72,11 @@ def readyz() -> Response:
     response = _text(lines)
     response.status_code = 200 if ready else 503
     return response
+
+
+def _published() -> str:
+    search = get_search()
+    return search.published.of(search.backend)
 
 
 def _works(check: Callable[[], object]) -> bool:

@@ -16,6 +16,7 @@ from safelight.web.contexts.plan import (
     MOST,
     START,
     TERMS,
+    YEARS,
     Plan,
     Planned,
     covered,
@@ -65,6 +66,7 @@ def plan(language: str) -> AnyResponse:
         address_of=address_of,
         most=MOST,
         start=START,
+        years=YEARS,
     )
 
 
