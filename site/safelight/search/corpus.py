@@ -70,12 +70,10 @@ class Entry:
 
     def add_sentence(self, language: str, sentence: str, weight: float) -> None:
         """Note the words of a sentence, and keep it as one that may be shown if it says enough."""
-        words = self.add(language, sentence, weight)
-        if len(words) < FEWEST_SHOWN:
-            return
-        known = analyser(language).known
-        self.passages.append(sentence.replace(PARTED, " "))
-        self.passage_stems.append(" ".join(["/".join(known[word].stems) for word in words]))
+        words, known = self.add(language, sentence, weight), analyser(language).known
+        if len(words) >= FEWEST_SHOWN:
+            self.passages.append(sentence.replace(PARTED, " "))
+            self.passage_stems.append(" ".join(["/".join(known[word].stems) for word in words]))
 
     def indexed(
         self, key: str, language: str, facets: Mapping[str, tuple[str, ...]], prior: float = 1.0
@@ -174,10 +172,10 @@ def _add_text(entry: Entry, language: str, text: PageText) -> None:
         entry.add(language, heading, HEADING)
     for one in text.summary:
         entry.add(language, one, SUMMARY)
-    for sentence in text.sentences:
-        entry.add_sentence(language, sentence, BODY)
     for choice in text.choices:
         entry.add(language, choice, BODY)
+    for sentence in text.sentences:
+        entry.add_sentence(language, sentence, BODY)
 
 
 def _add_topic(
