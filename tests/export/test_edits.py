@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -108,6 +110,30 @@ def test_a_template_that_changes_makes_every_page_anew(site_app: Flask, tmp_path
     assert everything_in(ready.pack) == made_anew(app, tmp_path)
 
 
+@pytest.mark.parametrize(
+    "other",
+    [{"origin": "https://new.example"}, {"contact": "hello@new.example"}],
+    ids=["origin", "contact"],
+)
+def test_an_edit_with_another_setting_makes_every_page_that_the_setting_is_in(
+    site_app: Flask, tmp_path: Path, other: dict[str, Any]
+) -> None:
+    pack_of(site_app, by_looks=True)
+    edit(site_app, GUIDE, *SENTENCE)
+    app = create_app(replace(settings_of(site_app), **other))
+    ready = pack_of(app, by_looks=True)
+    assert everything_in(ready.pack) == made_anew(app, tmp_path)
+
+
+def test_an_edit_after_a_program_was_updated_makes_more_than_the_edit(
+    site_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = pack_of(site_app, by_looks=True).made
+    edit(site_app, GUIDE, *SENTENCE)
+    monkeypatch.setattr(sys, "version", "4.0")
+    assert pack_of(site_app, by_looks=True).made == every
+
+
 def test_what_a_check_read_in_between_is_not_taken_for_the_page_before(
     site_app: Flask, tmp_path: Path
 ) -> None:
@@ -146,7 +172,9 @@ def test_a_section_that_another_page_links_to_cannot_go_unnoticed(site_app: Flas
         pack_of(site_app, by_looks=True)
 
 
-@pytest.mark.parametrize("damage", ["", "[]", '["stamp", {}, {}]', "{", '["x"'])
+@pytest.mark.parametrize(
+    "damage", ["", "[]", '["stamp", {}, {}]', '["stamp", "", {}, {}]', "{", '["x"']
+)
 def test_without_a_state_that_can_be_read_everything_is_looked_at(
     site_app: Flask, tmp_path: Path, damage: str
 ) -> None:

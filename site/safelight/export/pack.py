@@ -99,7 +99,7 @@ def ready_pack(
             shared = shared_keys(found, shell)
             wanted.extend(addresses(app, found, shared))
             ready = _build(app, path, stamp, wanted, old, whole, processes, begun)
-        State(stamp, files, shared).keep(folder)
+        State(stamp, inputs.settings_digest(), files, shared).keep(folder)
         return ready
 
 
@@ -115,7 +115,8 @@ def _take_edit(app: Flask, path: Path, stamp: str, edit: Edit, old: PackFile) ->
                 writer.add_absent(path_info, key)
         _add_made(writer, make(app, new, kept=path.parent / KEPT_FILES))
         writer.finish(stamp)
-    State(stamp, edit.files, edit.before.about_pages).keep(path.parent)
+    before = edit.before
+    State(stamp, before.settings, edit.files, before.about_pages).keep(path.parent)
     return Ready(path, len(new), len(kept))
 
 
