@@ -17,8 +17,9 @@ from safelight.catalogue.problems import BrokenContent
 from safelight.export.kept_state import STATE
 from safelight.packfile import PackFile
 from tests.export.packs import bytes_of, content_of, pack_of, settings_of
-from tests.sample_site import ROOT
+from tests.sample_site import ROOT, STORY, write
 
+WELSH_STORY = "cy/children/8-10/pip.md"
 GUIDE = "en/parents/online-friends.md"
 SENTENCE = ("Every age is welcome.", "Every age is very welcome.")
 EDITS = {
@@ -160,6 +161,16 @@ def test_an_edit_that_breaks_the_content_is_refused_and_the_pack_stays(
     before = everything_in(pack_of(site_app, by_looks=True).pack)
     edit(site_app, GUIDE, old, new)
     with pytest.raises(BrokenContent):
+        pack_of(site_app, by_looks=True)
+    assert everything_in(PackFile(settings_of(site_app).cache / "pages.pack")) == before
+
+
+def test_a_word_that_is_not_for_children_is_refused_in_a_translation_too(site_app: Flask) -> None:
+    head = '---\ntitle: "Pip"\nshort_title: "Pip"\nsummary: "Stori."\n---\n'
+    write(content_of(site_app, ""), WELSH_STORY, head + STORY)
+    before = everything_in(pack_of(site_app, by_looks=True).pack)
+    edit(site_app, WELSH_STORY, "A box pops up.\n\n-", "Llun noeth.\n\n-")
+    with pytest.raises(BrokenContent, match="too much for ages 8-10"):
         pack_of(site_app, by_looks=True)
     assert everything_in(PackFile(settings_of(site_app).cache / "pages.pack")) == before
 

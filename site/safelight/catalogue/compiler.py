@@ -11,16 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safelight.catalogue.activity_kinds import (
-    ActivityKinds,
-    completed,
-    kind_problems,
-    word_problems,
-)
+from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_problems
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Data, read_data
 from safelight.catalogue.help_word_reader import help_page_problems
-from safelight.catalogue.helpline_names import name_problems
 from safelight.catalogue.helpline_rules import early_checks
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page, ReviewState
@@ -31,7 +25,7 @@ from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.catalogue.reading_ahead import Ahead, begin
 from safelight.catalogue.reading_jobs import Job, jobs_of, read_jobs
 from safelight.catalogue.rules import page_problems
-from safelight.catalogue.translation_rules import translation_problems
+from safelight.catalogue.translation_rules import problems_of_translation
 from safelight.folders import bytes_of, entries_in
 from safelight.languages import Languages
 
@@ -92,9 +86,7 @@ def compile_content(
         if page is not None and source is not None:
             page = completed(page, kinds)
             pages[file.language, page.key] = page
-            problems.extend(translation_problems(page, source))
-            problems.extend(word_problems(page, kinds))
-            problems.extend(name_problems(page, data))
+            problems.extend(problems_of_translation(page, source, kinds, data))
     problems.extend(page_problems(sources, data))
     types = {page.facts.id: page.type for page in sources.values()}
     problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))
