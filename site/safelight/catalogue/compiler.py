@@ -23,7 +23,7 @@ from safelight.catalogue.pages import source_page, translated_page
 from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, unpack
 from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.catalogue.reading_ahead import Ahead, begin
-from safelight.catalogue.reading_jobs import Job, jobs_of, read_jobs
+from safelight.catalogue.reading_jobs import Job, jobs_of, read_job
 from safelight.catalogue.rules import page_problems
 from safelight.catalogue.translation_rules import problems_of_translation
 from safelight.folders import bytes_of, entries_in
@@ -149,8 +149,7 @@ def _read_all(
 ) -> list[ReadFile]:
     read = ahead()
     packed = {path: read[path, job[0]] for path, job in jobs.items() if (path, job[0]) in read}
-    left = [inside for inside in jobs if inside not in packed]
-    packed.update(zip(left, read_jobs([jobs[inside] for inside in left]), strict=True))
+    packed.update((path, read_job(job)) for path, job in jobs.items() if path not in packed)
     files = {
         inside: unpack(packed[inside] if inside in packed else kept[inside].body)
         for inside in digests
