@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "folders": frozenset(),
     "catalogue": frozenset({"languages", "portions", "folders"}),
     "checks": LOWER,
-    "search": LOWER,
+    "search": LOWER | {"portions"},
     "documents": LOWER,
     "activities": LOWER,
     "packfile": frozenset(),
@@ -94,6 +94,16 @@ def test_a_module_imports_only_what_its_part_may(path: Path) -> None:
             )
         if root.startswith(("flask", "werkzeug")):
             assert part in FLASK_ALLOWED, f"{part} knows nothing of Flask."
+
+
+def test_the_decision_says_what_each_part_may_import() -> None:
+    text = (ROOT / "docs" / "decisions" / "0001-one-way-imports.md").read_text(encoding="utf-8")
+    written = {
+        part: frozenset() if others == "nothing of ours" else frozenset(others.split(", "))
+        for parts, others in re.findall(r"^\| (`.+?`) \| (.+?) \|", text, re.M)
+        for part in re.findall(r"`(\w+)`", parts)
+    }
+    assert written == MAY_IMPORT
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -35,6 +35,11 @@ def can_copy() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
+def end_with_parent() -> None:
+    """Let this copy end when the process that it was made from does, even when that is killed."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
 def in_portions(items: Sequence[T], least: int, room: int = MOST) -> list[Sequence[T]]:
     """Cut items into portions of so many or more, and into no more than `room` portions."""
     size = max(least, len(items) // room + 1)
@@ -71,8 +76,7 @@ class SharedWork(Generic[R]):
     def _be_a_copy(self, file: IO[bytes]) -> None:
         """Work, and end without the first process's own endings."""
         try:
-            # Nobody would wait for it when the first process is killed.
-            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+            end_with_parent()
             for number in self._next_numbers():
                 pickle.dump((number, self._work(number)), file, pickle.HIGHEST_PROTOCOL)
             file.flush()
