@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
 NUMBER = 4  # bytes
-MOST = 10_000  # numbers that surely find room in a pipe
+MOST = 1_000  # numbers that find room in one page of memory, which is what a pipe has at least
 PR_SET_PDEATHSIG = 1  # <sys/prctl.h>
 PATIENT = 19  # the least urgent there is
 
