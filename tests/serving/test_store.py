@@ -13,6 +13,7 @@ from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
 from safelight.export.making import PagesNotMade
 from safelight.export.seen import Seen
+from safelight.serving import command
 from safelight.serving.command import export
 from safelight.serving.inputs import inputs_of
 from safelight.serving.store import serve_from_store
@@ -121,7 +122,7 @@ def test_no_site_is_served_with_a_page_that_cannot_be_made(
         app.view_functions["glossary"] = lambda language: language[9]
         return app
 
-    monkeypatch.setattr("safelight.serving.command.create_app", broken_app)
+    monkeypatch.setattr(command, "create_app", broken_app)
     settings = settings_of(sample_app)
     assert export(settings, inputs_of(settings)) is None
     said = capsys.readouterr().err
