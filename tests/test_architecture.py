@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -121,6 +122,23 @@ def test_whoosh_is_imported_in_one_module_only() -> None:
 
 def test_site_is_never_a_package() -> None:
     assert not (ROOT / "site" / "__init__.py").exists(), "It can disable Python’s site-packages."
+
+
+def test_types_are_checked_wherever_code_lies_but_in_the_drawing_kit() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    checked = {name.split("/")[0] for name in settings["tool"]["mypy"]["files"]}
+    with_code = {path.parent.name for path in ROOT.glob("[a-z]*/*.py")}
+    assert with_code - checked == {"art-kit"}
+
+
+def test_whoever_runs_it_is_told_every_setting() -> None:
+    told = (ROOT / "docs" / "running.md").read_text(encoding="utf-8")
+    server = (ROOT / "tools" / "serve.py").read_text(encoding="utf-8")
+    settings = (PACKAGE / "settings.py").read_text(encoding="utf-8")
+    names = set(re.findall(r'(?:environ\.get|number)\("([A-Z]+)"', server))
+    assert names >= {"HOST", "PORT", "WORKERS", "THREADS"}
+    for name in names | set(re.findall(r"SAFELIGHT_[A-Z_]+[A-Z]", settings)):
+        assert f"`{name}`" in told, name
 
 
 def test_the_fixed_top_level_is_there() -> None:
