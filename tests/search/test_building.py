@@ -126,6 +126,16 @@ def test_the_index_of_another_is_noticed(
     assert found(engine, "number7") == ["p7"]
 
 
+def test_the_index_of_another_engine_is_not_called_damaged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    build(corpora([], TEXTS), WhooshBackend(tmp_path), tmp_path)
+    elsewhere = WhooshBackend(tmp_path / "elsewhere")
+    build(corpora([], TEXTS), elsewhere, tmp_path)
+    assert elsewhere.generation()
+    assert caplog.records == []
+
+
 def test_a_sound_index_is_not_mentioned(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     for _ in range(2):
         build(corpora([], TEXTS), WhooshBackend(tmp_path), tmp_path)

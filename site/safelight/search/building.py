@@ -52,7 +52,7 @@ def build(corpora: Corpora, engine: SearchBackend, folder: Path) -> str:
         before = engine.generation()
         if before == generation:  # another process was faster
             return generation
-        if not before and (folder / "published").exists():
+        if engine.is_damaged():
             _log.warning("The search index was damaged or not ours. It is built again.")
         with _no_collection():
             _Build(corpora, engine, folder, generation, before).run()

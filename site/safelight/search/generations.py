@@ -44,6 +44,10 @@ class Generations:
         except (OSError, UnicodeDecodeError):
             return ""
 
+    def is_published(self) -> bool:
+        """Return whether there is a pointer, whatever it says."""
+        return (self.folder / POINTER).exists()
+
     def stamp(self) -> tuple[int, int, int]:
         """Return what changes when another generation is published, and in a copy of the process:
         two must not read from one open file."""
