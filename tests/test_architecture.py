@@ -56,6 +56,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "app": frozenset({"cli", "web", "languages", "settings"}),
     "serving": frozenset({"app", "web", "export", "packfile", "catalogue", "settings"}),
 }
+CLICK_ALLOWED = frozenset({"cli"})
 FLASK_ALLOWED = frozenset({"web", "cli", "app", "export", "serving"})
 LONGEST_MODULE = 250
 
@@ -95,6 +96,8 @@ def test_a_module_imports_only_what_its_part_may(path: Path) -> None:
             )
         if root.startswith(("flask", "werkzeug")):
             assert part in FLASK_ALLOWED, f"{part} knows nothing of Flask."
+        if root == "click":
+            assert part in CLICK_ALLOWED, f"{part} writes to no terminal."
 
 
 def test_the_decision_says_what_each_part_may_import() -> None:
