@@ -13,12 +13,12 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "site"))
 
 from safelight.app import create_app  # noqa: E402 - the package lies in site/
-from safelight.settings import read_settings  # noqa: E402
+from safelight.settings import settings_to_start  # noqa: E402
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
-app = create_app(read_settings(ROOT))
+app = create_app(settings_to_start(ROOT))
 
 
 def _make_application() -> "WSGIApplication":
@@ -30,7 +30,7 @@ def _make_application() -> "WSGIApplication":
     try:
         return serve_from_store(app)
     except BrokenContent as broken:
-        sys.exit(f"{broken}\n{len(broken.problems)} problems. Mend them and start again.")
+        sys.exit(f"{broken}\n{broken.count}. Mend them and start again.")
     except (LanguagesError, PagesNotMade) as error:
         sys.exit(str(error))
 

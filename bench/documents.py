@@ -90,7 +90,7 @@ def whole_pdf(page: Page) -> Offer:
     """Return the PDF for who teaches a lesson, in its usual length."""
     return next(
         one
-        for one in offers_of(page)
+        for one in offers_of(page, "en")
         if one.format.name == "pdf"
         and one.edition.reader is Reader.WHOLE
         and one.edition.length == page.facts.minutes
@@ -136,7 +136,7 @@ def pack_cost(office: DocumentOffice) -> bool:
 
 
 def _pack_of(page: Page) -> Offer:
-    packs = [one for one in offers_of(page) if one.format is PACK]
+    packs = [one for one in offers_of(page, "en") if one.format is PACK]
     return next(one for one in packs if one.edition.length == page.facts.minutes)
 
 
@@ -145,7 +145,7 @@ def memory(office: DocumentOffice) -> bool:
     packs = [
         one
         for page in office.catalogue.pages.values()
-        for one in offers_of(page)
+        for one in offers_of(page, "en")
         if one.format is PACK
     ]
     for one in packs[:PACKS]:

@@ -44,6 +44,8 @@ def test_the_environment_is_read(tmp_path: Path) -> None:
     [
         ("SAFELIGHT_PUBLISH", "some"),
         ("SAFELIGHT_PROXY_HOPS", "one"),
+        ("SAFELIGHT_PROXY_HOPS", "²"),
+        ("SAFELIGHT_PROXY_HOPS", "9" * 5_000),
         ("SAFELIGHT_SEARCH_BACKEND", "grep"),
     ],
 )

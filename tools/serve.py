@@ -19,17 +19,22 @@ from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
 ROOT = Path(__file__).resolve().parent.parent
-KEPT = ("SAFELIGHT_", "PATH", "HOME", "LANG", "LC_", "TZ", "TMPDIR", "PYTHON")
+# What libpq and OpenSSL read stands in variables of their own.
+KEPT = ("SAFELIGHT_", "PATH", "HOME", "LANG", "LC_", "TZ", "TMPDIR", "PYTHON", "PG", "SSL_")
+LAST_PORT = 65_535
+MOST = 1_000  # workers, and threads of each
 
 
 def main() -> None:
     """Serve until the process is stopped.
 
-    Exit with 1 when the port is taken, and with the list of problems on broken content.
+    Exit with 1 when the port is taken or a number is none, and with the list of problems on broken
+    content.
     """
-    host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8000")
-    workers, threads = os.environ.get("WORKERS", "1"), os.environ.get("THREADS", "4")
-    if not is_free(host, int(port)):
+    host = os.environ.get("HOST", "127.0.0.1")
+    port = number("PORT", 8000, LAST_PORT)
+    workers, threads = number("WORKERS", 1, MOST), number("THREADS", 4, MOST)
+    if not is_free(host, port):
         sys.exit(f"Port {port} is taken. Choose another: make run PORT=8001")
     for name in set(os.environ) - set(kept(os.environ)):
         del os.environ[name]
@@ -39,11 +44,11 @@ def main() -> None:
     server = Server(
         "wsgi:application",
         address=host,
-        port=int(port),
+        port=port,
         interface=Interfaces.WSGI,
-        workers=int(workers),
+        workers=workers,
         # A slow search must not hold up the pages behind it.
-        blocking_threads=int(threads),
+        blocking_threads=threads,
         http=HTTPModes.http1,
         websockets=False,
         log_level=LogLevels.warning,
@@ -51,6 +56,15 @@ def main() -> None:
     )
     print(f"Safelight is at http://{host}:{port}/ (Ctrl+C ends it).", flush=True)
     server.serve()
+
+
+def number(name: str, usual: int, most: int) -> int:
+    """Return a whole number from the environment. Exit with a sentence when it is none."""
+    given = os.environ.get(name, "") or str(usual)
+    plain = given.isascii() and given.isdigit() and len(given) <= len(str(most))
+    if not plain or not 1 <= int(given) <= most:
+        sys.exit(f"{name} must be a whole number from 1 to {most}, such as {usual}.")
+    return int(given)
 
 
 def read_once() -> None:

@@ -23,8 +23,10 @@ _TEXT = re.compile(
     r'(?:msgid_plural (?:".*"\n)+)?(?P<forms>(?:msgstr(?:\[\d\])? (?:".*"(?:\n|\Z))+)+)',
     re.MULTILINE,
 )
+_BEGINNING = re.compile(r"^msgid ", re.MULTILINE)
 _FORM = re.compile(r'^msgstr(?:\[\d\])? ((?:".*"(?:\n|\Z))+)', re.MULTILINE)
 _QUOTED = re.compile(r'^"(.*)"$', re.MULTILINE)
+MOST_UNFILLED = 0.1  # of the interface texts: with more, a language is said to be unfinished
 RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 
 
@@ -172,6 +174,15 @@ def unfilled_texts(folder: Path, tag: str) -> tuple[UnfilledText, ...]:
         for one in _TEXT.finditer(said)
         if (text := _joined(one["id"])) and _is_unfilled(one)
     )
+
+
+def is_unfinished(folder: Path, tag: str, unfilled: int) -> bool:
+    """Return whether so many texts of a language are unfilled that its pages must say so."""
+    path = folder / tag / MESSAGES
+    if not path.is_file():
+        return False
+    texts = len(_BEGINNING.findall(path.read_text(encoding="utf-8"))) - 1  # one is the head
+    return unfilled > texts * MOST_UNFILLED
 
 
 def _is_unfilled(one: re.Match[str]) -> bool:

@@ -6,6 +6,8 @@ Every one has a default that is safe on a laptop.
 from __future__ import annotations
 
 import os
+import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +20,8 @@ SEARCH_ADDRESSES: Mapping[str, str] = {
     "postgres": "SAFELIGHT_SEARCH_POSTGRES",
     "opensearch": "SAFELIGHT_SEARCH_OPENSEARCH",
 }
+
+MOST_DIGITS = 2  # nobody stands behind more proxies
 
 
 class SettingsError(Exception):
@@ -51,6 +55,13 @@ class Settings:
     today: date = field(default_factory=date.today)
 
     @property
+    def contact_address(self) -> str:
+        """Return the contact as an address to follow, or "" where it is none: a postal address."""
+        if self.contact.startswith(("https://", "http://", "mailto:", "tel:")):
+            return self.contact
+        return f"mailto:{self.contact}" if re.fullmatch(r"[^\s@]+@[^\s@]+", self.contact) else ""
+
+    @property
     def content(self) -> Path:
         """Return the content folder."""
         return self.content_folder or self.root / "content"
@@ -77,7 +88,7 @@ def read_settings(root: Path, environment: Mapping[str, str] | None = None) -> S
     if publish not in ("all", "reviewed"):
         raise SettingsError("SAFELIGHT_PUBLISH must be `all` or `reviewed`.")
     hops = given.get("SAFELIGHT_PROXY_HOPS", "0")
-    if not hops.isdigit():
+    if not (hops.isascii() and hops.isdigit() and len(hops) <= MOST_DIGITS):
         raise SettingsError("SAFELIGHT_PROXY_HOPS must be a whole number, such as 1.")
     search_backend, search_address = _search(given)
     cache = given.get("SAFELIGHT_CACHE", "")
@@ -94,6 +105,14 @@ def read_settings(root: Path, environment: Mapping[str, str] | None = None) -> S
         cache_folder=Path(cache) if cache else None,
         content_folder=Path(content) if content else None,
     )
+
+
+def settings_to_start(root: Path) -> Settings:
+    """Return the settings in the environment. Where one cannot be used, end with its sentence."""
+    try:
+        return read_settings(root)
+    except SettingsError as error:
+        sys.exit(str(error))
 
 
 def _search(given: Mapping[str, str]) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,18 @@ def test_a_translation_is_held_to_its_band_too(tmp_path: Path) -> None:
     words = "Pip est assis ici. " * 30
     found = faults_of(tmp_path, words, language="fr")
     assert any("content/fr/" in one and "words on a screen" in one for one in found)
+
+
+def test_spanish_quotations_have_their_stop_outside() -> None:
+    pages = sorted((ROOT / "content/es/children").rglob("*.md"))
+    assert pages
+    lines = {f"{one.stem}: {line}" for one in pages for line in one.read_text("utf-8").split("\n")}
+    assert [one for one in lines if re.search(r"(?<![.…])\.»", one)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES.tags)
+def test_a_child_may_always_ask_what_is_real(language: str) -> None:
+    page = (ROOT / f"content/{language}/children/4-7/real-or-pretend.md").read_text("utf-8")
+    cards = page.split("\n## ")[1:-1]
+    rights = [set(re.findall(r"^- \[x\] (.+)$", one, re.M)) for one in cards]
+    assert set.intersection(*rights)

@@ -28,6 +28,13 @@ def press(tab: Tab, selector: str, key: str = "Enter") -> None:
     raise AssertionError(f"The keyboard never reaches {selector} on {tab.url}.")
 
 
+def open_ready(tab: Tab, address: str) -> None:
+    """Open a page of an activity, and wait until its module has run."""
+    tab.goto(address)
+    component = tab.locator('[data-component="story"], [data-component="activity"]')
+    expect(component).to_have_attribute("data-ready", "")
+
+
 def ways_to_every_end(scenes: tuple[Scene, ...]) -> list[list[str]]:
     """Return one shortest way to each end of a story, as scenes."""
     by_id = {scene.id: scene for scene in scenes}
@@ -80,19 +87,21 @@ def test_every_activity_is_played_to_every_end_by_keyboard_alone(
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))
     for page in catalogue.of_type("en", "activity"):
+        assert len(page.facts.bands) == 1, f"{page.address} would be played for no band."
         if page.facts.bands != (band,):
             continue
         assert page.activity is not None
         if not page.activity.scenes:
-            tab.goto(origin + page.address)
+            open_ready(tab, origin + page.address)
             play(tab, page)
             continue
         for way in ways_to_every_end(page.activity.scenes):
-            tab.goto(origin + page.address)
+            open_ready(tab, origin + page.address)
             for target in way[1:]:
                 press(tab, f'.scene:not([hidden]) a[href="#{target}"]')
-                tab.wait_for_function("t => location.hash === '#' + t", arg=target)
-                tab.locator(f"#{target}").wait_for()  # it is shown after the address has changed
+                tab.wait_for_function(
+                    "t => document.getElementById(t).contains(document.activeElement)", arg=target
+                )
             assert tab.locator(f"#{way[-1]}").is_visible()
             assert tab.locator(f"#{way[-1]} .worry a").is_visible()
     with_answers = [url for url in asked if "?" in url]
@@ -112,6 +121,36 @@ def test_a_listener_hears_the_result_and_then_its_reason(
     tab.locator("form[data-answer] button").click()
     expect(tab.locator("[data-result]")).to_be_focused()
     expect(tab.get_by_role("status")).to_have_text(page.activity.questions[0].options[0].feedback)
+
+
+def test_who_goes_on_before_the_result_comes_stays_there_and_hears_it(
+    open_page: OpenPage, catalogue: Catalogue
+) -> None:
+    page = next(one for one in catalogue.of_type("en", "activity") if one.facts.kind == "quiz")
+    assert page.activity is not None
+    tab = open_page(page.address).page
+    open_ready(tab, tab.url)
+    tab.evaluate(
+        """() => {
+            const real = window.fetch;
+            window.fetch = async (...asked) => {
+                const answer = await real(...asked);
+                await new Promise((done) => { window.answer = done; });
+                return answer;
+            };
+        }"""
+    )
+    tab.locator('input[name="choice"]').first.check()
+    tab.locator("form[data-answer] button").click()
+    tab.wait_for_function("() => window.answer")
+    help_now = tab.locator("header a").last
+    help_now.focus()
+    tab.evaluate("() => window.answer()")
+    result = tab.locator("[data-result]")
+    result.wait_for()
+    expect(help_now).to_be_focused()
+    reason = page.activity.questions[0].options[0].feedback
+    expect(tab.get_by_role("status")).to_have_text(f"{result.inner_text()} {reason}")
 
 
 def test_who_goes_to_help_comes_back_to_what_was_chosen_and_not_yet_checked(
@@ -138,6 +177,24 @@ def test_a_new_scene_is_heard_from_its_picture_on(open_page: OpenPage) -> None:
     tab.locator(".scene:visible .choice").first.click()
     expect(tab.locator(".scene:visible")).to_be_focused()
     expect(tab.locator(".scene:visible")).to_have_accessible_name("Turn it over")
+
+
+def test_a_quick_child_keeps_the_link_that_was_reached(open_page: OpenPage) -> None:
+    tab = open_page("/en/children/4-7/pip-and-the-pop-up/").page
+    open_ready(tab, tab.url)
+    target = str(tab.locator(".scene:visible .choice").first.get_attribute("href"))
+    tab.evaluate(
+        """async (target) => {
+            const heard = new Promise((done) => {
+                addEventListener('hashchange', () => setTimeout(done));
+            });
+            location.hash = target;
+            document.querySelector(`${target} .choice`).focus();
+            await heard;
+        }""",
+        target,
+    )
+    expect(tab.locator(f"{target} .choice").first).to_be_focused()
 
 
 def firsts(catalogue: Catalogue, language: str) -> list[Page]:

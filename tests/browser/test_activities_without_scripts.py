@@ -130,7 +130,7 @@ def test_who_goes_to_help_comes_back_to_the_very_scene_without_a_script(
     assert page is not None
     tab = open_page(page.address, java_script_enabled=False, reduced_motion="reduce").page
     press(tab, '#start a[href="#over"]')
-    go(tab, "#over .worry a", re.compile(r"/help/\?from="))
+    go(tab, "#over .worry a", re.compile(r"/help/now/\?from="))
     go(tab, ".way-back a", re.compile("#over$"))
     expect(tab.locator(".scene:visible")).to_have_attribute("id", "over")
 

@@ -131,6 +131,40 @@ def test_large_letters_do_not_push_a_page_wide(open_page: OpenPage, address: str
     assert wide <= PHONE["width"] + 1, f"With letters twice as large the page is {wide} px wide."
 
 
+# What holds less than is in it: cut off where it hides what is too wide, over its edge elsewhere.
+TOO_FULL = """() => [...document.querySelectorAll('main *')].filter((one) =>
+  one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1 && !one.closest('.scroll-x, svg, .vh')
+  && getComputedStyle(one).display !== 'inline').map((one) => one.className || one.tagName)"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "address",
+    [
+        "pl/parents/sextortion/",
+        "en/children/8-10/what-comes-first/",
+        "pl/children/8-10/sami-and-the-prize/",
+        "cy/children/4-7/pip-and-the-pop-up/",
+        "en/children/11-13/ashas-late-night-messages/",
+    ],
+)
+def test_large_letters_on_the_smallest_screen_stay_in_their_boxes(
+    open_page: OpenPage, address: str
+) -> None:
+    page = open_page(f"/{address}", viewport={"width": 320, "height": 640}).page
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+    wide = page.evaluate("() => document.documentElement.scrollWidth")
+    assert wide <= 320, f"With letters twice as large the page is {wide} px wide."
+    assert page.evaluate(TOO_FULL) == []
+    skip = page.locator(".skip").first.bounding_box()
+    assert skip is not None
+    assert skip["y"] + skip["height"] <= 0, "The skip link shows before it has the focus."
+    page.keyboard.press("Tab")
+    shown = page.locator(".skip:focus").bounding_box()
+    assert shown is not None
+    assert shown["y"] >= 0
+
+
 @pytest.mark.browser
 def test_facts_about_a_service_keep_room_for_their_words(open_page: OpenPage) -> None:
     page = open_page("/ur/help/account/", viewport=PHONE).page

@@ -134,6 +134,19 @@ def test_only_the_scene_that_is_seen_is_read_and_the_next_one_begins_in_silence(
     expect(tab.get_by_role("button", name="Read it to me")).to_be_focused()
 
 
+def test_the_end_of_the_reading_takes_the_keyboard_from_no_link(open_page: OpenPage) -> None:
+    tab = listen(open_page, STORY, LOCAL)
+    tab.get_by_role("button", name="Read it to me").click()
+    choice = tab.locator(".scene:visible .choice").first
+    choice.focus()
+    for _ in range(60):
+        if tab.evaluate("() => !window.speaking"):
+            break
+        tab.evaluate("() => finish()")
+    expect(tab.get_by_role("button", name="Read it to me")).to_be_visible()
+    expect(choice).to_be_focused()
+
+
 def test_an_answer_ends_the_reading_and_its_reason_can_be_read(open_page: OpenPage) -> None:
     tab = listen(open_page, QUIZ, LOCAL)
     tab.get_by_role("button", name="Read it to me").click()

@@ -12,7 +12,7 @@ import pytest
 
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import Compiled, compile_content, compile_or_raise
-from safelight.catalogue.model import ReviewState
+from safelight.catalogue.model import ReviewState, StaleSection
 from safelight.catalogue.problems import BrokenContent
 from safelight.catalogue.reading_jobs import MANY
 from safelight.languages import Languages, read_languages
@@ -128,9 +128,45 @@ def test_a_translation_shares_its_facts_and_names_what_is_stale(
     stale = compile_now(content, languages)
     page = stale.catalogue.page("cy", "parents/online-friends")
     assert page is not None
-    assert page.stale_sections == ("Children with SEND",)
-    assert page.review_state is ReviewState.STALE_TRANSLATION
+    assert page.stale_sections == (StaleSection("Children with SEND", "Children with SEND"),)
+    assert page.review_state is ReviewState.UNREVIEWED_TRANSLATION
     assert stale.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("source_reviewers", "reviewers", "stale", "state"),
+    [
+        ("[]", "", False, ReviewState.UNREVIEWED_TRANSLATION),
+        ("[Editor]", "", True, ReviewState.UNREVIEWED_TRANSLATION),
+        ("[]", "reviewers: [Reader]\n", True, ReviewState.DRAFT),
+        ("[Editor]", "reviewers: [Reader]\n", True, ReviewState.STALE_TRANSLATION),
+        ("[Editor]", "reviewers: [Reader]\n", False, ReviewState.REVIEWED),
+    ],
+)
+def test_a_translation_was_reviewed_only_when_both_languages_were(
+    content: Path,
+    languages: Languages,
+    source_reviewers: str,
+    reviewers: str,
+    stale: bool,
+    state: ReviewState,
+) -> None:
+    path = content / "en/glossary/block.md"
+    text = path.read_text().replace("reviewers: []", f"reviewers: {source_reviewers}")
+    path.write_text(text)
+    source = compile_now(content, languages).catalogue.source("glossary/block")
+    assert source is not None
+    head = f"---\ntitle: Blocio\nshort_title: Blocio\nsummary: Ystyr.\n{reviewers}"
+    revision = source.revision
+    write(content, "cy/glossary/block.md", f'{head}translated_from: "{revision}"\n---\n')
+    if stale:
+        path.write_text(text.replace("What this page gives you", "What it means"))
+    page = compile_now(content, languages).catalogue.page("cy", "glossary/block")
+    assert page is not None
+    assert page.review_state is state
+    assert bool(page.stale_sections) is stale
+    was_reviewed = source_reviewers != "[]" and reviewers != ""
+    assert page.review_state.was_reviewed is was_reviewed
 
 
 def test_only_reviewed_translations_can_be_asked_for(content: Path, languages: Languages) -> None:

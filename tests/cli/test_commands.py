@@ -12,7 +12,7 @@ from flask import Flask
 from safelight.languages import MESSAGES
 from safelight.settings import Settings
 from safelight.web.library import Library
-from tests.sample_site import GUIDE, write
+from tests.sample_site import GUIDE, front, write
 
 
 def settings_of(app: Flask) -> Settings:
@@ -28,6 +28,21 @@ def test_check_prints_every_problem_and_exits_with_1(sample_app: Flask) -> None:
     assert result.exit_code == 1
     assert "problem: content/en/parents/bad.md:1: There is no front matter" in result.output
     assert "problem: content/en/nowhere/bad.md:1: No page type lies here" in result.output
+
+
+def test_one_problem_is_one_problem(sample_app: Flask) -> None:
+    content = settings_of(sample_app).content
+    path = write(content, "en/parents/bad.md", "no front matter")
+    runner = sample_app.test_cli_runner()
+    assert ", 1 problem, " in runner.invoke(args=["check"]).output
+    assert "\n1 problem.\n" in runner.invoke(args=["documents", "record"]).output
+    path.unlink()
+    write(content, "data/history.toml", "")
+    runner.invoke(args=["documents", "record"])
+    write(content, "en/glossary/mute.md", front("gl-01", "Mute", topics="reporting"))
+    said = runner.invoke(args=["check"]).output
+    assert "Before a release: 1 version has no record." in said
+    assert "6 pages, 0 problems, " in said
 
 
 def test_check_of_good_content_gives_advice_and_exits_with_0(sample_app: Flask) -> None:
@@ -101,7 +116,7 @@ def test_empty_interface_texts_are_counted_by_check_and_listed_by_status(
     assert "2 interface texts are not yet in Polski" in checked[0]
     status = runner.invoke(args=["translations", "status", "pl"]).output
     assert "pl  empty       Search\n" in status
-    assert f"pl  2 interface texts are empty. Fill them in in translations/pl/{MESSAGES}" in status
+    assert f"pl  2 interface texts are empty. Fill in translations/pl/{MESSAGES}" in status
     assert "empty" not in runner.invoke(args=["translations", "status", "cy"]).output
 
 

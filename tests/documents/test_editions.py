@@ -14,7 +14,9 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.documents.composing import Composer
 from safelight.documents.edition import Edition, Reader, editions_of
+from safelight.documents.labels import Labels
 from safelight.documents.manuscript import Manuscript
+from safelight.documents.office import offer_named
 from safelight.languages import read_languages, read_texts
 from tests.catalogue.test_body import words_in
 from tests.lesson_sample import lesson
@@ -35,6 +37,15 @@ def made(tmp_path: Path) -> tuple[Catalogue, BodyReader, Composer]:
         BodyReader(found, content),
         Composer(found, texts, "https://safelight.example"),
     )
+
+
+def test_only_files_in_another_language_than_the_source_name_theirs(
+    made: tuple[Catalogue, BodyReader, Composer],
+) -> None:
+    page = made[0].pages["en", "teachers/lessons/helpers"]
+    assert offer_named(page, "helpers-pupils.pdf", "en")
+    assert offer_named(page, "helpers-pupils-en.pdf", "cy")
+    assert offer_named(page, "helpers-pupils.pdf", "cy") is None
 
 
 def said(manuscript: Manuscript) -> str:
@@ -121,3 +132,14 @@ def test_a_lesson_comes_in_every_length_and_for_every_reader(
     help_page = made[0].source("help/now")
     assert help_page is not None
     assert editions_of(help_page) == ()
+
+
+def test_what_is_needed_stands_apart_although_it_holds_commas() -> None:
+    languages = read_languages(ROOT / "translations")
+    texts = read_texts(ROOT / "translations", languages)
+    needed = ("Paper, one sheet each", "Pencils")
+    assert (
+        Labels(languages["en"], texts["en"]).set_apart(needed) == "Paper, one sheet each; Pencils"
+    )
+    assert Labels(languages["ar"], texts["ar"]).set_apart(("ورق، لكلٍّ", "قلم")) == "ورق، لكلٍّ؛ قلم"
+    assert Labels(languages["en"], texts["en"]).set_apart(("Paper", "Pencils")) == "Paper, Pencils"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -101,6 +103,33 @@ def test_a_damaged_index_is_built_again_with_one_line_in_the_log(
     with caplog.at_level(logging.WARNING):
         build(corpora([], TEXTS), engine, tmp_path)
     assert len(caplog.records) == 1
+    assert found(engine, "number7") == ["p7"]
+
+
+def test_damaged_documents_are_analysed_again_with_one_line_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    build(corpora([], TEXTS), WhooshBackend(tmp_path), tmp_path)
+    analysed = tmp_path / "analysed" / "en.sqlite"
+    analysed.write_bytes(b"no database" + analysed.read_bytes()[11:])
+    made: Made = []
+    engine = WhooshBackend(tmp_path)
+    with caplog.at_level(logging.WARNING):
+        build(corpora(made, {**TEXTS, "p3": "tablets"}), engine, tmp_path)
+    assert len(caplog.records) == 1
+    assert found(engine, "tablet") == ["p3"]
+    assert sorted(made) == sorted(TEXTS)
+
+
+def test_a_damaged_record_is_made_again_alone(tmp_path: Path) -> None:
+    build(corpora([], TEXTS), WhooshBackend(tmp_path), tmp_path)
+    with closing(sqlite3.connect(tmp_path / "analysed" / "en.sqlite")) as database, database:
+        database.execute("UPDATE records SET record = ? WHERE rowid = 1", (b"{",))
+    made: Made = []
+    engine = WhooshBackend(tmp_path)
+    shutil.rmtree(tmp_path / "indexes")
+    build(corpora(made, TEXTS), engine, tmp_path)
+    assert len(made) == 1
     assert found(engine, "number7") == ["p7"]
 
 

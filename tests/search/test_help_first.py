@@ -56,6 +56,20 @@ def test_distress_is_heard_in_any_language(finder: HelpFinder, text: str, key: s
 @pytest.mark.parametrize(
     ("text", "key"),
     [
+        ("a man wants to meet me", "help/uncomfortable"),
+        ("scared", "help/uncomfortable"),
+        ("a video i saw wont go away", "help/saw"),
+    ],
+)
+def test_who_is_fourteen_is_given_the_page_on_it_too(
+    finder: HelpFinder, text: str, key: str
+) -> None:
+    assert key_for(finder, text, "14-18") == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
         ("رجل في لعبة يريد صورتي عمري ٩ سنوات", "help/asked"),
         ("رجل يريد صورتي", "help/asked"),
         ("رجل يريد صورتها", "help/asked"),
@@ -285,3 +299,27 @@ def test_every_language_has_vocabulary_for_every_topic(catalogue: Catalogue) -> 
         path = ROOT / "content" / "data" / "vocabulary" / f"{tag}.toml"
         entries = tomllib.loads(path.read_text(encoding="utf-8"))["topic"]
         assert {one["id"] for one in entries} == set(catalogue.topics), tag
+
+
+@pytest.mark.parametrize("text", ["su1c1de", "s3lf h4rm", "samob0jstwo", "suic1d3"])
+def test_digits_do_not_hide_a_word(finder: HelpFinder, text: str) -> None:
+    assert key_for(finder, text) == "help/safe"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("what does grooming mean", ""),
+        ("wots grooming mean", ""),
+        ("c koi le grooming", ""),
+        ("co to grooming", ""),
+        ("am i being groomed what does that mean", "help/uncomfortable"),
+        ("is he grooming me what does it mean", "help/uncomfortable"),
+        ("signs of grooming", "help/parent-contact"),
+        ("señales de grooming", "help/parent-contact"),
+    ],
+)
+def test_what_a_word_means_is_no_cry_unless_it_is_about_somebody(
+    finder: HelpFinder, text: str, key: str
+) -> None:
+    assert key_for(finder, text) == key

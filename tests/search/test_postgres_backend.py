@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from safelight.app import create_app
 from safelight.search.backend import Alternative, Document, Query, Stored, Unit
 from safelight.search.postgres_backend import PostgresBackend
-from safelight.search.postgres_connections import Connections
+from safelight.search.postgres_connections import ATTEMPTS, Connections, Pool
 from safelight.search.unavailable import SearchUnavailable
 from safelight.settings import Settings
 from tests.conftest import TODAY
@@ -105,6 +106,23 @@ def test_a_question_that_takes_too_long_is_given_up(cluster: Cluster, schema: st
     with pytest.raises(SearchUnavailable, match="statement timeout"):
         connections.read("SELECT pg_sleep(20)", {})
     connections.close()
+
+
+def test_lost_servers_are_not_asked_again_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    (port,) = free_ports(1)
+    tried = []
+    connect = Pool.connect
+
+    def counted(pool: Pool) -> psycopg.Connection[Any]:
+        tried.append(pool)
+        return connect(pool)
+
+    monkeypatch.setattr(Pool, "connect", counted)
+    connections = Connections(f"host={HOST} port={port} user=nobody dbname=nothing", "nothing")
+    for _ in range(5):
+        with pytest.raises(SearchUnavailable, match="refused"):
+            connections.read("SELECT 1", {})
+    assert len(tried) == ATTEMPTS
 
 
 def test_a_replica_that_lags_behind_is_passed_over(cluster: Cluster, schema: str) -> None:

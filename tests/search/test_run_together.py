@@ -17,6 +17,8 @@ def finder(catalogue: Catalogue) -> HelpFinder:
     ("typed", "apart", "card"),
     [
         ("iwanttodie", "i want to die", "safe"),
+        ("k i l l  m y s e l f", "kill  myself", "safe"),
+        ("s.e.l.f h.a.r.m", "self harm", "safe"),
         ("imbeingblackmailed", "im being blackmailed", "threat"),
         ("mychildisbeingbullied", "my child is being bullied", "unkind"),
         ("rhywunynbygwthfi", "rhywun yn bygwth fi", "threat"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -12,7 +15,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.catalogue.data import BANDS
 from safelight.languages import read_languages, read_texts
-from safelight.search.backend import Hit
+from safelight.search.backend import Hit, Surface
 from safelight.search.generations import KEPT
 from safelight.search.help_first import HelpFirst
 from safelight.search.hints import Hints
@@ -116,7 +119,7 @@ def test_where_nothing_serves_the_nearest_topics_are_offered(search: Search) -> 
     for words in ("divorce", "vaping"):
         answer = find(search, words)
         assert not answer.total, words
-        assert answer.nearest
+        assert answer.nearest or answer.to_start_with
 
 
 @pytest.mark.parametrize(
@@ -286,21 +289,27 @@ def test_a_correction_is_said_and_can_be_declined(search: Search) -> None:
     assert declined.total == 0
 
 
-def test_a_search_for_nothing_there_is_names_the_nearest_topics(search: Search) -> None:
-    answer = find(search, "zzzz qqqq xxxx")
+@pytest.mark.parametrize("words", ["zzzz qqqq xxxx", "qwxzv plorf"])
+def test_a_search_that_nothing_is_near_to_offers_mild_topics(search: Search, words: str) -> None:
+    answer = find(search, words)
     assert answer.total == 0
-    assert answer.understood == ("zzzz", "qqqq", "xxxx")
-    assert len(answer.nearest) == 3  # the main topics
+    assert answer.understood == tuple(words.split())
+    assert answer.nearest == ()
+    assert len(answer.to_start_with) == 3
+    topics = search.catalogue.topics
+    assert {topics[one].sensitivity for one in answer.to_start_with} == {"low"}
 
 
 @pytest.mark.parametrize("words", ["divorce", "xyzzy bitcoin"])
 def test_every_search_for_nothing_offers_topics(search: Search, words: str) -> None:
     answer = search.answer(Request(words, "en", exact=True))
-    assert answer.total or set(answer.nearest) <= set(search.catalogue.topics) != set()
+    offered = set(answer.nearest or answer.to_start_with)
+    assert answer.total or (offered and offered <= set(search.catalogue.topics))
 
 
 def test_the_nearest_topic_may_be_spelt_nearly_alike(search: Search) -> None:
     assert "grooming" in search.answer(Request("gropming", "en", exact=True)).nearest
+    assert not search.answer(Request("gropming", "en", exact=True)).to_start_with
 
 
 @pytest.mark.parametrize(
@@ -484,3 +493,65 @@ def test_a_child_is_never_asked_about_what_sounds_like_harm(search: Search) -> N
         assert asked <= search.helper.concepts_that_count(words)
         meant = find(search, answer.did_you_mean, band="8-10")
         assert not answer.did_you_mean or meant.total > answer.total
+
+
+@pytest.mark.parametrize("face", ["😭", "😭😭😭", "😔.", "?? 🆘 ??", "💔", "😂", "🔪"])
+@pytest.mark.parametrize("band", ["", "8-10"])
+def test_a_face_alone_is_a_search(search: Search, face: str, band: str) -> None:
+    answer = find(search, face, band=band)
+    assert (answer.help is None) == (face in "😂🔪")
+
+
+def test_a_choice_of_a_quiz_is_found_and_never_shown(search: Search) -> None:
+    answer = search.answer(Request("probably not an ad", "en"))
+    assert "children/11-13/advert-or-not" in [one.key for one in answer.found]
+    shown = ["".join(part.text for part in one.passage) for one in answer.found]
+    assert not [one for one in shown if "[x]" in one or "[ ]" in one or "Probably not an" in one]
+
+
+def test_who_types_the_name_of_a_service_gets_it_first(search: Search) -> None:
+    near = [one for one in search.catalogue.helplines.values() if one.country in {"GB", "INT"}]
+    assert len(near) > 20
+    for one in near:
+        assert first(search, one.name) == f"helpline/{one.id}", one.name
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "key"),
+    [
+        ("116 111", "pl", "helpline/pl-116111"),
+        ("119", "fr", "helpline/fr-119"),
+        ("0800 1111", "en", "helpline/gb-childline"),
+        ("nspcc", "en", "helpline/gb-nspcc"),
+        ("ceop", "en", "glossary/ceop"),  # a term says what it is, and leads to it
+    ],
+)
+def test_a_number_leads_to_the_service_of_the_readers_country(
+    search: Search, typed: str, language: str, key: str
+) -> None:
+    assert first(search, typed, language) == key
+
+
+def test_what_is_known_of_a_language_is_read_once_for_all_threads(
+    catalogue: Catalogue, search: Search, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = 4
+    fresh = Search(catalogue, search.backend, search.helper, search.translate, search.folder)
+    together, reads = Barrier(threads), list[str]()
+    generation = search.backend.generation
+    vocabulary = search.backend.vocabulary
+
+    def at_once() -> str:
+        together.wait(10)
+        return generation()
+
+    def counted(language: str) -> Iterable[Surface]:
+        reads.append(language)
+        return vocabulary(language)
+
+    monkeypatch.setattr(search.backend, "generation", at_once)
+    monkeypatch.setattr(search.backend, "vocabulary", counted)
+    with ThreadPoolExecutor(threads) as pool:
+        found = list(pool.map(lambda _: fresh.suggest("en", "onl"), range(threads)))
+    assert len(set(found)) == 1
+    assert reads == ["en"]

@@ -195,10 +195,14 @@ def test_the_vocabulary_knows_its_words_and_no_others() -> None:
 RIGHT = SpeltRight("en", frozenset({"niece", "refugee", "change"}), frozenset({"roblox"}))
 
 
-def corrected(typed: str, *words: str, right: SpeltRight = RIGHT) -> str:
+def asking(typed: str, *words: str, right: SpeltRight = RIGHT) -> Understood:
     surfaces = [Surface(word, word, at) for at, word in enumerate(reversed(words), 1)]
     known = Known(Vocabulary(surfaces), Spelling.of(fit_words(surfaces)), right)
-    return understand(typed, right.language, "en", known).corrected
+    return understand(typed, right.language, "en", known)
+
+
+def corrected(typed: str, *words: str, right: SpeltRight = RIGHT) -> str:
+    return asking(typed, *words, right=right).corrected
 
 
 @pytest.mark.parametrize(
@@ -220,12 +224,23 @@ def test_a_word_that_may_well_be_right_is_left_as_it_is(typed: str, word: str) -
     [
         ("robloc", ("robloe", "roblox"), "roblox"),  # names of games come first
         ("chantge", ("change", "chantage"), "chantage"),  # a letter is sooner left out than added
-        ("change", ("changé",), "changé"),  # a word that is right may lack its accents
-        ("despues", ("deques", "después"), "después"),
     ],
 )
 def test_the_likeliest_word_is_meant(typed: str, words: tuple[str, ...], meant: str) -> None:
     assert corrected(typed, *words) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "meant"),
+    [
+        ("change", ("changé",), "changé"),  # a word that is right may lack its accents
+        ("despues", ("deques", "después"), "después"),
+    ],
+)
+def test_an_accent_is_put_in_without_a_word(typed: str, words: tuple[str, ...], meant: str) -> None:
+    asked = asking(typed, *words)
+    assert asked.words == (meant,)
+    assert asked.corrected == ""
 
 
 def test_what_is_joined_on_before_an_arabic_word_is_no_misspelling() -> None:

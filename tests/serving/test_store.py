@@ -48,6 +48,20 @@ def test_pages_come_from_the_store_and_the_rest_from_the_app(
     assert [json.loads(line_of(note, ""))["status"] for note in notes] == [200, 200, 404]
 
 
+def test_a_server_writes_its_faults_as_lines_of_json(
+    sample_app: Flask, notes: list[Note], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(language: str) -> str:
+        raise ValueError
+
+    sample_app.view_functions["search"] = broken
+    client = Client(serve_from_store(sample_app, AccessLog(notes.append)))
+    capsys.readouterr()
+    assert client.get("/en/search/", buffered=True).status_code == 500
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "ValueError" in json.loads(line)["traceback"]
+
+
 def test_stored_and_live_answers_carry_the_same_safety_headers(
     sample_app: Flask, notes: list[Note]
 ) -> None:

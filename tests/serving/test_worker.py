@@ -21,7 +21,7 @@ from tests.sample_site import ROOT, sample_content, write
 REQUESTS = 50
 
 
-def start(content: Path, cache: Path, port: int) -> subprocess.Popen[str]:
+def start(content: Path, cache: Path, port: int, **more: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, str(ROOT / "tools" / "serve.py")],
         env={
@@ -30,6 +30,7 @@ def start(content: Path, cache: Path, port: int) -> subprocess.Popen[str]:
             "SAFELIGHT_CACHE": str(cache),
             "PORT": str(port),
             "WORKERS": "1",
+            **more,
         },
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -96,3 +97,48 @@ def test_a_server_does_not_start_on_broken_content(tmp_path: Path, port: int) ->
     assert process.returncode == 1
     assert "content/en/help/bad.md:1: There is no front matter" in said
     assert "Safelight is at" not in written
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "abc"),
+        ("PORT", "70000"),
+        ("PORT", "²"),
+        ("WORKERS", "0"),
+        ("THREADS", "-1"),
+        ("SAFELIGHT_PROXY_HOPS", "²"),
+    ],
+)
+def test_a_number_that_is_none_is_a_sentence(
+    tmp_path: Path, port: int, name: str, value: str
+) -> None:
+    process = start(tmp_path, tmp_path / "cache", port, **{name: value})
+    written, said = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert said.startswith(f"{name} must be a whole number")
+    assert said.count("\n") == 1
+    assert written == ""
+
+
+def test_a_server_knows_what_its_libraries_read() -> None:
+    given = {
+        "PGPASSFILE": "/pass",
+        "PGSSLROOTCERT": "/ca",
+        "SSL_CERT_FILE": "/certificates",
+        "SAFELIGHT_CONTACT": "x",
+        "AWS_SECRET": "secret",
+    }
+    program = (
+        "import json, sys; sys.path.insert(0, 'tools'); import serve;"
+        " print(json.dumps(serve.kept(json.load(sys.stdin))))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert set(json.loads(done.stdout)) == set(given) - {"AWS_SECRET"}

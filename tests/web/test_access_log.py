@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
+import select
 import subprocess
 import sys
 from collections import deque
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 from werkzeug.test import Client
 
+from safelight.web import log_lines
 from safelight.web.access_log import AccessLog
 from safelight.web.log_lines import AT_ONCE, MOST_WAITING, WAIT, LogLines, Note, line_of, write_all
 from tests.sample_site import ROOT
@@ -129,6 +132,11 @@ def test_lines_of_several_workers_never_mix() -> None:
     lines.flush()
     assert all(len(piece) <= AT_ONCE and piece.endswith(b"\n") for piece in written)
     assert len(written) < 50, "A write takes many lines."
+
+
+def test_as_much_is_written_at_once_as_a_pipe_takes_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(select, "PIPE_BUF", 512)
+    assert runpy.run_path(log_lines.__file__)["AT_ONCE"] == 512
 
 
 def test_a_reader_that_is_too_slow_cannot_fill_the_memory() -> None:

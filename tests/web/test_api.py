@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import threading
@@ -19,8 +20,11 @@ from werkzeug.serving import make_server
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
+from safelight.catalogue.model import ReviewState
 from safelight.catalogue.page_types import PAGE_TYPES
 from safelight.languages import read_languages
+from safelight.search.unavailable import SearchUnavailable
+from safelight.web.searching import EXTENSION
 from tests.sample_site import ROOT
 
 LANGUAGES = read_languages(ROOT / "translations").tags
@@ -99,6 +103,13 @@ def test_a_band_means_a_child_unless_adults_ask(client: FlaskClient, band: str) 
     assert all(band in one["bands"] for one in lessons["results"])
 
 
+@pytest.mark.parametrize("band", BANDS)
+def test_an_empty_band_hides_none_that_follows(client: FlaskClient, band: str) -> None:
+    held = client.get(f"/api/search?q=sexting&band=&band={band}").get_json()
+    assert held == client.get(f"/api/search?q=sexting&band={band}").get_json()
+    assert client.get(f"/api/search?q=sexting&band={band}&band=99").status_code == 400
+
+
 def test_values_that_are_not_known_are_left_out_and_said(client: FlaskClient) -> None:
     body = client.get("/api/search?q=chat&topic=zzz&kind=zzz").get_json()
     assert body["ignored"] == {"topic": ["zzz"], "kind": ["zzz"]}
@@ -118,6 +129,22 @@ def test_the_pages_are_those_of_a_language(
     assert set(one["languages"]) == set(LANGUAGES)
     assert isinstance(one["minutes"], int)
     assert isinstance(one["files"], list)
+
+
+def test_a_review_is_told_only_of_a_page_that_had_one(sample_app: Flask) -> None:
+    content = sample_app.extensions["safelight"].settings.content
+    path = content / "en/glossary/block.md"
+    path.write_text(path.read_text().replace("reviewers: []", "reviewers: [Editor]"))
+    pages = read(sample_app.test_client(), "/api/pages")["pages"]
+    assert isinstance(pages, list)
+    said = {one["url"]: (one["state"], one["reviewed"], one["written"]) for one in pages}
+    assert said["/en/glossary/block/"] == ("reviewed", "2026-11-01", "2026-11-01")
+    assert said["/en/help/now/"] == ("draft", None, "2026-11-01")
+
+
+def test_the_file_names_every_state_of_a_page() -> None:
+    described = json.loads(FILE.read_text(encoding="utf-8"))["components"]["schemas"]["Page"]
+    assert described["properties"]["state"]["enum"] == [one.value for one in ReviewState]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -219,6 +246,19 @@ def test_a_fault_is_a_problem_too(sample_app: Flask) -> None:
     assert "private-words" not in response.get_data(as_text=True)
 
 
+def test_a_search_without_an_engine_is_a_problem_too(sample_app: Flask) -> None:
+    class NoSearch:
+        def current(self) -> None:
+            raise SearchUnavailable("No server answers.")
+
+    sample_app.extensions[EXTENSION] = NoSearch()
+    response = sample_app.test_client().get("/api/search?q=friends&lang=pl")
+    assert response.status_code == 503
+    assert response.content_type == "application/problem+json"
+    assert response.headers["Retry-After"]
+    assert "Spróbuj" in response.get_json()["detail"]
+
+
 def test_the_root_of_the_interface_leads_to_its_page(client: FlaskClient) -> None:
     response = client.get("/api/", headers={"Accept-Language": "cy"}, follow_redirects=True)
     assert response.status_code == 200
@@ -270,3 +310,30 @@ def test_the_running_site_is_as_the_file_says(
         case.call_and_validate(base_url=origin)
 
     ask()
+
+
+def test_long_answers_are_pressed_and_known_again(client: FlaskClient) -> None:
+    pressed = {"Accept-Encoding": "gzip"}
+    whole = client.get("/api/pages")
+    first = client.get("/api/pages", headers=pressed)
+    assert first.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in first.headers["Vary"]
+    assert len(first.data) < len(whole.data) / 4
+    assert gzip.decompress(first.data) == whole.data
+    assert first.headers["ETag"] != whole.headers["ETag"]
+    again = client.get("/api/pages", headers={**pressed, "If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_a_condition_that_fails_sends_nothing(client: FlaskClient) -> None:
+    response = client.get("/api/pages", headers={"If-Match": '"x"'})
+    assert response.status_code == 412
+    assert response.data == b""
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_the_root_may_be_read_from_anywhere_too(client: FlaskClient) -> None:
+    response = client.get("/api/", headers={"Accept-Language": "pl"})
+    assert "Accept-Language" in response.headers["Vary"]
+    for path in ("/api", "/api/"):
+        assert client.get(path).headers["Access-Control-Allow-Origin"] == "*"

@@ -96,3 +96,11 @@ def test_a_visitor_gets_no_comment_and_every_rule(app: Flask, client: FlaskClien
     assert sent.count("{") == sent.count("}")
     assert "font-display: optional" in sent
     assert len(sent) > len(kept) / 2
+
+
+@pytest.mark.parametrize("folder", ["static", "media"])
+@pytest.mark.parametrize("name", ["a" * 256, "你" * 90])
+def test_a_name_that_no_disk_takes_is_not_found(
+    client: FlaskClient, folder: str, name: str
+) -> None:
+    assert client.get(f"/{folder}/x/{name}").status_code == 404

@@ -267,12 +267,36 @@ def test_the_steps_on_paper_are_numbered_by_hand(get_page: GetPage) -> None:
     assert "number in each box" not in words_of(main_of(get_page(f"{address}answers/")))
 
 
-def test_a_child_sees_the_way_back_where_the_way_to_help_ends(get_page: GetPage) -> None:
-    story = "/en/children/4-7/pip-and-the-pop-up/"
-    worry = str(first(get_page(story), ".worry a")["href"])
+def test_a_child_sees_the_way_back_where_the_way_to_help_ends(
+    get_page: GetPage, catalogue: Catalogue
+) -> None:
+    pages = catalogue.of_type("en", "activity")
+    story = next(one for one in pages if band_of(one) == "8-10" and one.facts.kind == "story")
+    worry = str(first(get_page(story.address), ".worry a")["href"])
     path, _, fragment = worry.partition("#")
     back = first(get_page(path), f"#{fragment} .way-back a")
-    assert back["href"] == f"{story}#start"
+    assert back["href"] == f"{story.address}#start"
+
+
+@pytest.mark.parametrize(
+    ("screen", "link"),
+    [
+        ("", '.tell a[href*="/help/"]'),
+        ("pip-and-the-pop-up/", ".worry a"),
+        ("kind-or-not-kind/play/", ".worry a"),
+        ("kind-or-not-kind/end/", ".worry a"),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_the_smallest_are_led_to_one_page_of_help_and_back(
+    get_page: GetPage, screen: str, link: str, language: str
+) -> None:
+    """The list of what may have happened names what a child of this age should not meet."""
+    place = f"/{language}/children/4-7/{screen}"
+    href = str(first(get_page(place), link)["href"])
+    assert href.startswith(f"/{language}/help/now/?from=")
+    back = str(first(get_page(href), ".way-back a")["href"])
+    assert back.partition("#")[0] == place
 
 
 def test_who_is_fourteen_is_not_told_to_play(get_page: GetPage) -> None:
@@ -334,3 +358,10 @@ def test_the_banner_of_a_child_leads_to_who_listens_and_back(
 
 def test_a_page_that_is_not_sensitive_has_no_banner(get_page: GetPage) -> None:
     assert not get_page("/en/children/4-7/pip-and-the-pop-up/").select(".helpbar")
+
+
+def test_the_first_heading_of_a_certificate_is_its_own(get_page: GetPage) -> None:
+    page = get_page("/en/children/11-13/ashas-late-night-messages/certificate/")
+    headings = [one.name for one in page.select("main :is(h1, h2)")]
+    assert headings[0] == "h1"
+    assert "h2" in headings

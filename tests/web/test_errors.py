@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.exceptions import HTTPException, default_exceptions
@@ -227,7 +228,16 @@ def test_nothing_of_the_visitor_is_logged_with_a_fault(
 
 @pytest.mark.parametrize(
     ("folder", "hub"),
-    [("/pl/teachers/lessons/", "/pl/teachers/"), ("/pl/topics/", "/pl/parents/#topics")],
+    [
+        ("/pl/teachers/lessons/", "/pl/teachers/"),
+        ("/pl/topics/", "/pl/parents/#topics"),
+        ("/en/teachers/lessons/?band=8-10", "/en/teachers/?band=8-10"),
+        (
+            "/en/teachers/lessons/?topic=scams&topic=gaming&q=%C3%A9+%26",
+            "/en/teachers/?topic=scams&topic=gaming&q=%C3%A9+%26",
+        ),
+        ("/en/teachers/lessons/?_anchor=x&language=pl", "/en/teachers/?_anchor=x&language=pl"),
+    ],
 )
 def test_a_folder_without_a_page_leads_to_its_hub(
     client: FlaskClient, folder: str, hub: str
@@ -235,3 +245,9 @@ def test_a_folder_without_a_page_leads_to_its_hub(
     response = client.get(folder)
     assert response.status_code == 301
     assert response.headers["Location"] == hub
+
+
+def test_what_is_not_there_is_in_no_other_language(client: FlaskClient) -> None:
+    page = BeautifulSoup(client.get("/en/nope/").text, "html.parser")
+    assert not page.select("link[hreflang]")
+    assert len(page.select("header .lang a[hreflang]")) >= 6

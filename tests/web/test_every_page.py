@@ -78,7 +78,8 @@ class Walker:
         if page is None or kind not in self._made:
             self._made.add(kind)
             return False
-        return bool(editions_of(page)) and (not name or offer_named(page, name) is not None)
+        source = self._catalogue.languages.source
+        return bool(editions_of(page)) and (not name or bool(offer_named(page, name, source)))
 
     def leads_nowhere(self, address: str, target: str) -> bool:
         """Return whether a link of ours on a page is broken."""

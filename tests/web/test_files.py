@@ -6,6 +6,7 @@ import io
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -14,9 +15,11 @@ from flask.testing import FlaskClient
 from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.history import Version, as_toml
+from safelight.catalogue.model import Page
 from safelight.catalogue.page_versions import sections_of
 from safelight.documents.copy_codes import as_typed, code_of
 from safelight.settings import Settings
+from safelight.web.library import Library
 from tests.conftest import TODAY, GetPage, make_get_page
 from tests.sample_site import ROOT, sample_content
 
@@ -62,7 +65,11 @@ def test_a_file_that_is_had_already_is_not_sent_again(client: FlaskClient) -> No
 
 def test_one_zip_holds_everything_with_fonts_and_licence(client: FlaskClient) -> None:
     with client.get(PACK + "surprises-and-secrets.zip") as response:
-        names = zipfile.ZipFile(io.BytesIO(response.data)).namelist()
+        packed = zipfile.ZipFile(io.BytesIO(response.data))
+    names = packed.namelist()
+    licence = packed.read("LICENCE.txt").decode()
+    assert "Copyright (c) 2026 The Safelight authors" in licence
+    assert all(f"Section {number} -- " in licence for number in range(1, 9))
     assert {"surprises-and-secrets.pdf", "surprises-and-secrets.docx", "LICENCE.txt"} <= set(names)
     assert "fonts/OFL.txt" in names
 
@@ -103,6 +110,22 @@ def test_a_code_says_whether_a_copy_is_current(get_page: GetPage, catalogue: Cat
     lower = code_of(current).lower().replace("-", " ")
     assert "current" in get_page(f"/en/check/?code={lower}").select_one("#verdict").get_text()  # type: ignore[union-attr]
     assert "do not know" in get_page("/en/check/?code=2222-2222").select_one("#verdict").get_text()  # type: ignore[union-attr]
+
+
+def test_each_site_knows_its_own_codes(sample_app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def counted(page: Page) -> str:
+        made.append(page.key)
+        return code_of(page)
+
+    monkeypatch.setattr("safelight.documents.copy_codes.code_of", counted)
+    old: Library = sample_app.extensions["safelight"]
+    sites = (sample_app, create_app(old.settings))
+    clients = [one.test_client() for one in sites]
+    for client in clients * 3:
+        assert client.get("/en/check/?code=2222-2222").status_code == 200
+    assert len(made) == len(sites) * len(old.catalogue.pages)
 
 
 def test_codes_are_read_as_people_type_them() -> None:
@@ -179,3 +202,15 @@ def test_every_file_is_made_ahead_and_the_second_time_none(
     sizes = [file["bytes"] for page in files for file in page["files"]]
     assert sizes
     assert all(sizes)
+
+
+def test_sizes_are_unknown_until_every_file_is_made_ahead(sample_app: Flask) -> None:
+    client = sample_app.test_client()
+    file = next(one for page in _pages(client) for one in page["files"])
+    assert client.get(file["url"]).status_code == 200
+    assert {one["bytes"] for page in _pages(client) for one in page["files"]} == {None}
+
+
+def _pages(client: FlaskClient) -> list[dict[str, Any]]:
+    pages: list[dict[str, Any]] = client.get("/api/pages").get_json()["pages"]
+    return pages

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
+from flask.testing import FlaskClient
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
@@ -61,8 +62,8 @@ def test_each_chip_takes_its_own_filter_away(get_page: GetPage) -> None:
     chips = {
         one.get_text(" ", strip=True).split(" (")[0]: one["href"] for one in page.select(".chip")
     }
-    assert chips["8 to 10"] == "/en/teachers/?topic=grooming&q=pressure"
-    assert chips["Online grooming"] == "/en/teachers/?band=8-10&q=pressure"
+    assert chips["8 to 10"] == "/en/teachers/?q=pressure&topic=grooming"
+    assert chips["Online grooming"] == "/en/teachers/?q=pressure&band=8-10"
 
 
 def test_the_order_can_be_chosen(get_page: GetPage, catalogue: Catalogue) -> None:
@@ -149,3 +150,16 @@ def test_the_language_menu_keeps_what_was_chosen(get_page: GetPage, address: str
 def test_the_language_menu_keeps_no_filter_that_is_not_known(get_page: GetPage) -> None:
     page = get_page("/pl/teachers/?band=99&sort=odd&x=y")
     assert page.select_one('.lang a[href="/en/teachers/"]')
+
+
+def test_what_nobody_knows_is_left_out_of_every_link_and_said(client: FlaskClient) -> None:
+    long = "zz" * 900
+    response = client.get(f"/en/teachers/?band=8-10&topic={long}&sort=zzz")
+    assert response.status_code == 200
+    page = BeautifulSoup(response.text, "html.parser")
+    assert not [one for one in page.select("main a[href]") if "zz" in str(one["href"])]
+    said = page.get_text(" ")
+    assert "left them out" in said
+    assert "sort=zzz" in said
+    assert long not in said
+    assert "8 to 10" in page.select(".chips a")[0].get_text(" ")

@@ -40,6 +40,45 @@ def test_an_unknown_kind_is_not_in_the_gallery(developed: Flask) -> None:
     assert developed.test_client().get("/components/kinds/wordsearch/").status_code == 404
 
 
+# Components without an example of their own, each with the reason.
+FRAME = "It stands around the gallery itself, and a page has one."
+KIND = "/components/kinds/ shows it in every state, with the style sheet of the kind."
+NO_EXAMPLE = {
+    "cards_form": KIND,
+    "cards_result": KIND,
+    "exit_bar": "It would leave the gallery when Shift is pressed three times.",
+    "kind_sheets": "It links style sheets, and is no part of a page that can be seen.",
+    "one_choice": KIND,
+    "site_footer": FRAME,
+    "site_header": FRAME,
+    "skip_links": FRAME,
+}
+TEMPLATES = ROOT / "site" / "safelight" / "web" / "templates"
+
+
+def test_every_component_has_an_example_or_a_reason_why_not(developed: Flask) -> None:
+    soup = make_get_page(developed)("/components/", language="en")
+    shown = {str(one["id"]).removeprefix("component-") for one in soup.select("section[id]")}
+    names = {path.stem for path in (TEMPLATES / "components").glob("*.html")}
+    missing = names - shown - set(NO_EXAMPLE)
+    assert not missing, f"Add an example to gallery.html, or a reason to NO_EXAMPLE: {missing}."
+    idle = {name for name in NO_EXAMPLE if name in shown or name not in names}
+    assert not idle, f"Take out of NO_EXAMPLE: {idle}."
+
+
+@pytest.mark.parametrize("name", sorted(one for one in NO_EXAMPLE if NO_EXAMPLE[one] == KIND))
+def test_what_the_kinds_show_is_used_by_a_kind(name: str) -> None:
+    kinds = (TEMPLATES / "children" / "kinds").glob("*.html")
+    assert any(f'"components/{name}.html"' in one.read_text(encoding="utf-8") for one in kinds)
+
+
+def test_no_example_is_empty(developed: Flask) -> None:
+    soup = make_get_page(developed)("/components/", language="en")
+    sections = soup.select('section[id^="component-"]')
+    empty = [one["id"] for one in sections if len(one.find_all(recursive=False)) < 2]
+    assert empty == []
+
+
 def test_the_gallery_shows_every_component_while_developing(tmp_path: Path) -> None:
     content = sample_content(tmp_path)
     settings = Settings(
@@ -51,3 +90,11 @@ def test_the_gallery_shows_every_component_while_developing(tmp_path: Path) -> N
 
 def test_the_gallery_is_not_on_a_public_site(sample_app: Flask) -> None:
     assert sample_app.test_client().get("/components/").status_code == 404
+
+
+def test_only_what_was_reviewed_bears_the_seal(developed: Flask) -> None:
+    soup = make_get_page(developed)("/components/", language="en")
+    lines = soup.select("#component-review .review")
+    seals = [one.select_one(".i-seal-check") is not None for one in lines]
+    assert seals == [True, False, False, False]
+    assert all(one.select_one(".i-info") for one in lines[1:])

@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
+from flask.testing import FlaskClient
 
 from safelight.catalogue.catalogue import EMERGENCY, Catalogue
 from safelight.catalogue.data import read_data
@@ -96,7 +97,7 @@ def test_what_somebody_typed_is_on_no_page_of_the_next(get_page: GetPage) -> Non
     assert "country=PL" not in str(first(get_page(HUB), "header .btn-help"))
 
 
-@pytest.mark.parametrize("country", ["ZZ", "gb", "INT", "EU", "%F0%9F%98%80", "GB%27--"])
+@pytest.mark.parametrize("country", ["ZZ", "INT", "EU", "%F0%9F%98%80", "GB%27--"])
 @pytest.mark.parametrize("path", [HUB, PAGE])
 def test_a_country_that_is_not_known_is_a_page_that_says_so(
     sample_app: Flask, path: str, country: str
@@ -281,3 +282,19 @@ def test_help_stands_at_the_same_place_in_every_language(sample_app: Flask) -> N
 
 def test_dates_of_checks_are_real_dates(catalogue: Catalogue) -> None:
     assert all(isinstance(one.checked, date) for one in catalogue.helplines.values())
+
+
+@pytest.mark.parametrize(("country", "same_as"), [("", "GB"), ("pl", "PL")])
+def test_a_country_that_is_empty_or_small_is_understood(
+    client: FlaskClient, country: str, same_as: str
+) -> None:
+    given = client.get(f"/en/help/?country={country}")
+    usual = client.get(f"/en/help/?country={same_as}")
+    numbers = [
+        [
+            str(one["href"])
+            for one in BeautifulSoup(page.text, "html.parser").select("a[href^='tel:']")
+        ]
+        for page in (given, usual)
+    ]
+    assert numbers[0] == numbers[1] != []

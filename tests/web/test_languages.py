@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.wrappers import Request
 
 from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
-from safelight.languages import MESSAGES, unfilled_texts
+from safelight.languages import MESSAGES, Language, Languages, unfilled_texts
+from safelight.web.i18n import best_language
 from tests.conftest import GetPage, make_get_page
 from tests.sample_site import write
 from tests.web.reading import first, words_of
@@ -40,6 +42,27 @@ def test_the_front_door_leads_to_the_language_the_browser_asks_for(
     assert response.status_code == 302
     assert response.headers["Location"] == f"/{language}/"
     assert response.headers["Vary"] == "Accept-Language"
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [
+        ("pt-BR, en;q=0.5", "pt-BR"),
+        ("PT-br", "pt-BR"),
+        ("zh-Hant-TW, en;q=0.5", "zh-Hant"),
+        ("zh-hant", "zh-Hant"),
+        ("zh-Hans, en;q=0.5", "en"),
+        ("pt-BR;q=0", "en"),
+        ("-, --, fr-CH-1901", "fr"),
+    ],
+)
+def test_a_tag_with_a_region_or_a_script_is_found_however_it_is_written(
+    header: str, language: str
+) -> None:
+    tags = ("en", "fr", "pt-BR", "zh-Hant")
+    languages = Languages("en", tuple(Language(tag, tag, tag, "/") for tag in tags))
+    accepted = Request({"HTTP_ACCEPT_LANGUAGE": header}).accept_languages
+    assert best_language(languages, accepted) == language
 
 
 def test_the_language_menu_stays_on_the_same_page(get_page: GetPage) -> None:
@@ -119,7 +142,62 @@ def test_a_stale_translation_names_its_stale_sections(sample_app: Flask) -> None
     page = make_get_page(_again(sample_app))("/cy/glossary/block/")
     notice = page.select_one(".notice")
     assert notice is not None
-    assert "Block" in notice.get_text()
+    assert words_of(notice).endswith(": T Read it in English")
+
+
+def test_a_stale_section_is_named_in_the_language_of_the_page(sample_app: Flask) -> None:
+    settings = sample_app.extensions["safelight"].settings
+    key = "parents/online-friends"
+    source = sample_app.extensions["safelight"].compile().catalogue.source(key)
+    original = settings.content / "en" / f"{key}.md"
+    head = f'---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: "{source.revision}"\n---\n'
+    body = original.read_text("utf-8").split("---\n", 2)[2]
+    translated = body.replace("## Children with SEND {#send}", "## Plant ag ADY {#send}")
+    write(settings.content, f"cy/{key}.md", head + translated)
+    added = "\n## Where to read more {#more}\n\nHere.\n"
+    text = original.read_text("utf-8").replace("Use short words.", "Use pictures.") + added
+    original.write_text(text, "utf-8")
+    page = make_get_page(_again(sample_app))(f"/cy/{key}/")
+    named = page.select(".notice bdi")
+    assert [words_of(one) for one in named] == ["Plant ag ADY", "Where to read more"]
+    assert [one.get("lang") for one in named] == [None, "en"]
+
+
+@pytest.mark.parametrize(
+    ("source_reviewers", "reviewers", "translated_from", "says", "hides"),
+    [
+        ("[]", "", "today", "Adolygiad diwethaf: dim eto. Ysgrifennwyd ar 1 Tachwedd 2026", None),
+        ("[Editor]", "", "today", "Adolygiad diwethaf: dim eto.", None),
+        ("[Editor]", "", "old", "Adolygiad diwethaf: dim eto.", None),
+        ("[]", "reviewers: [R]\n", "old", "Adolygiad diwethaf: dim eto.", "Does dim un siaradwr"),
+        (
+            "[Editor]",
+            "reviewers: [R]\n",
+            "old",
+            "Adolygiad diwethaf: 1 Tach",
+            "Does dim un siaradwr",
+        ),
+        ("[Editor]", "reviewers: [R]\n", "today", "Adolygiad diwethaf: 1 Tachwedd", ": dim eto"),
+    ],
+)
+def test_a_last_review_is_told_only_where_there_was_one(
+    sample_app: Flask,
+    source_reviewers: str,
+    reviewers: str,
+    translated_from: str,
+    says: str,
+    hides: str | None,
+) -> None:
+    content = sample_app.extensions["safelight"].settings.content
+    source = content / "en/glossary/block.md"
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("reviewers: []", f"reviewers: {source_reviewers}"), "utf-8")
+    revision = _revision(sample_app) if translated_from == "today" else translated_from
+    head = f'---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: "{revision}"\n'
+    write(content, "cy/glossary/block.md", f"{head}{reviewers}---\n")
+    said = words_of(first(make_get_page(_again(sample_app))("/cy/glossary/block/"), "main"))
+    assert says in said
+    assert hides is None or hides not in said
 
 
 def _revision(app: Flask) -> str:
@@ -190,3 +268,21 @@ def test_empty_interface_texts_are_counted_for_translators(
     assert words_of(row.select("td")[-1]) == str(count)
     assert f"translations/pl/{MESSAGES}" in words_of(first(page, "details[open]"))
     assert "messages.po" not in words_of(first(page, "details:not([open])"))
+
+
+def test_english_names_are_marked_on_other_pages(get_page: GetPage) -> None:
+    name = "Police non-emergency (101)"
+    assert first(get_page("/en/help/"), "#service-gb-101 bdi").get("lang") is None
+    for language in ("ar", "ur", "pl"):
+        marked = first(get_page(f"/{language}/help/"), "#service-gb-101 bdi")
+        assert (marked.get("lang"), marked.string) == ("en", name)
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [("/ur/teachers/", "input[name=lang] + span bdi"), ("/ur/search/?q=chat", ".facet li a bdi")],
+)
+def test_a_language_is_named_in_itself(get_page: GetPage, address: str, names: str) -> None:
+    found = {str(one.string): one.get("lang") for one in get_page(address).select(names)}
+    assert found["English"] == "en"
+    assert found["اردو"] is None

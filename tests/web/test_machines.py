@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime, tzinfo
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,7 +14,9 @@ from flask.testing import FlaskClient
 
 from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.history import Version, as_toml
 from safelight.settings import Settings
+from safelight.web.views import machines
 from tests.conftest import TODAY
 from tests.sample_site import ROOT, front, sample_content, write
 from tests.test_addresses import GOLDEN
@@ -115,7 +118,48 @@ def test_the_feed_tells_the_newest_changes_first(client: FlaskClient) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_a_new_version_of_a_translation_tops_its_own_feed(settings: Settings) -> None:
+    reviewed = {}
+    for key in ("glossary/block", "help/now"):
+        path = settings.content / f"en/{key}.md"
+        text = path.read_text("utf-8").replace("reviewers: []", "reviewers: [Editor]")
+        path.write_text(text, "utf-8")
+        reviewed[key] = text.split("---\n", 2)[2]
+    for key, body in reviewed.items():
+        source = create_app(settings).extensions["safelight"].catalogue.source(key)
+        head = "---\ntitle: T\nshort_title: T\nsummary: S\nreviewers: [E]\nsituation: S\n"
+        head = head if key == "help/now" else head.replace("situation: S\n", "")
+        translation = f'{head}translated_from: "{source.revision}"\n---\n{body}'
+        write(settings.content, f"pl/{key}.md", translation)
+    versions = (
+        Version("2222-2222", "glossary/block", "pl", date(2026, 11, 20), "a"),
+        Version("3333-3333", "help/now", "pl", date(2026, 11, 19), "a"),
+        Version("4444-4444", "glossary/block", "pl", date(2026, 11, 9), "b"),
+    )
+    history = "".join(map(as_toml, versions))
+    write(settings.content, "data/history.toml", history)
+    client = create_app(settings).test_client()
+    for language, days in (
+        ("pl", [("glossary/block", "2026-11-20"), ("help/now", "2026-11-19")]),
+        ("en", [("children/8-10/pip", "2026-11-01")]),
+    ):
+        feed = read_xml(client, f"/{language}/feed.atom")
+        told = [
+            (str(one.findtext(f"{ATOM}id")), str(one.findtext(f"{ATOM}updated")))
+            for one in feed.iter(f"{ATOM}entry")
+        ]
+        expected = [(f"{ORIGIN}/{language}/{key}/", f"{day}T00:00:00Z") for key, day in days]
+        assert told[: len(days)] == expected
+        assert feed.findtext(f"{ATOM}updated") == expected[0][1]
+    mapped = {
+        str(one.findtext(f"{SITEMAP}loc")): one.findtext(f"{SITEMAP}lastmod")
+        for one in read_xml(client, "/sitemap-pl.xml").iter(f"{SITEMAP}url")
+    }
+    assert mapped[f"{ORIGIN}/pl/glossary/block/"] == "2026-11-20"
+
+
 def test_a_feed_without_pages_is_still_a_feed(settings: Settings) -> None:
+    write(settings.content, "data/history.toml", "")
     feed = read_xml(create_app(settings).test_client(), "/cy/feed.atom")
     assert feed.findtext(f"{ATOM}updated") == "2026-11-01T00:00:00Z"  # as the English pages
     assert feed.find(f"{ATOM}entry") is None
@@ -134,15 +178,28 @@ def test_crawlers_are_kept_from_search_and_exit(client: FlaskClient) -> None:
         ("", "Contact: http://127.0.0.1:8000/en/about/contact/"),
         ("help@safelight.example", "Contact: mailto:help@safelight.example"),
         ("https://safelight.example/contact", "Contact: https://safelight.example/contact"),
+        ("1 High Street, Cardiff", "Contact: http://127.0.0.1:8000/en/about/contact/"),
     ],
 )
-def test_security_txt_names_a_contact_and_expires_in_a_year(
-    settings: Settings, contact: str, shown: str
-) -> None:
+def test_security_txt_names_a_contact(settings: Settings, contact: str, shown: str) -> None:
     client = create_app(replace(settings, contact=contact)).test_client()
     lines = client.get("/.well-known/security.txt").get_data(as_text=True).splitlines()
     assert shown in lines
-    assert "Expires: 2027-11-24T00:00:00Z" in lines
+    assert any("Nobody has set a contact" in one for one in lines) is (not contact)
+
+
+def test_security_txt_expires_a_year_after_it_is_asked_for(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Later:
+            return cls(2028, 3, 2, 23, 59, tzinfo=tz)
+
+    client = create_app(settings).test_client()
+    monkeypatch.setattr(machines, "datetime", Later)
+    text = client.get("/.well-known/security.txt").get_data(as_text=True)
+    assert "Expires: 2029-03-02T00:00:00Z" in text.splitlines()
 
 
 def test_a_ready_site_says_what_is_ready(client: FlaskClient) -> None:
@@ -163,6 +220,28 @@ def test_a_site_with_broken_content_lives_but_is_not_ready(settings: Settings) -
     response = client.get("/readyz")
     assert response.status_code == 503
     assert "catalogue: not ready" in response.get_data(as_text=True)
+
+
+def test_a_damaged_index_is_no_empty_one_and_is_built_again(settings: Settings) -> None:
+    client = create_app(settings).test_client()
+    ask = "/api/search?q=online+friends"
+    assert client.get(ask).get_json()["total"]
+    folder = settings.cache / "search"
+    next((folder / "indexes").glob("*/en/*.toc")).unlink()
+    (folder / "published").write_text((folder / "published").read_text())
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert "search: not ready" in response.get_data(as_text=True)
+    assert client.get(ask).get_json()["total"]
+    assert client.get("/readyz").status_code == 200
+
+
+def test_a_search_without_an_index_says_so(settings: Settings) -> None:
+    client = create_app(settings).test_client()
+    assert client.get("/en/search/?q=friends").status_code == 200
+    (settings.cache / "search" / "published").unlink()
+    assert client.get("/en/search/?q=friends").status_code == 503
+    assert client.get("/en/search/?q=friends").status_code == 200
 
 
 def test_the_probes_are_never_kept(client: FlaskClient) -> None:

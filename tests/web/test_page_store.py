@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import tracemalloc
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,8 @@ from safelight.export.pack_writer import PackWriter
 from safelight.packfile import Body, PackFile
 from safelight.web.access_log import AccessLog
 from safelight.web.log_lines import Note, line_of
-from safelight.web.page_store import PageStore
+from safelight.web.negotiation import LONGEST
+from safelight.web.page_store import AT_HAND, PageStore
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -159,3 +161,19 @@ def test_every_request_is_one_line_of_the_log(client: Client, notes: list[Note])
     ]
     assert all(one["path"] == "/en/" for one in written)
     assert b"secret" not in b"".join(lines)
+
+
+@pytest.mark.parametrize(("length", "requests"), [(60_000, 200), (LONGEST, 6_000)])
+def test_whatever_a_visitor_sends_takes_little_memory(
+    client: Client, length: int, requests: int
+) -> None:
+    tracemalloc.start()
+    try:
+        for number in range(requests):
+            asked = {"Accept-Encoding": f"gzip, {number:0{length - 6}}"}
+            packed = client.get("/en/", headers=asked).headers.get("Content-Encoding") == "gzip"
+            assert packed == (length <= LONGEST)
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert held < 1.5 * AT_HAND

@@ -5,16 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from collections.abc import Iterable
+from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 import docx
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.school_years import years_of
+from safelight.catalogue.school_years import LAST_YEAR, RECEPTION, years_of
 from safelight.web.contexts.plan import MOST, Place, read_plan
+from safelight.web.views import plan_files
 from tests.conftest import GetPage
+from tests.web.reading import first as first_of
+from tests.web.reading import words_of
 
 PLAN = "/en/teachers/plan/"
 
@@ -40,7 +46,7 @@ def test_a_plan_shows_its_lessons_in_order_and_what_they_cover(get_page: GetPage
 def test_every_button_leads_to_a_changed_plan(get_page: GetPage) -> None:
     page = get_page(f"{PLAN}?autumn=lm-10,lm-07")
     first = page.select(".planned li")[0]
-    links = {one.get_text(strip=True): str(one["href"]) for one in first.select(".btn")}
+    links = {words_of(one).partition(" : ")[0]: str(one["href"]) for one in first.select(".btn")}
     assert parse_qs(urlsplit(links["Later"]).query) == {"autumn": ["lm-07,lm-10"]}
     assert parse_qs(urlsplit(links["Spring term"]).query) == {
         "autumn": ["lm-07"],
@@ -61,6 +67,24 @@ def test_five_hundred_lessons_are_a_page_that_says_so(get_page: GetPage) -> None
     page = get_page(f"{PLAN}?autumn={ids}")
     assert len(page.select(".planned li")) == MOST
     assert f"{500 - MOST} lessons are not shown" in page.get_text()
+
+
+@pytest.mark.parametrize("count", [101, 500])
+def test_more_lessons_than_a_plan_holds_may_be_ticked(
+    client: FlaskClient, get_page: GetPage, count: int
+) -> None:
+    ticked = "&".join(f"add=lm-{number}" for number in range(count))
+    response = client.get(f"{PLAN}?{ticked}&term=spring")
+    assert response.status_code == 303
+    page = get_page(response.headers["Location"])
+    assert len(page.select(".planned li")) == MOST
+    assert f"{count - MOST} lessons are not shown" in page.get_text()
+
+
+def test_what_cannot_be_a_lesson_is_not_put_into_a_plan(client: FlaskClient) -> None:
+    response = client.get(f"{PLAN}?add=lm-07,lm-10&add=%3Cb%3E&add={'a' * 90}&add=LM-07")
+    fields = parse_qs(urlsplit(response.headers["Location"]).query)
+    assert fields == {"autumn": ["lm-07,lm-10"]}
 
 
 def test_a_plan_is_read_and_changed_without_losing_anything() -> None:
@@ -89,12 +113,43 @@ def test_the_table_and_the_calendar_hold_the_plan(client: FlaskClient) -> None:
     assert asked.headers["Location"].endswith("#calendar")
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "2101-01-01", "1999-12-31", "0001-01-01"])
+def test_a_plan_of_no_year_of_ours_asks_for_its_first_day_again(
+    client: FlaskClient, day: str
+) -> None:
+    query = f"?autumn=lm-01,lm-02&from={day}"
+    asked = client.get(f"{PLAN}plan.ics{query}")
+    assert asked.status_code == 303
+    assert asked.headers["Location"].endswith("#calendar")
+    assert client.get(f"{PLAN}{query}").status_code == 200
+    last = client.get(f"{PLAN}plan.ics?autumn=lm-01,lm-02&from=2100-12-31")
+    assert "DTSTART;VALUE=DATE:21010107" in last.get_data(as_text=True)
+
+
 def test_one_zip_holds_every_lesson_of_the_plan(client: FlaskClient) -> None:
     with client.get(f"{PLAN}plan.zip?autumn=lm-07") as response:
         names = zipfile.ZipFile(io.BytesIO(response.data)).namelist()
     assert "plan.csv" in names
     assert "01-pressure-and-secrets/pressure-and-secrets-45-minutes.pdf" in names
     assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_one_plan_at_a_time_is_packed(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = f"{PLAN}plan.zip?autumn=lm-07"
+    others: list[TestResponse] = []
+
+    def meanwhile(files: Iterable[tuple[str, bytes]], day: date) -> bytes:
+        others.append(client.get(address.replace("/en/", "/pl/")))
+        raise OSError("No space is left.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(plan_files, "archive", meanwhile)
+        assert client.get(address).status_code == 500
+    (other,) = others
+    assert other.status_code == 503
+    assert other.headers["Retry-After"]
+    assert "Spróbuj ponownie za minutę" in other.get_data(as_text=True)
+    assert client.get(address).status_code == 200
 
 
 def test_the_map_counts_what_the_finder_finds(get_page: GetPage, catalogue: Catalogue) -> None:
@@ -140,6 +195,11 @@ def test_what_is_no_school_year_is_said(written: str) -> None:
         years_of(written)
 
 
+def test_no_school_year_is_without_a_lesson(catalogue: Catalogue) -> None:
+    named = {one for page in catalogue.of_type("en", "lesson") for one in page.facts.school_years}
+    assert named == {RECEPTION} | {f"Year {one}" for one in range(1, LAST_YEAR + 1)}
+
+
 @pytest.mark.parametrize("version", ["10-minutes/", "60-minutes/", "for-parents/"])
 def test_a_lesson_has_its_versions(get_page: GetPage, version: str) -> None:
     page = get_page(f"/en/teachers/lessons/pressure-and-secrets/{version}")
@@ -180,3 +240,54 @@ def test_an_empty_plan_has_no_document(client: FlaskClient) -> None:
     response = client.get(f"{PLAN}plan.docx")
     assert response.status_code == 303
     assert response.headers["Location"] == PLAN
+
+
+def test_the_plan_is_found_from_every_page_that_leads_to_lessons(get_page: GetPage) -> None:
+    for address in ("/en/teachers/", "/en/teachers/frameworks/"):
+        assert get_page(address).select_one(f'main a[href="{PLAN}"]') is not None
+    lesson = get_page("/en/teachers/lessons/pressure-and-secrets/")
+    link = lesson.select_one(f'main a[href="{PLAN}?add=lm-07"]')
+    assert link is not None
+    assert link["rel"] == ["nofollow"]
+
+
+@pytest.mark.parametrize(
+    ("address", "way"),
+    [
+        (PLAN, ["/en/", "/en/teachers/"]),
+        ("/en/teachers/frameworks/", ["/en/", "/en/teachers/"]),
+        (
+            "/en/teachers/frameworks/efacw/relationships/",
+            ["/en/", "/en/teachers/", "/en/teachers/frameworks/"],
+        ),
+    ],
+)
+def test_plan_and_frameworks_say_where_they_stand(
+    get_page: GetPage, address: str, way: list[str]
+) -> None:
+    assert [one["href"] for one in get_page(address).select(".crumbs a")] == way
+
+
+def test_each_control_names_its_lesson_and_leads_back_to_it(get_page: GetPage) -> None:
+    page = get_page(f"{PLAN}?autumn=lm-10,lm-07,lm-99&spring=lm-22")
+    controls = page.select(".planned .btn")
+    names = [words_of(one) for one in controls]
+    assert len(names) == len(set(names))
+    for entry in page.select(".planned > li"):
+        assert entry["tabindex"] == "-1"
+        for one in entry.select(".btn"):
+            to = "the-plan" if words_of(one).startswith("Take out") else entry["id"]
+            assert urlsplit(str(one["href"])).fragment == to
+    last = get_page(f"{PLAN}?autumn=lm-10").select(".planned .btn")[-1]
+    assert urlsplit(str(last["href"])).fragment == "choose"
+
+
+def test_only_lessons_that_are_there_are_counted(get_page: GetPage) -> None:
+    page = get_page(f"{PLAN}?autumn=lm-07,lm-99&spring=lm-10")
+    assert words_of(first_of(page, "#the-plan + p")).startswith("2 lessons · ")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_a_lesson_needs_is_a_list(get_page: GetPage, language: str) -> None:
+    page = get_page(f"/{language}/teachers/lessons/pressure-and-secrets/")
+    assert len(page.select(".facts dd li")) == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 from datetime import date
 
 from flask import Flask, render_template_string
@@ -11,6 +12,13 @@ from safelight.settings import Settings
 from safelight.web.library import Library
 
 COUNTED = """{% macro part(word) %}{{ word }}{{ counter() }}{% endmacro %}"""
+
+
+class Shouting(gettext.NullTranslations):
+    """Texts as somebody has just changed them."""
+
+    def gettext(self, message: str) -> str:
+        return message.upper()
 
 
 def count_calls(app: Flask) -> list[str]:
@@ -68,6 +76,10 @@ def test_while_developing_everything_is_made_each_time(sample_app: Flask) -> Non
     template = COUNTED + "{{ once(part, 'a') }}{{ once(part, 'a') }}{{ url_for('help') }}"
     with app.test_request_context("/en/"):
         assert render_template_string(template) == "aa/en/help/"
+        texts = app.extensions["safelight"].texts
+        assert render_template_string("{{ _('Search') }}") == "Search"
+        texts["en"] = Shouting()
+        assert render_template_string("{{ _('Search') }}") == "SEARCH"
     assert len(calls) == 2
 
 

@@ -13,6 +13,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.languages import read_languages
 from safelight.search.hubs import hubs_of
 from safelight.search.request import LONGEST_CRY, LONGEST_TEXT, MOST_WORDS
+from safelight.web.asking import MOST_SHOWN
 from safelight.web.typed import clean
 from tests.conftest import GetPage
 from tests.sample_site import ROOT
@@ -129,7 +130,6 @@ def test_results_can_be_put_in_order_by_time(get_page: GetPage, catalogue: Catal
         ("/en/search/?q=chat&page=1e9", "page=1e9"),
         ("/en/search/?q=chat&page=0", "page=0"),
         ("/en/search/?q=chat&sort=random", "sort=random"),
-        ("/en/search/?q=chat&band=99", "band=99"),
     ],
 )
 def test_what_we_do_not_know_is_left_out_and_said(
@@ -138,6 +138,26 @@ def test_what_we_do_not_know_is_left_out_and_said(
     page = get_page(address)
     assert said in words_of(first(page, ".notice"))
     assert results_of(page) == results_of(get_page("/en/search/?q=chat"))
+
+
+@pytest.mark.parametrize("given", ["band=99", "band=&band=99", "band=99&band=14-18"])
+def test_who_names_an_age_that_we_do_not_know_sees_what_any_child_may_see(
+    get_page: GetPage, given: str
+) -> None:
+    unknown = "&".join(f"kind=z{at}" for at in range(MOST_SHOWN))
+    page = get_page(f"/en/search/?q=chat&{given}&{unknown}")
+    assert "band=99" in words_of(first(page, ".notice"))
+    assert results_of(page) == results_of(get_page("/en/search/?q=chat&band=children"))
+    assert first(page, 'main input[name="band"]')["value"] == "children"
+
+
+def test_an_empty_band_before_another_is_none(client: FlaskClient, get_page: GetPage) -> None:
+    page = get_page("/en/search/?q=chat&band=&band=4-7")
+    assert results_of(page) == results_of(get_page("/en/search/?q=chat&band=4-7"))
+    suggested = client.get("/en/search/suggest?q=son&band=&band=4-7").get_json()
+    assert suggested == client.get("/en/search/suggest?q=son&band=4-7").get_json()
+    unknown = client.get("/en/search/suggest?q=son&band=99").get_json()
+    assert unknown == client.get("/en/search/suggest?q=son&band=children").get_json()
 
 
 def test_after_the_last_page_comes_the_last_page_and_that_is_said(get_page: GetPage) -> None:
@@ -207,6 +227,22 @@ def test_nothing_found_says_what_was_looked_for_and_leads_on(get_page: GetPage) 
     assert "We found nothing for zzzzqqx wwvvkkj" in text
     assert "We looked for:" in text
     assert page.select_one('main a[href="/en/help/"]') is not None
+
+
+def test_topics_are_called_near_only_where_they_are(get_page: GetPage) -> None:
+    lost = words_of(main_of(get_page("/en/search/?q=qwxzv+plorf")))
+    assert "Topics to start with" in lost
+    assert "come nearest" not in lost
+    assert "nudes" not in lost
+    near = words_of(main_of(get_page("/en/search/?q=gropming&exact=1")))
+    assert "These topics come nearest" in near
+    assert "Topics to start with" not in near
+
+
+def test_a_child_who_finds_nothing_is_offered_no_topics_of_adults(get_page: GetPage) -> None:
+    page = main_of(get_page("/en/search/?q=qwxzv+plorf&band=8-10"))
+    assert page.select_one('a[href*="/topics/"]') is None
+    assert page.select_one('a[href="/en/children/8-10/"]') is not None
 
 
 def test_an_empty_search_says_what_to_do(get_page: GetPage) -> None:

@@ -13,6 +13,7 @@ from safelight.catalogue.data import BANDS
 from safelight.search.corpus import synonyms
 from safelight.search.facets import ANY_CHILD
 from safelight.search.hubs import FIXED
+from safelight.web.errors import LONGEST_SEARCH_ADDRESS
 from tests.conftest import GetPage
 from tests.web.reading import first, links_of, main_of, words_of
 
@@ -215,6 +216,9 @@ def test_an_error_on_the_way_keeps_the_search_of_a_child(client: FlaskClient) ->
         ("/en/help/nothing-here/?from=/en/children/8-10/", "8-10"),
         ("/en/help/?country=XX&from=/en/children/11-13/", "11-13"),
         ("/en/help/nothing-here/", ""),
+        (f"/en/search/?band=&band=4-7&q={'x' * LONGEST_SEARCH_ADDRESS}", "4-7"),
+        (f"/en/search/?band=99&q={'x' * LONGEST_SEARCH_ADDRESS}", ANY_CHILD),
+        (f"/en/teachers/?band=99&q={'x' * LONGEST_SEARCH_ADDRESS}", ""),
     ):
         page = BeautifulSoup(client.get(address).get_data(as_text=True), "html.parser")
         assert search_of(page) == band, address

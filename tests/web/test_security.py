@@ -119,5 +119,25 @@ def test_grave_pages_carry_quick_exit_and_a_neutral_title(get_page: GetPage) -> 
         assert "grooming" not in title.lower()
 
 
+@pytest.mark.parametrize("language", ["en", "cy", "pl", "fr", "es", "ar", "ur"])
+def test_who_is_watched_can_leave_the_page_on_hiding_a_visit(
+    get_page: GetPage, language: str
+) -> None:
+    page = get_page(f"/{language}/about/hide-your-visit/")
+    assert page.select_one(f'[data-component="exit"] a[href="/exit/{language}"]') is not None
+    title = page.title.get_text() if page.title else ""
+    heading = page.h1.get_text(strip=True) if page.h1 else ""
+    assert heading
+    assert heading not in title
+    assert "hide" not in title.lower()
+
+
 def test_an_ordinary_page_has_no_quick_exit(get_page: GetPage) -> None:
     assert get_page("/en/parents/").select_one('[data-component="exit"]') is None
+
+
+@pytest.mark.parametrize("host", ["evil.example", "xn--e1afmkfd.com"])
+def test_a_redirect_never_repeats_the_host_of_a_visitor(client: FlaskClient, host: str) -> None:
+    response = client.get("/en/about", headers={"Host": host})
+    assert response.headers["Location"] == "/en/about/"
+    assert host not in response.text

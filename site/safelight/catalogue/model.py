@@ -22,7 +22,12 @@ class ReviewState(StrEnum):
     REVIEWED = "reviewed"
     DRAFT = "draft"  # a source page without its reviewers
     UNREVIEWED_TRANSLATION = "unreviewed-translation"  # no native speaker has read it
-    STALE_TRANSLATION = "stale-translation"  # the source has changed since
+    STALE_TRANSLATION = "stale-translation"  # checked once, and the source has changed since
+
+    @property
+    def was_reviewed(self) -> bool:
+        """Return whether everyone who must has read the page, or an older form of it."""
+        return self in {ReviewState.REVIEWED, ReviewState.STALE_TRANSLATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,17 @@ class Section(Frozen):
     def words(self) -> str:
         """Return the section's plain text in one run."""
         return " ".join(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class StaleSection(Frozen):
+    """A section that is new or changed in the source since a translation was made.
+
+    `translated` is its heading in the translation, "" where the translation has no such section.
+    """
+
+    heading: str
+    translated: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +214,7 @@ class Page(Frozen):
     activity: Activity | None = None
     steps: tuple[Step, ...] = ()
     slides: tuple[Slide, ...] = ()
-    stale_sections: tuple[str, ...] = ()  # headings, in the source language
+    stale_sections: tuple[StaleSection, ...] = ()
     links: tuple[tuple[str, int], ...] = ()  # (target as written, line)
     media: tuple[tuple[str, int], ...] = ()
     references: tuple[tuple[str, int], ...] = ()  # inside [[…]], with line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from safelight.catalogue.history import Version
 from safelight.catalogue.model import Page
-from safelight.catalogue.pages import changed_headings
+from safelight.catalogue.pages import changed_sections
 from safelight.catalogue.reading import digest_of
 
 
@@ -16,4 +16,4 @@ def sections_of(page: Page) -> str:
 
 def changed_since(version: Version, page: Page) -> tuple[str, ...]:
     """Return the headings of a page that are new or changed since a version of it."""
-    return changed_headings(version.sections, sections_of(page), page)
+    return tuple(changed_sections(version.sections, sections_of(page), page).values())

@@ -8,7 +8,7 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from safelight.catalogue.front_matter import EXTRA_WORDS, Source, Translation, Words
-from safelight.catalogue.model import Facts, Page, ReviewState
+from safelight.catalogue.model import Facts, Page, ReviewState, StaleSection
 from safelight.catalogue.page_reader import ReadFile
 from safelight.catalogue.page_types import PAGE_TYPES, page_type_of
 from safelight.catalogue.problems import Problem
@@ -64,12 +64,12 @@ def translated_page(file: ReadFile, source: Page | None, problems: list[Problem]
     front = file.front
     if not isinstance(front, Translation):
         return None
-    stale = stale_sections(front.translated_from, source)
-    state = ReviewState.REVIEWED if front.reviewers else ReviewState.UNREVIEWED_TRANSLATION
-    if stale:
+    stale = _stale_sections(file, front, source)
+    state = source.review_state
+    if not front.reviewers:
+        state = ReviewState.UNREVIEWED_TRANSLATION
+    elif stale and state is ReviewState.REVIEWED:
         state = ReviewState.STALE_TRANSLATION
-    elif source.review_state is not ReviewState.REVIEWED and state is ReviewState.REVIEWED:
-        state = source.review_state
     return Page(
         key=file.key,
         type=source.type,
@@ -108,25 +108,32 @@ def revision_of(front: Source, file: ReadFile) -> str:
     return "-".join((digest_of(words), *(section.digest for section in file.sections)))
 
 
-def stale_sections(translated_from: str, source: Page) -> tuple[str, ...]:
-    """Return the headings, in the source language, that are new or changed since the translation
-    was made."""
-    return changed_headings(translated_from, source.revision, source)
+def _stale_sections(file: ReadFile, front: Translation, source: Page) -> tuple[StaleSection, ...]:
+    """Return the sections that are new or changed since the translation was made. The title stands
+    for the words of the front matter and for what is before the first heading."""
+    here = {section.id: section.heading for section in file.sections} | {"": front.title}
+    return tuple(
+        StaleSection(heading, here.get(section_id, ""))
+        for section_id, heading in changed_sections(
+            front.translated_from, source.revision, source
+        ).items()
+    )
 
 
-def changed_headings(before: str, now: str, page: Page) -> tuple[str, ...]:
-    """Return the headings of a page that are new or changed between two of its revisions: digests
-    joined by hyphens, that of its words in the front matter first."""
+def changed_sections(before: str, now: str, page: Page) -> dict[str, str]:
+    """Return the headings of a page that are new or changed between two of its revisions, by the
+    ids of their sections. A revision is digests joined by hyphens, that of its words in the front
+    matter first."""
     old, new = before.split("-"), now.split("-")
     if old == new:
-        return ()
-    names = (page.title, *(section.heading or page.title for section in page.sections))
-    changed: dict[str, None] = {}
+        return {}
+    names = (("", page.title), *((one.id, one.heading or page.title) for one in page.sections))
+    changed: dict[str, str] = {}
     for tag, _, _, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
             for at in range(start, max(end, start + 1)):
-                changed[names[min(at, len(names) - 1)]] = None
-    return tuple(changed)
+                changed.update([names[min(at, len(names) - 1)]])
+    return changed
 
 
 def _source_state(front: Source, today: date) -> ReviewState:

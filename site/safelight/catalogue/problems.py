@@ -51,6 +51,16 @@ class BrokenContent(Exception):  # noqa: N818 - it is the content that is broken
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    @property
+    def count(self) -> str:
+        """Return how many problems there are, in words."""
+        return counted(len(self.problems), "problem")
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its word, for whoever works on the content: "1 problem"."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return " Did you mean `x`?" for the nearest known word, or an empty text."""

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.problems import Advice
+from safelight.catalogue.problems import Advice, counted
 from safelight.languages import MESSAGES, Languages, unfilled_texts
 
 
@@ -23,7 +23,7 @@ def check_translations(catalogue: Catalogue, today: date) -> Iterator[Advice]:
                 )
                 yield Advice(path, 1, message, "translations")
             elif page.stale_sections:
-                names = "; ".join(page.stale_sections)
+                names = "; ".join(one.heading for one in page.stale_sections)
                 message = (
                     f"Changed in English since: {names}. Translate them again, then stamp the file."
                 )
@@ -36,8 +36,8 @@ def check_interface_texts(languages: Languages, folder: Path) -> Iterator[Advice
         found = unfilled_texts(folder, tag)
         if found:
             message = (
-                f"{len(found)} interface texts are not yet in {languages[tag].name}: they show in "
-                f"English. Fill them in, then `make translations`. "
+                f"{counted(len(found), 'interface text is', 'interface texts are')} not yet in "
+                f"{languages[tag].name}, but in English. Fill them in, then `make translations`. "
                 f"`flask translations status {tag}` lists them."
             )
             yield Advice(f"translations/{tag}/{MESSAGES}", found[0].line, message, "translations")

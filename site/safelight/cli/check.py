@@ -11,7 +11,7 @@ from flask.cli import with_appcontext
 
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import Compiled, compile_content
-from safelight.catalogue.problems import Advice
+from safelight.catalogue.problems import Advice, counted
 from safelight.cli.versions import unrecorded_versions
 from safelight.languages import LanguagesError, read_languages, read_texts
 from safelight.settings import Settings
@@ -40,8 +40,12 @@ def check(no_advice: bool, strict: bool) -> None:
         click.echo(f"advice:  {one}")
     if not no_advice and not compiled.problems:
         _say_of_versions(compiled, settings)
-    pages = len(compiled.catalogue.pages)
-    click.echo(f"{pages} pages, {len(compiled.problems)} problems, {len(advice)} pieces of advice.")
+    counts = (
+        counted(len(compiled.catalogue.pages), "page"),
+        counted(len(compiled.problems), "problem"),
+        counted(len(advice), "piece of advice", "pieces of advice"),
+    )
+    click.echo(f"{', '.join(counts)}.")
     if compiled.problems or (strict and advice):
         raise click.exceptions.Exit(1)
 
@@ -51,7 +55,8 @@ def _say_of_versions(compiled: Compiled, settings: Settings) -> None:
     releases it is always so."""
     count = len(unrecorded_versions(compiled.catalogue, settings.today))
     if count:
-        click.echo(f"Before a release: {count} versions have no record. `flask documents record`")
+        without = counted(count, "version has", "versions have")
+        click.echo(f"Before a release: {without} no record. `flask documents record`")
 
 
 def _compile(settings: Settings) -> Compiled:

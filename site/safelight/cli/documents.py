@@ -12,7 +12,7 @@ from flask.cli import with_appcontext
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import compile_or_raise
 from safelight.catalogue.history import FILE, as_toml
-from safelight.catalogue.problems import BrokenContent
+from safelight.catalogue.problems import BrokenContent, counted
 from safelight.cli.versions import unrecorded_versions
 from safelight.languages import read_languages, read_texts
 from safelight.settings import Settings
@@ -43,7 +43,7 @@ def build(processes: int) -> None:
     try:
         office = office_of(settings)
     except BrokenContent as broken:
-        raise click.ClickException(f"{broken}\n{len(broken.problems)} problems.") from broken
+        raise click.ClickException(f"{broken}\n{broken.count}.") from broken
     made = build_all(office, processes, _start, settings, _with_a_bar)
     size = sum(one for _, one in made.files.values()) / MEGABYTE
     click.echo(f"{len(made.files)} files, {made.new} of them new, {size:.0f} MB.")
@@ -95,9 +95,9 @@ def record() -> None:
     compiled = current_app.extensions["safelight"].compile()
     if compiled.problems:
         broken = BrokenContent(compiled.problems)
-        raise click.ClickException(f"{broken}\n{len(broken.problems)} problems.")
+        raise click.ClickException(f"{broken}\n{broken.count}.")
     path: Path = settings.content / "data" / FILE
     new = unrecorded_versions(compiled.catalogue, settings.today)
     with path.open("a", encoding="utf-8") as file:
         file.writelines(as_toml(one) for one in new)
-    click.echo(f"{len(new)} versions recorded.")
+    click.echo(f"{counted(len(new), 'version')} recorded.")

@@ -28,7 +28,7 @@ def _opened() -> Search:
     try:
         opened: Search = current_app.extensions["safelight-search"].current()
     except BrokenContent as broken:
-        raise click.ClickException(f"{broken}\n{len(broken.problems)} problems.") from broken
+        raise click.ClickException(f"{broken}\n{broken.count}.") from broken
     return opened
 
 
@@ -82,6 +82,8 @@ def query(words: tuple[str, ...], language: str, band: str) -> None:
         click.echo(f"{one.score:8.2f}  {one.language}  {one.key}\n          {text}")
     if answer.nearest:
         click.echo(f"Nearest topics: {', '.join(answer.nearest)}")
+    if answer.to_start_with:
+        click.echo(f"Topics to start with: {', '.join(answer.to_start_with)}")
 
 
 @search.command()

@@ -13,6 +13,7 @@ from flask.cli import with_appcontext
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
+from safelight.catalogue.problems import counted
 from safelight.languages import MESSAGES, read_languages, unfilled_texts
 from safelight.settings import Settings
 
@@ -47,7 +48,8 @@ def status(language: str | None) -> None:
             if page is None:
                 click.echo(f"{tag}  missing     {key}")
             elif page.stale_sections:
-                click.echo(f"{tag}  stale       {key}: {'; '.join(page.stale_sections)}")
+                names = "; ".join(one.heading for one in page.stale_sections)
+                click.echo(f"{tag}  stale       {key}: {names}")
             else:
                 click.echo(f"{tag}  {page.review_state.value.split('-')[0]:<11} {key}")
         _say_of_texts(tag)
@@ -60,8 +62,8 @@ def _say_of_texts(tag: str) -> None:
         click.echo(f"{tag}  empty       {' '.join(one.text.split())}")
     if found:
         click.echo(
-            f"{tag}  {len(found)} interface texts are empty. "
-            f"Fill them in in translations/{tag}/{MESSAGES}, then `make translations`."
+            f"{tag}  {counted(len(found), 'interface text is', 'interface texts are')} empty. "
+            f"Fill in translations/{tag}/{MESSAGES}, then `make translations`."
         )
 
 

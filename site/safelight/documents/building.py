@@ -48,7 +48,10 @@ def build_all(
     if before.stamp == office.stamp and _are_kept(office, before):
         return Built(dict(before.files), 0)
     use(office)
-    pages = sorted(at for at, page in office.catalogue.pages.items() if any(offers_of(page)))
+    source = office.catalogue.languages.source
+    pages = sorted(
+        at for at, page in office.catalogue.pages.items() if any(offers_of(page, source))
+    )
     files: dict[str, tuple[str, int]] = {}
     new = 0
     with shown(_each(pages, processes, start, told), len(pages)) as each:
@@ -79,7 +82,7 @@ def _build_page(at: tuple[str, str]) -> Built:
     page = office.catalogue.pages[at]
     files: dict[str, tuple[str, int]] = {}
     new = 0
-    for offer in offers_of(page):
+    for offer in offers_of(page, office.catalogue.languages.source):
         key = office.key_of(offer)
         kept = office.store.size(key)
         size = kept if kept is not None else len(office.file(offer)[1])

@@ -192,4 +192,4 @@ def _facts(page: Page, edition: Edition, labels: Labels) -> Iterator[tuple[str, 
 
 def _words(page: Page, key: str, labels: Labels) -> str:
     value = page.extra.get(key, "")
-    return value if isinstance(value, str) else labels.listed(map(str, value))  # type: ignore[call-overload]
+    return value if isinstance(value, str) else labels.set_apart(map(str, value))  # type: ignore[call-overload]

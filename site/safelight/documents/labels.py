@@ -64,6 +64,12 @@ class Labels:
         """Return items in one line, between them the comma of the language."""
         return self.gettext(", ").join(items)
 
+    def set_apart(self, items: Iterable[str]) -> str:
+        """Return items in one line, apart from each other although one may hold a comma."""
+        words = tuple(items)
+        comma = self.gettext(", ")
+        return (self.gettext("; ") if any(comma in one for one in words) else comma).join(words)
+
     def ages(self, bands: tuple[str, ...]) -> str:
         """Return the ages that bands cover: "11 to 18" for 11-13 and 14-18."""
         return self.listed(

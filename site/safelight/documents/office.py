@@ -21,7 +21,7 @@ from safelight.documents.format import DocumentFormat, Studio
 from safelight.documents.formats import FORMATS
 from safelight.documents.labels import Texts
 from safelight.documents.manuscript import Manuscript
-from safelight.documents.pack import Pack, pack
+from safelight.documents.pack import LICENCE, Pack, pack
 from safelight.documents.store import FileStore
 
 At = tuple[str, str]  # the language and the key of a page
@@ -47,34 +47,40 @@ class Digest(Protocol):
 
 @dataclass(frozen=True)
 class Offer:
-    """One file that can be had: a page, an edition and a format. `name` is the file's name."""
+    """One file that can be had: a page, an edition and a format. `name` is the file's name.
+
+    `source` is the source language, which no name of a file tells.
+    """
 
     page: Page
     edition: Edition
     format: DocumentFormat
+    source: str
 
     @property
     def name(self) -> str:
         """Return the name of the file: "pressure-and-secrets-20-minutes.pdf"."""
         slug = self.page.key.rpartition("/")[2]
-        parts = (slug, self.edition.slug, "" if self.page.language == "en" else self.page.language)
+        language = "" if self.page.language == self.source else self.page.language
+        parts = (slug, self.edition.slug, language)
         return "-".join(part for part in parts if part) + self.format.suffix
 
 
 PACK = Pack()
 
 
-def offers_of(page: Page) -> Iterator[Offer]:
-    """Yield every file that can be had of a page, in the order to show."""
+def offers_of(page: Page, source: str) -> Iterator[Offer]:
+    """Yield every file that can be had of a page, in the order to show. `source` is the source
+    language."""
     for edition in editions_of(page):
         for one in (*FORMATS, PACK):
             if one.makes(page, edition.reader):
-                yield Offer(page, edition, one)
+                yield Offer(page, edition, one, source)
 
 
-def offer_named(page: Page, name: str) -> Offer | None:
+def offer_named(page: Page, name: str, source: str) -> Offer | None:
     """Return the file with this name, or None when the page has none."""
-    return next((one for one in offers_of(page) if one.name == name), None)
+    return next((one for one in offers_of(page, source) if one.name == name), None)
 
 
 @dataclass(frozen=True)
@@ -148,7 +154,7 @@ class DocumentOffice:
 
     def packed(self, page: Page, length: int) -> Iterator[Offer]:
         """Yield the files that go into one ZIP: of a lesson those of one length."""
-        for one in offers_of(page):
+        for one in offers_of(page, self.catalogue.languages.source):
             if one.format is not PACK and one.edition.is_for(length):
                 yield one
 
@@ -169,12 +175,19 @@ class DocumentOffice:
 
     def _pack_key(self, offer: Offer) -> str:
         keys = map(self.key_of, self._inside(offer))
-        return hashlib.sha256("".join(keys).encode()).hexdigest()
+        return hashlib.sha256("".join((*keys, self._licence)).encode()).hexdigest()
+
+    @cached_property
+    def _licence(self) -> str:
+        """Return the digest of the licence that lies in every ZIP."""
+        return hashlib.sha256((self.licences / LICENCE).read_bytes()).hexdigest()
 
     @cached_property
     def stamp(self) -> str:
         """Return the hash of all that all files are made from."""
-        digest = hashlib.sha256(f"{self.catalogue.digest}\0{self.origin}\0{_makers()}".encode())
+        digest = hashlib.sha256(
+            f"{self.catalogue.digest}\0{self.origin}\0{_makers()}{self._licence}".encode()
+        )
         for labels in self.composer.labels.values():
             digest.update(labels.digest.encode())
         return digest.hexdigest()

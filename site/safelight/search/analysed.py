@@ -48,13 +48,14 @@ class Analysed:
         self._database.close()
 
     def get(self, digest: str) -> Indexed | None:
-        """Return the document that was made from this, or None."""
+        """Return the document that was made from this, or None: also where it is damaged."""
         row = self._database.execute(
             "SELECT record FROM records WHERE digest = ?", (digest,)
         ).fetchone()
-        if row is None:
+        try:
+            return _indexed(row[0]) if row else None
+        except (EOFError, ValueError, TypeError):
             return None
-        return _indexed(row[0])
 
     def put(self, digest: str, indexed: Indexed) -> None:
         """Keep a document."""

@@ -7,6 +7,8 @@ import hashlib
 import logging
 import multiprocessing
 import os
+import shutil
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -22,7 +24,7 @@ from safelight.search.corpus import Indexed, Sources
 from safelight.search.spelling_files import bring_up_to_date
 
 LOCK = "building.lock"
-SPELLING = "spelling"
+ANALYSED, SPELLING = "analysed", "spelling"
 # Engines that write nothing but files, so that another process may do it for them.
 FILES_ONLY = frozenset({"whoosh"})
 WORTH_PROCESSES = 300  # documents
@@ -55,7 +57,7 @@ def build(corpora: Corpora, engine: SearchBackend, folder: Path) -> str:
         if engine.is_damaged():
             _log.warning("The search index was damaged or not ours. It is built again.")
         with _no_collection():
-            _Build(corpora, engine, folder, generation, before).run()
+            _run(_Build(corpora, engine, folder, generation, before))
         engine.publish(generation)
     return generation
 
@@ -70,6 +72,18 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _run(build: _Build) -> None:
+    """Run a build, and run it again from nothing where the analysed documents are damaged."""
+    try:
+        build.run()
+    except sqlite3.OperationalError:  # a disk that is full, say: no reason to begin anew
+        raise
+    except sqlite3.DatabaseError:
+        _log.warning("The analysed documents were damaged. They are made again.")
+        shutil.rmtree(build.folder / ANALYSED)
+        build.run()
 
 
 @dataclass(frozen=True)
@@ -101,7 +115,7 @@ class _Build:
         return len(set(made_of) - set(before.values()))
 
     def _analysed(self, language: str) -> Analysed:
-        return Analysed(self.folder / "analysed" / f"{language}.sqlite")
+        return Analysed(self.folder / ANALYSED / f"{language}.sqlite")
 
     def one(self, language: str) -> None:
         """Build the index of one language."""

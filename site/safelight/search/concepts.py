@@ -45,6 +45,9 @@ _FACES = {
     **dict.fromkeys("💔😔😞☹🙁😟😓😩😫🥺", "sad"),
     **dict.fromkeys("😰😱😨😧😖🆘", "scared"),
 }
+# "su1c1de", "s3lf h4rm": a filter for words is what they are hidden from.
+_HIDDEN = re.compile(r"[a-z]+\d[a-z\d]*[a-z]\d*", re.IGNORECASE)
+_DIGITS_FOR_LETTERS = str.maketrans("013457", "oieast")
 _APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 # "heeeelp", but not "xxx".
 _REPEATED = re.compile(r"\B([^\W\d])\1{2,}|([^\W\d])\2{2,}\B")
@@ -183,6 +186,9 @@ def _forms(word: str) -> Forms:
     if counted:
         pieces.append(counted[1])
         pieces.append(word.removesuffix(counted[1]))
+    plain = word.translate(_DIGITS_FOR_LETTERS)
+    if plain != word and _HIDDEN.fullmatch(word):
+        pieces.append(plain)
     return frozenset((_APOSTROPHES.sub("", word), *pieces))
 
 

@@ -22,8 +22,9 @@ from safelight.search.facets import HELPLINE, facets_of, facets_of_helpline
 from safelight.search.hubs import Hub, hubs_of
 from safelight.search.page_text import PageText, page_text, sentences
 
-INDEX_VERSION = "9"  # change it whenever the same content would be indexed differently
+INDEX_VERSION = "10"  # change it whenever the same content would be indexed differently
 DIGEST_LENGTH = 32
+FEWEST_SHOWN = 3  # words of a sentence that a result may show
 # What a word is worth by where it stands.
 TITLE, TOPIC, HEADING, SUMMARY, BODY = 8.0, 5.0, 3.0, 3.0, 1.0
 # What a kind of page is worth beside another with the same words: help first, then what to do,
@@ -68,8 +69,10 @@ class Entry:
                 self._joined.append((stems[0], weight))
 
     def add_sentence(self, language: str, sentence: str, weight: float) -> None:
-        """Note the words of a sentence, and keep it as one that may be shown."""
+        """Note the words of a sentence, and keep it as one that may be shown if it says enough."""
         words = self.add(language, sentence, weight)
+        if len(words) < FEWEST_SHOWN:
+            return
         known = analyser(language).known
         self.passages.append(sentence.replace(PARTED, " "))
         self.passage_stems.append(" ".join(["/".join(known[word].stems) for word in words]))
@@ -173,6 +176,8 @@ def _add_text(entry: Entry, language: str, text: PageText) -> None:
         entry.add(language, one, SUMMARY)
     for sentence in text.sentences:
         entry.add_sentence(language, sentence, BODY)
+    for choice in text.choices:
+        entry.add(language, choice, BODY)
 
 
 def _add_topic(

@@ -40,7 +40,9 @@ class OpenSearchBackend:
         index = self._names.index(language, generation)
         self._nodes.ask("DELETE", f"/{index}?ignore_unavailable=true")
         self._nodes.ask("PUT", f"/{index}", requests.INDEX)
-        sources = requests.sources_of(documents, surfaces)
+        sources = (
+            (str(at), one) for at, one in enumerate(requests.sources_of(documents, surfaces))
+        )
         while together := tuple(islice(sources, SENT_TOGETHER)):
             self._nodes.add(index, together)
         self._nodes.ask("POST", f"/{index}/_refresh")

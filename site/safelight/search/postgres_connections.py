@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from safelight.search.unavailable import SearchUnavailable
+from safelight.search.respite import Respite
+from safelight.search.unavailable import NoServer, SearchUnavailable
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -63,6 +64,7 @@ class Pool:
         self._is_open = True
         self._process = os.getpid()
         self._lock = Lock()
+        self.respite = Respite(NoServer)
 
     def run(
         self, statement: str, parameters: Mapping[str, Any], *, fresh: bool
@@ -116,7 +118,8 @@ class Pool:
 class Connections:
     """Reads from any server, reads from the primary, and writes.
 
-    Each raises SearchUnavailable where no server can answer.
+    Each raises SearchUnavailable where no server can answer, and reads for some seconds afterwards
+    without asking.
     """
 
     def __init__(self, conninfo: str, schema: str) -> None:
@@ -134,34 +137,40 @@ class Connections:
         One statement sees one state of one server, so its rows never mix two generations. Asked
         again, it answers the same, so a broken connection is not the reader's concern.
         """
-        psycopg = _psycopg()
         pool = self._primary if primary else self._anywhere
-        for attempt in range(1, ATTEMPTS + 1):
-            try:
-                return pool.run(statement, parameters, fresh=attempt > 1)
-            except psycopg.errors.UndefinedTable:
-                return ()
-            except (psycopg.OperationalError, psycopg.InterfaceError) as error:
-                if attempt == ATTEMPTS or isinstance(error, psycopg.errors.QueryCanceled):
-                    raise SearchUnavailable(_first_line(error)) from error
-            time.sleep(PAUSE * (attempt - 1))
-        raise AssertionError  # The last attempt returns or raises.
+        with pool.respite.asking():
+            return _read(pool, statement, parameters)
 
     @contextmanager
     def writing(self) -> Iterator[Connection[Any]]:
         """Give a connection to the primary, in one transaction."""
         psycopg = _psycopg()
         try:
-            connection = self._writer.connect()
+            with self._writer.connect() as connection, connection.transaction():
+                yield connection
         except psycopg.OperationalError as error:
-            raise SearchUnavailable(_first_line(error)) from error
-        with connection, connection.transaction():
-            yield connection
+            raise NoServer(_first_line(error)) from error
 
     def close(self) -> None:
         """Close what is idle."""
         for pool in (self._anywhere, self._primary):
             pool.close()
+
+
+def _read(pool: Pool, statement: str, parameters: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
+    psycopg = _psycopg()
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            return pool.run(statement, parameters, fresh=attempt > 1)
+        except psycopg.errors.UndefinedTable:
+            return ()
+        except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+            if isinstance(error, psycopg.errors.QueryCanceled):
+                raise SearchUnavailable(_first_line(error)) from error
+            if attempt == ATTEMPTS:
+                raise NoServer(_first_line(error)) from error
+        time.sleep(PAUSE * (attempt - 1))
+    raise AssertionError  # The last attempt returns or raises.
 
 
 def _psycopg() -> Any:

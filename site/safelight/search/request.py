@@ -71,8 +71,9 @@ class Answer:
     """One page of results.
 
     `corrected` is what was searched for where that is not what was typed; `understood` are the
-    words that were looked for; `nearest` are ids of topics for a search that found nothing;
-    `did_you_mean` is what may have been meant where little was found.
+    words that were looked for; `nearest` are ids of topics for a search that found nothing,
+    `to_start_with` those for one that nothing is near to; `did_you_mean` is what may have been
+    meant where little was found.
     """
 
     query: str
@@ -85,6 +86,7 @@ class Answer:
     nearest: tuple[str, ...]
     generation: str = ""
     did_you_mean: str = ""
+    to_start_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ COORDINATION = 0.5
 LEADS, LEADS_LESS = 4.0, 0.9  # the first page that answers a known question, and each one after
 LED = 4.0  # what the title of such a page is worth beside a word that was typed
 LIFTED = 2  # pages that answer a known question, which stand above all others whatever their words
-HUB_LIFT = 1.01  # what a hub that is called by its name is worth beside the best page
+NAMED_LIFT = 1.01  # what is called by its name is worth so much beside the best page
 TEACHERS = ("teachers",)
 
 
@@ -45,7 +45,7 @@ class Asked:
     topics: frozenset[str]
     heard: Heard = field(default_factory=Heard)
     leads: Leads = field(default_factory=Leads)
-    hubs: tuple[str, ...] = ()  # keys of those of which just the name was typed, widest first
+    named: tuple[str, ...] = ()  # keys of what is called just what was typed, the likeliest first
 
 
 def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:
@@ -54,7 +54,7 @@ def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]
         replace(hit, score=hit.score * _worth(hit, asked, catalogue.page(hit.language, hit.key)))
         for hit in hits
     ]
-    scored = _hub_first(_lifted(scored, asked, catalogue), asked)
+    scored = _named_first(_lifted(scored, asked, catalogue), asked)
     return sorted(scored, key=lambda hit: (-round(hit.score, PLACES), hit.key))
 
 
@@ -72,21 +72,24 @@ def _lifted(hits: list[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:
     ]
 
 
-def _hub_first(hits: list[Hit], asked: Asked) -> list[Hit]:
-    """Lift the widest hub that is meant: who types its name and nothing else looks for it."""
+def _named_first(hits: list[Hit], asked: Asked) -> list[Hit]:
+    """Lift the hub or service of which just the name was typed."""
     found = {hit.key for hit in hits}
-    first = next((key for key in asked.hubs if key in found), None)
-    best = max((hit.score for hit in hits), default=0.0) * HUB_LIFT
+    first = next((key for key in asked.named if key in found), None)
+    best = max((hit.score for hit in hits), default=0.0) * NAMED_LIFT
     return [replace(hit, score=best) if hit.key == first else hit for hit in hits]
 
 
 def lead_units(asked: Asked, catalogue: Catalogue) -> tuple[Unit, ...]:
-    """Return a unit that finds the pages which lead by their titles, whatever was typed."""
+    """Return a unit that finds the pages which lead by their titles, whatever was typed, and what
+    is called just what was typed."""
     pages = (
         catalogue.in_language(one, asked.language) or catalogue.by_id(one)
         for one in asked.leads.pages
     )
-    titles = (_telling(page) for page in pages if page)
+    titles = [_telling(page) for page in pages if page]
+    if asked.named:
+        titles.append(tuple(sorted(asked.stems)))
     found = tuple(Alternative(stems, LED) for stems in dict.fromkeys(titles) if stems)
     return (Unit(found),) if found else ()
 
@@ -99,7 +102,8 @@ def _telling(page: Page) -> tuple[str, ...]:
 
 
 def _worth(hit: Hit, asked: Asked, page: Page | None) -> float:
-    worth = float((hit.matched.bit_count() / asked.units) ** COORDINATION)
+    # A face alone is no word, and yet finds the page that it leads to.
+    worth = float((hit.matched.bit_count() / max(asked.units, 1)) ** COORDINATION)
     if hit.language == asked.language:
         worth *= OWN_LANGUAGE
     if page is None:  # a service or a hub

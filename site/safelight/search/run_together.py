@@ -1,4 +1,5 @@
-"""What was typed without spaces: "mequieromorir" is "me quiero morir", "اناخايفة" is "انا خايفة".
+"""What was typed without spaces, or with one between all letters: "mequieromorir" is "me quiero
+morir", "اناخايفة" is "انا خايفة", "k i l l" is "kill".
 
 Only a short search is taken apart, of words that nobody knows as they stand, into words of one
 language that help first knows. A long text says what matters in its other words.
@@ -6,6 +7,7 @@ language that help first knows. A long text says what matters in its other words
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -25,6 +27,8 @@ COSTS = {1: 2.2, 2: 1.3, 3: 1.15}
 # than many are. Arabic script writes no short vowels, so its words have fewer letters.
 MOST_OF_TWO, MOST_OF_MANY, MOST_WITHOUT_VOWELS = 0.3, 0.46, 0.5
 SHORTEST_OF_TWO = 3
+_SPELT_OUT = re.compile(r"\b[^\W\d]([ .*-])(?:[^\W\d]\1){2,}[^\W\d]\b")
+_BETWEEN = re.compile(r"[ .*-]")
 
 Reading = tuple[float, tuple[str, ...]]
 
@@ -54,7 +58,8 @@ class RunTogether:
         return cls(languages, pages)
 
     def apart(self, text: str) -> str:
-        """Return a text with spaces where words were typed as one."""
+        """Return a text with spaces where words were typed as one, and nowhere else."""
+        text = _SPELT_OUT.sub(lambda match: _BETWEEN.sub("", match.group()), text)
         if len(WORD.findall(text)) > MOST_TYPED:
             return text
         return WORD.sub(lambda match: self._apart(match.group()), text)

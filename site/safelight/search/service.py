@@ -20,11 +20,12 @@ from safelight.search.did_you_mean import LITTLE, in_language, near_text, worth_
 from safelight.search.facets import FACETS
 from safelight.search.help_first import HelpFinder
 from safelight.search.hints import hints_in
-from safelight.search.hub_names import HubNames
 from safelight.search.kept_words import ready_finder
 from safelight.search.leads import leads_of
+from safelight.search.names import Names
 from safelight.search.ordering import ORDERS, in_order, told_of
 from safelight.search.passages import with_passages
+from safelight.search.published import Published
 from safelight.search.recent import Recent
 from safelight.search.request import LONGEST_CRY, Answer, Found, Request, Suggestion, clean
 from safelight.search.reranking import CANDIDATES, Asked, lead_units, rerank
@@ -55,7 +56,7 @@ class _Language:
 
     known: Known
     subjects: Subjects
-    hubs: HubNames
+    names: Names
     suggestions: Suggestions
 
 
@@ -68,6 +69,7 @@ class Search:
     helper: HelpFinder
     translate: Mapping[str, Translate]
     folder: Path
+    published: Published = field(default_factory=Published)
     _languages: dict[tuple[str, str], _Language] = field(default_factory=dict)
     _answers: Recent[_Kept] = field(default_factory=lambda: Recent(KEPT_ANSWERS))
     _lock: Lock = field(default_factory=Lock)
@@ -76,13 +78,14 @@ class Search:
         """Return one page of results, with help before them where something has happened."""
         text, whole = clean(request.text), clean(request.text, LONGEST_CRY)
         understood, asked = self.understand(request.text, request.language, exact=request.exact)
-        generation = self.backend.generation()
+        generation = self.published.of(self.backend)
         key = self._digest((generation, whole, request.narrowed))
         kept = self._answers.get(key)
         if kept is None:
             kept = self._find(request, understood, asked)
             self._answers.put(key, kept)
         subjects = self._language(request.language).subjects
+        nearest = () if kept.total else subjects.nearest(asked.stems)
         return Answer(
             query=text,
             corrected=understood.corrected,
@@ -91,7 +94,8 @@ class Search:
             found=kept.found,
             facets=kept.facets,
             understood=understood.words,
-            nearest=() if kept.total else subjects.nearest(asked.stems),
+            nearest=nearest,
+            to_start_with=() if kept.total or nearest else subjects.main,
             generation=generation,
             did_you_mean="" if understood.corrected else self._did_you_mean(request, text, kept),
         )
@@ -132,9 +136,9 @@ class Search:
         card = self.helper.help_for(heard)
         topics = about.subjects.about(stems) | ({card.topic.id} if card else set())
         leads = leads_of(self.catalogue, heard, has_card=card is not None)
-        hubs = about.hubs.meant(stems)
+        named = about.names.meant(stems)
         count = len(understood.units)
-        return understood, Asked(language, stems, count, hints, topics, heard, leads, hubs)
+        return understood, Asked(language, stems, count, hints, topics, heard, leads, named)
 
     def _find(self, request: Request, understood: Understood, asked: Asked) -> _Kept:
         first = (request.page - 1) * PAGE_LENGTH
@@ -196,11 +200,12 @@ class Search:
             self._language(tag)
 
     def _language(self, tag: str) -> _Language:
-        generation = self.backend.generation()
+        generation = self.published.of(self.backend)
         found = self._languages.get((generation, tag))
         if found is None:
             with self._lock:
-                found = self._read_language(tag)
+                # Another thread may have read it meanwhile.
+                found = self._languages.get((generation, tag)) or self._read_language(tag)
                 for old in [key for key in self._languages if key[0] != generation]:
                     del self._languages[old]
                 self._languages[generation, tag] = found
@@ -216,7 +221,7 @@ class Search:
         return _Language(
             Known(vocabulary, spelling, right, written, self.helper.together.apart),
             Subjects.read(self.catalogue, tag, translate),
-            HubNames.read(tag, translate),
+            Names.read(self.catalogue, tag, translate),
             Suggestions.read(self.catalogue, tag, translate),
         )
 

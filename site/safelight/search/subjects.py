@@ -13,6 +13,7 @@ from safelight.search.corpus import Translate, synonyms
 from safelight.search.near_words import NearWords
 
 NEAREST = 3  # topics that are offered where nothing was found
+MILD = "low"  # the sensitivity of topics that are offered to somebody who did not ask for them
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Subjects:
     """The names of every topic in one language, as sets of stems."""
 
     names: tuple[tuple[str, frozenset[str]], ...]  # topic and name
-    main: tuple[str, ...] = ()  # topics that most pages are about
+    main: tuple[str, ...] = ()  # mild topics that most pages are about
 
     @classmethod
     def read(cls, catalogue: Catalogue, language: str, translate: Translate) -> Subjects:
@@ -35,8 +36,8 @@ class Subjects:
                 if stems:
                     names[topic.id, stems] = None
         pages = Counter(one for page in catalogue.sources() for one in page.facts.topics)
-        main = tuple(one for one, _ in pages.most_common(NEAREST))
-        return cls(tuple(names), main)
+        mild = [one for one, _ in pages.most_common() if catalogue.topics[one].sensitivity == MILD]
+        return cls(tuple(names), tuple(mild[:NEAREST]))
 
     def about(self, stems: frozenset[str]) -> frozenset[str]:
         """Return the topics of which the longest name is said in full."""
@@ -45,13 +46,13 @@ class Subjects:
         return frozenset(topic for topic, length in said if length == most)
 
     def nearest(self, stems: Iterable[str]) -> tuple[str, ...]:
-        """Return the topics whose names hold most of the stems."""
+        """Return the topics whose names hold most of the stems, or none where nothing is near."""
         asked = frozenset(stems)
         near: Counter[str] = Counter()
         for topic, name in self.names:
             near[topic] += len(name & asked)
         found = tuple(topic for topic, said in near.most_common(NEAREST) if said)
-        return found or self._nearly(asked) or self.main
+        return found or self._nearly(asked)
 
     @cached_property
     def _near_words(self) -> NearWords:

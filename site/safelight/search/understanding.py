@@ -13,7 +13,7 @@ from safelight.search.analysers.language import (
     question_words,
     related_forms,
 )
-from safelight.search.analysers.letters import WORD
+from safelight.search.analysers.letters import WORD, fold
 from safelight.search.backend import Alternative, Surface, Unit
 from safelight.search.compounds import Compound
 from safelight.search.request import MOST_WORDS
@@ -179,8 +179,11 @@ class _Reading:
             self.corrections[word.surface] = known.written(found[0].surface, found[0].stem)
 
     def put_right(self) -> str:
-        """Return the text with what was corrected in it, or nothing when that is nothing."""
-        if not self.corrections:
+        """Return the text with what was corrected in it, or nothing when that is nothing.
+
+        An accent that was left out is put in without a word: whoever types without them knows.
+        """
+        if all(fold(typed) == fold(right) for typed, right in self.corrections.items()):
             return ""
         surfaces = iter(self.words)
 

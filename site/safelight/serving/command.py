@@ -45,8 +45,7 @@ def export(
             check_bytes=False,
         )
     except BrokenContent as error:
-        count = len(error.problems)
-        sys.stderr.write(f"{error}\n{count} problems. Mend them and try again.\n")
+        sys.stderr.write(f"{error}\n{error.count}. Mend them and try again.\n")
         return None
     except PagesNotMade as error:
         sys.stderr.write(f"{error}\n")

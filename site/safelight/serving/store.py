@@ -8,7 +8,7 @@ from flask import Flask
 
 from safelight.export.pack import ready_pack
 from safelight.serving.inputs import inputs_of
-from safelight.web import views
+from safelight.web import fault_log, views
 from safelight.web.access_log import AccessLog
 from safelight.web.library import Library
 from safelight.web.page_store import PageStore
@@ -30,5 +30,6 @@ def serve_from_store(app: Flask, log: AccessLog | None = None) -> WSGIApplicatio
     views.load_all(app)
     if settings.development:
         return log.around(app)
+    fault_log.install()
     ready = ready_pack(app, settings.cache, inputs_of(settings), lambda: library.catalogue)
     return PageStore(app, ready.pack, log)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from flask import request
 
@@ -27,6 +28,9 @@ def read_search(names: Names, parameters: Mapping[str, str]) -> Asked:
     `parameters` maps each parameter to the facet it narrows by.
     """
     ignored: list[tuple[str, str]] = []
+    band = asked_band()
+    if first_given("band") not in ("", band):
+        ignored.append(("band", first_given("band")))
     chosen: dict[str, frozenset[str]] = {}
     for parameter, facet in parameters.items():
         given = [one for one in request.args.getlist(parameter) if one]
@@ -34,20 +38,38 @@ def read_search(names: Names, parameters: Mapping[str, str]) -> Asked:
         ignored += [(parameter, one) for one in given if one not in names[facet]]
     return Asked(
         typed=typed_text(),
-        band=_one_of("band", (*BANDS, ANY_CHILD), ignored),
+        band=band,
         chosen=chosen,
         facets=parameters,
         sort=_one_of("sort", SORTS, ignored),
         page=_page(ignored),
         exact=request.args.get("exact", "") == "1",
-        ignored=tuple(
-            (name, clean(value).text[:LONGEST_SHOWN]) for name, value in ignored[:MOST_SHOWN]
-        ),
+        ignored=shown(ignored),
     )
 
 
+def shown(ignored: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return the first few of what was left out, as (name, value), each cut to be said."""
+    few = islice(ignored, MOST_SHOWN)
+    return tuple((name, clean(value).text[:LONGEST_SHOWN]) for name, value in few)
+
+
+def first_given(name: str) -> str:
+    """Return the first value of a field that says anything, or an empty text."""
+    return next(filter(None, request.args.getlist(name)), "")
+
+
+def asked_band() -> str:
+    """Return the children's band that the search is held to, or an empty text where none is given.
+
+    Who names one that we do not know may be a child: they see what any child may see.
+    """
+    given = first_given("band")
+    return given if given in ("", *BANDS) else ANY_CHILD
+
+
 def _one_of(name: str, known: tuple[str, ...], ignored: list[tuple[str, str]]) -> str:
-    given = request.args.get(name, "")
+    given = first_given(name)
     if given and given not in known:
         ignored.append((name, given))
         return ""

@@ -7,6 +7,7 @@ in which all of them can be cached for ever and still change together.
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -65,7 +66,8 @@ class DigestFolder:
     def send(self, digest: str, path: str) -> Response:
         """Return the file, to be kept for a year; under an old digest it may not be kept at all."""
         found = safe_join(str(self.folder), path)
-        if found is None or is_hidden(path) or not Path(found).is_file():
+        # A name that is too long is no file; `Path.is_file` raises.
+        if found is None or is_hidden(path) or not os.path.isfile(found):  # noqa: PTH113
             abort(404)
         # Read whole: a visitor who leaves in the middle would leave the file open.
         body = Path(found).read_bytes()

@@ -15,6 +15,7 @@ from flask_babel import format_decimal, get_locale, gettext, lazy_gettext
 from markupsafe import Markup, escape
 
 from safelight.catalogue.ages import age_ranges
+from safelight.catalogue.data import Helpline
 from safelight.catalogue.model import Page
 from safelight.catalogue.phone_numbers import (
     NO_BREAK_SPACE,
@@ -25,6 +26,7 @@ from safelight.catalogue.phone_numbers import (
     web_address,
 )
 from safelight.catalogue.school_years import RECEPTION, years_of
+from safelight.languages import Language
 from safelight.web.page_types import SHOWN_TYPES
 from safelight.web.topic_icons import topic_icon
 
@@ -32,6 +34,12 @@ from safelight.web.topic_icons import topic_icon
 OTHER_TONGUES = {
     "interpreters": lazy_gettext("interpreters"),
     "lsf": lazy_gettext("French Sign Language"),
+}
+# In which language the services of a country are named, where it is one. Others bear no mark.
+NAMED_IN = {
+    **dict.fromkeys(("GB", "IE", "US", "CA", "AU", "NZ", "INT", "EU", "ZA"), "en"),
+    **{"FR": "fr", "ES": "es", "PL": "pl", "RO": "ro", "DE": "de", "IT": "it", "NL": "nl"},
+    **dict.fromkeys(("PT", "BR"), "pt"),
 }
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
 # What results and lists call a page or a service: its type, and of activities its kind.
@@ -158,6 +166,23 @@ def translated(text: str) -> str:
     return str(gettext(text)) if text else ""
 
 
+def service_name(service: Helpline) -> Markup:
+    """Return the name of a service, kept together, and marked when its language is another than
+    the page's."""
+    return _marked(service.name, NAMED_IN.get(service.country, ""))
+
+
+def own_name(language: Language) -> Markup:
+    """Return what a language calls itself, marked as words of that language."""
+    return _marked(language.name, language.tag)
+
+
+def _marked(words: str, tag: str) -> Markup:
+    if tag in ("", _locale().language):
+        return Markup("<bdi>{}</bdi>").format(words)
+    return Markup('<bdi lang="{}">{}</bdi>').format(tag, words)
+
+
 def sorting_key(words: str) -> str:
     """Return what words are sorted by: their letters without case and accents."""
     plain = unicodedata.normalize("NFKD", words.casefold())
@@ -183,6 +208,7 @@ def install(app: Flask) -> None:
         listed=listed,
         school_years=school_years,
         file_size=file_size,
+        service_name=service_name,
     )
     app.jinja_env.globals.update(
         ages=ages,

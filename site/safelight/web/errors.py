@@ -3,7 +3,6 @@ way on."""
 
 from __future__ import annotations
 
-import traceback
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import unquote_to_bytes
@@ -18,6 +17,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from safelight.catalogue.problems import BrokenContent
 from safelight.search.unavailable import SearchUnavailable
 from safelight.web.contexts.shell import Head
+from safelight.web.fault_log import without_words
 from safelight.web.library import get_library
 from safelight.web.navigation import HOME, band_place
 from safelight.web.problems import asks_the_interface, problem, take_asked_language
@@ -27,12 +27,13 @@ from safelight.web.views.rendering import show
 LONGEST_ADDRESS = 2_000  # characters of path and query
 READING = ("GET", "HEAD")
 RETRY_AFTER = 30  # seconds until the servers of the search may be back
-# A search is cut to what it may be, not refused: ten thousand letters of any script are answered.
+# A search is cut to what it may be, not refused: ten thousand letters of most scripts are answered.
+# Granian itself refuses an address above 65,534 bytes, without a page; a search field takes less.
 SEARCHES = frozenset({"search", "suggest", "teachers", "api_search"})
 PLANS = frozenset({"plan", "plan_csv", "plan_ics", "plan_docx", "plan_zip"})  # they hold lessons
 LONGEST_SEARCH_ADDRESS = 130_000
 LONGEST_PLAN_ADDRESS = 16_000  # five hundred lessons are read, and too many are said
-MOST_FIELDS = 100  # of a query
+MOST_FIELDS = 100  # of a query, but for plans: many lessons may be ticked at once
 LARGEST_BODY = 16 * 1024  # bytes; no page of the site takes a body
 
 # What has happened, and what to do, by status.
@@ -74,6 +75,10 @@ WORDS: dict[int, tuple[Any, Any]] = {
         lazy_gettext("Something has gone wrong on our side"),
         lazy_gettext("It is not your fault. Please try again in a few minutes."),
     ),
+    503: (
+        lazy_gettext("This is not possible just now"),
+        lazy_gettext("Please try again in a minute. All other pages are there."),
+    ),
 }
 # Read when even the page above cannot be made.
 LAST_WORDS = (
@@ -101,7 +106,7 @@ def _refuse_bad_addresses() -> None:
         longest = LONGEST_PLAN_ADDRESS
     if len(path) + len(query) > longest:
         abort(HTTPStatus.REQUEST_URI_TOO_LONG)
-    if query.count("&") >= MOST_FIELDS:
+    if query.count("&") >= MOST_FIELDS and request.endpoint not in PLANS:
         abort(HTTPStatus.BAD_REQUEST)
     for raw in (path.encode("latin-1"), unquote_to_bytes(query)):
         # A search takes what nobody can see out of what was typed.
@@ -198,7 +203,8 @@ def _make_links_possible() -> None:
 def _search_unavailable(error: SearchUnavailable) -> AnyResponse:
     """Return the page for a search whose servers do not answer. Every other page is still there."""
     current_app.logger.error("The search is not there: %s", error)
-    response = error_page(HTTPStatus.SERVICE_UNAVAILABLE)
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    response = _problem(status) if asks_the_interface() else error_page(status)
     response.headers["Retry-After"] = str(RETRY_AFTER)
     return response
 
@@ -219,21 +225,18 @@ def _unexpected_error(error: Exception) -> AnyResponse:
         return _problem(status) if asks_the_interface() else error_page(status)
     except Exception as second:
         # Whatever else is broken, the visitor is answered.
-        current_app.logger.error("The error page could not be made.", exc_info=second)
+        _log(second, "The error page could not be made.")
         return make_response(LAST_WORDS, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def _log(error: Exception) -> None:
+def _log(error: Exception, message: str = "A page could not be made.") -> None:
     """Write down what went wrong.
 
     The words of an error may repeat what was typed, so where the address has a query only its kind
     and its place are written.
     """
-    if not request.query_string:
-        current_app.logger.error("A page could not be made.", exc_info=error)
-        return
-    place = "".join(traceback.format_tb(error.__traceback__))
-    current_app.logger.error("A page could not be made. %s\n%s", type(error).__name__, place)
+    known = without_words(error) if request.query_string else error
+    current_app.logger.error(message, exc_info=known)
 
 
 def _broken_content(error: BrokenContent) -> Response:

@@ -10,7 +10,7 @@ from flask_babel import gettext
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
-from safelight.web.display import TYPE_NAMES, ages
+from safelight.web.display import TYPE_NAMES, ages, own_name
 from safelight.web.i18n import current_language
 from safelight.web.library import get_library
 from safelight.web.page_types import SHOWN_TYPES
@@ -55,7 +55,7 @@ def facet_names(catalogue: Catalogue) -> Names:
             "30": gettext("16 to 30 minutes"),
             "60": gettext("Longer than 30 minutes"),
         },
-        "language": {one.tag: one.name for one in catalogue.languages.all},
+        "language": {one.tag: own_name(one) for one in catalogue.languages.all},
     }
 
 

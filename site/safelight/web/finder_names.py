@@ -10,7 +10,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.school_years import LAST_YEAR, RECEPTION, SchoolYear, years_of
 from safelight.web.contexts.finder import TEACHING
-from safelight.web.display import TYPE_NAMES, ages
+from safelight.web.display import TYPE_NAMES, ages, own_name
 
 
 def finder_names(catalogue: Catalogue) -> dict[str, dict[str, str]]:
@@ -33,7 +33,7 @@ def finder_names(catalogue: Catalogue) -> dict[str, dict[str, str]]:
             "medium": gettext("Needs some care"),
             "high": gettext("Sensitive"),
         },
-        "lang": {one.tag: one.name for one in catalogue.languages.all},
+        "lang": {one.tag: own_name(one) for one in catalogue.languages.all},
     }
 
 

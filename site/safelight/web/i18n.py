@@ -69,12 +69,15 @@ def current_language() -> Language:
 def best_language(languages: Languages, accepted: LanguageAccept) -> str:
     """Return the tag that the Accept-Language header likes best, or the source language's.
 
-    A regional tag means its language too: "fr-CH, en;q=0.5" is read as French.
+    A regional tag means what it is a kind of too: "fr-CH, en;q=0.5" is read as French.
     """
+    known = {tag.casefold(): tag for tag in languages.tags}
     for wanted, quality in accepted:
-        for tag in (wanted.lower(), wanted.lower().partition("-")[0]):
-            if quality > 0 and tag in languages:
-                return tag
+        tag = wanted.casefold() if quality > 0 else ""
+        while tag:
+            if tag in known:
+                return known[tag]
+            tag = tag.rpartition("-")[0]
     return languages.source
 
 

@@ -16,7 +16,14 @@ from safelight.catalogue.compiler import Compiled, compile_content
 from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.catalogue.recompiling import NotCertain, Recompiled, Recompiler
 from safelight.folders import Look, looks_of
-from safelight.languages import Languages, UnfilledText, read_languages, read_texts, unfilled_texts
+from safelight.languages import (
+    Languages,
+    UnfilledText,
+    is_unfinished,
+    read_languages,
+    read_texts,
+    unfilled_texts,
+)
 from safelight.settings import Settings
 
 if TYPE_CHECKING:
@@ -56,6 +63,14 @@ class Library:
         folder = self.settings.translations
         return {tag: unfilled_texts(folder, tag) for tag in self.languages.tags[1:]}
 
+    @cached_property
+    def unfinished(self) -> frozenset[str]:
+        """Return the tags of the languages whose interface is mostly still in English."""
+        folder = self.settings.translations
+        return frozenset(
+            tag for tag, texts in self.unfilled.items() if is_unfinished(folder, tag, len(texts))
+        )
+
     @property
     def catalogue(self) -> Catalogue:
         """Return the catalogue. Raise BrokenContent when there is none that may be served."""
@@ -69,7 +84,7 @@ class Library:
 
     def read(self) -> None:
         """Read texts and content now, so that no request needs to wait for them."""
-        _ = self.texts, self.catalogue
+        _ = self.texts, self.unfinished, self.catalogue
 
     def compile(self) -> Compiled:
         """Compile the content now and return catalogue and problems, whatever they are."""

@@ -12,13 +12,14 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from select import PIPE_BUF
 from threading import Lock, Thread, main_thread
 from time import perf_counter, time
 
 WAIT = 0.25  # seconds that a line waits at most
 ENOUGH = 64  # notes to be written at once
 MOST_WAITING = 20_000  # notes; with more of them requests wait for the reader of the log
-AT_ONCE = 4096  # bytes; a pipe takes as many whole, so lines of several workers never mix
+AT_ONCE = PIPE_BUF  # bytes; a pipe takes as many whole, so lines of several workers never mix
 
 Note = tuple[str, float, float]  # what was answered, and when it was asked for and answered
 

@@ -44,6 +44,7 @@ HELP = Place("help", "help")
 SEARCH = Place("home", "search")
 
 TO_HOME = Crumb(lazy_gettext("Home"), "home")
+TO_TEACHERS = Crumb(lazy_gettext("Teachers"), "teachers")
 TO_CHILDREN = Crumb(lazy_gettext("Children"), "children")
 
 

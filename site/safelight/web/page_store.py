@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from threading import Lock
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from safelight.packfile import IDENTITY, Entry, PackFile
 from safelight.web.access_log import AccessLog, described
-from safelight.web.negotiation import accepted_encodings, has_already, merged_vary
+from safelight.web.negotiation import LONGEST, accepted_encodings, has_already, merged_vary
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 REPEATED = frozenset({"cache-control", "etag", "vary"})  # what RFC 9110 wants in a 304
 AT_HAND = 4_000_000  # bytes of answers that a worker keeps beside the pack
-OVERHEAD = 2_000  # bytes that an answer takes besides its body
+OVERHEAD = 2_000  # bytes that an answer takes besides its body and its key
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class PageStore:
         # asked for often is back at once, and nothing needs to be counted.
         self._at_hand: dict[tuple[str, str], _Answer] = {}
         self._room = AT_HAND
+        self._keeping = Lock()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
@@ -79,14 +81,20 @@ class PageStore:
             if encoding in entry.variants:
                 break
         answer = _prepare(path, entry, encoding, self._pack)
-        size = len(answer.body) + OVERHEAD
-        if size > self._room:
-            self._at_hand.clear()
-            self._room = AT_HAND
-        if size <= self._room:
-            self._at_hand[path, accept_encoding] = answer
-            self._room -= size
+        # Whatever a visitor sends stands in the key, so only what browsers send is kept.
+        if len(accept_encoding) <= LONGEST:
+            self._keep(path, accept_encoding, answer)
         return answer
+
+    def _keep(self, path: str, accept_encoding: str, answer: _Answer) -> None:
+        size = len(answer.body) + len(path) + len(accept_encoding) + OVERHEAD
+        with self._keeping:
+            if size > self._room:
+                self._at_hand.clear()
+                self._room = AT_HAND
+            if size <= self._room and (path, accept_encoding) not in self._at_hand:
+                self._at_hand[path, accept_encoding] = answer
+                self._room -= size
 
 
 def _prepare(path: str, entry: Entry, encoding: str, pack: PackFile) -> _Answer:

@@ -17,6 +17,7 @@ from safelight.web.navigation import (
     TEACHERS,
     TO_CHILDREN,
     TO_HOME,
+    TO_TEACHERS,
     Crumb,
     Place,
     band_of,
@@ -39,8 +40,6 @@ class ShownType:
     template: str = ""
 
 
-_TEACHERS_HUB = Crumb(lazy_gettext("Teachers"), "teachers")
-
 SHOWN_TYPES: dict[str, ShownType] = {
     "guide": ShownType(
         lazy_gettext("Guide"),
@@ -62,12 +61,12 @@ SHOWN_TYPES: dict[str, ShownType] = {
         lazy_gettext("Fifteen minutes together"),
         "home_pack.html",
     ),
-    "lesson": ShownType(lazy_gettext("Lesson"), TEACHERS, _TEACHERS_HUB, lazy_gettext("Lessons")),
+    "lesson": ShownType(lazy_gettext("Lesson"), TEACHERS, TO_TEACHERS, lazy_gettext("Lessons")),
     "assembly": ShownType(
-        lazy_gettext("Assembly"), TEACHERS, _TEACHERS_HUB, lazy_gettext("Assemblies")
+        lazy_gettext("Assembly"), TEACHERS, TO_TEACHERS, lazy_gettext("Assemblies")
     ),
     "training": ShownType(
-        lazy_gettext("Staff training"), TEACHERS, _TEACHERS_HUB, lazy_gettext("Staff training")
+        lazy_gettext("Staff training"), TEACHERS, TO_TEACHERS, lazy_gettext("Staff training")
     ),
     "kit": ShownType(
         lazy_gettext("School kit"),

@@ -16,7 +16,7 @@ PROBLEM = "application/problem+json"
 
 def asks_the_interface() -> bool:
     """Return whether this request is a program's: then errors are no pages."""
-    return request.path.startswith(API)
+    return f"{request.path}/".startswith(API)
 
 
 def take_asked_language() -> bool:

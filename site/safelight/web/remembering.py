@@ -42,7 +42,7 @@ def install(app: Flask) -> None:
     memory: dict[object, Any] | None = None if library.settings.development else {}
     app.jinja_env.globals.update(
         {
-            "_": _texts(text),
+            "_": _texts(memory, text),
             "url_for": _links(memory),
             "once": _parts(memory),
             "ages": _by_language(memory, ages),
@@ -57,16 +57,19 @@ def _tag() -> str:
     return tag or current_language().tag
 
 
-def _texts(text: Callable[[str], str]) -> Callable[..., Markup]:
+def _texts(memory: dict[object, Any] | None, text: Callable[[str], str]) -> Callable[..., Markup]:
     """Return what `_` means in templates: as Jinja's own, each text looked up once."""
     known: dict[tuple[str, str], tuple[Markup, Markup]] = {}
 
     def translate(message: str, /, **variables: object) -> Markup:
         at = (_tag(), message)
-        if at not in known:
+        found = known.get(at)
+        if found is None:
             pattern = Markup(text(message))  # noqa: S704 - our own texts
-            known[at] = (pattern, Markup("") if "%(" in pattern else pattern % {})
-        pattern, plain = known[at]
+            found = pattern, Markup("") if "%(" in pattern else pattern % {}
+            if memory is not None:
+                known[at] = found
+        pattern, plain = found
         return pattern % variables if variables or not plain else plain
 
     return translate

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from flask import Flask, current_app
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.search.respite import Respite
+from safelight.search.unavailable import SearchUnavailable
 from safelight.web.library import Library
 
 if TYPE_CHECKING:
@@ -26,14 +28,29 @@ class Searcher:
     library: Library
     _search: Search | None = None
     _lock: Lock = field(default_factory=Lock)
+    _respite: Respite = field(default_factory=lambda: Respite(SearchUnavailable, OSError))
 
     def current(self) -> Search:
-        """Return the search of the current catalogue."""
+        """Return the search of the current catalogue. What is lost is built again.
+
+        Where it cannot be opened, raise SearchUnavailable at once for some seconds: threads that
+        wait for one another's servers would serve no page.
+        """
         catalogue = self.library.catalogue
-        with self._lock:
-            if self._search is None or self._search.catalogue is not catalogue:
-                self._search = self._open(catalogue)
-            return self._search
+        found = self._fitting(catalogue)
+        if found is None:
+            self._respite.check()
+            with self._lock:
+                found = self._fitting(catalogue)
+                if found is None:
+                    with self._respite.asking():
+                        found = self._search = self._open(catalogue)
+        return found
+
+    def _fitting(self, catalogue: Catalogue) -> Search | None:
+        found = self._search
+        is_of_now = found and found.catalogue is catalogue and not found.published.is_lost
+        return found if is_of_now else None
 
     def _open(self, catalogue: Catalogue) -> Search:
         from safelight.search.service import open_search  # a build of pages needs none of it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Flask, Response, request
+from markupsafe import escape
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from safelight.web.problems import asks_the_interface
@@ -82,5 +83,13 @@ def _keep_redirect_here(response: Response) -> None:
     A redirect for a missing slash repeats the Host header, and a cache must not learn a host from
     a visitor.
     """
-    if response.location and response.location.startswith(request.host_url):
-        response.headers["Location"] = "/" + response.location.removeprefix(request.host_url)
+    # As it was sent: `request.host_url` has letters where the header has their ASCII form.
+    sent = f"{request.scheme}://{request.environ.get('HTTP_HOST', '')}/"
+    here = next((one for one in (sent, request.host_url) if _leads_to(response, one)), "")
+    if here:
+        response.headers["Location"] = "/" + (response.location or "").removeprefix(here)
+        response.set_data(response.get_data().replace(str(escape(here)).encode(), b"/"))
+
+
+def _leads_to(response: Response, origin: str) -> bool:
+    return (response.location or "").startswith(origin)

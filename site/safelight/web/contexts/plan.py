@@ -22,6 +22,7 @@ MOST = 60  # lessons in a plan; what is beyond is said and left out
 LONGEST_ID = 20  # characters
 SUGGESTED = 3  # lessons for each hole
 START = "from"
+YEARS = (2000, 2100)  # the first and the last in which a plan may start
 
 
 class Place(NamedTuple):
@@ -86,7 +87,7 @@ def read_plan(fields: Mapping[str, str]) -> Plan:
     left, seen, beyond = MOST, set[str](), 0
     terms: dict[str, tuple[str, ...]] = {}
     for term in TERMS:
-        ids = [one for one in _ids(fields.get(term, "")) if one not in seen]
+        ids = [one for one in ids_in(fields.get(term, "")) if one not in seen]
         ids = list(dict.fromkeys(ids))
         seen.update(ids)
         beyond += max(0, len(ids) - left)
@@ -95,7 +96,8 @@ def read_plan(fields: Mapping[str, str]) -> Plan:
     return Plan(terms, _day(fields.get(START, "")), beyond)
 
 
-def _ids(typed: str) -> Iterator[str]:
+def ids_in(typed: str) -> Iterator[str]:
+    """Yield what can be an id in a list with commas, as it was typed."""
     for one in typed.split(","):
         name = one.strip().lower()
         if 0 < len(name) <= LONGEST_ID and name.replace("-", "").isalnum() and name.isascii():
@@ -104,9 +106,10 @@ def _ids(typed: str) -> Iterator[str]:
 
 def _day(typed: str) -> date | None:
     try:
-        return date.fromisoformat(typed)
+        day = date.fromisoformat(typed)
     except ValueError:
         return None
+    return day if YEARS[0] <= day.year <= YEARS[1] else None
 
 
 @dataclass(frozen=True)

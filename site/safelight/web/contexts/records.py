@@ -9,7 +9,7 @@ from typing import Any
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Helpline
-from safelight.catalogue.model import Page
+from safelight.catalogue.model import Page, ReviewState
 from safelight.search.facets import audience_of
 
 Record = dict[str, Any]
@@ -22,7 +22,7 @@ FilesOf = Callable[[Page], Iterable[tuple[str, str, int | None]]]
 
 def page_record(page: Page, catalogue: Catalogue, files_of: FilesOf) -> Record:
     """Return what is known of a page in its language."""
-    facts = page.facts
+    facts, day = page.facts, page.facts.reviewed.isoformat()
     return {
         "url": page.address,
         "title": page.title,
@@ -34,7 +34,9 @@ def page_record(page: Page, catalogue: Catalogue, files_of: FilesOf) -> Record:
         "minutes": facts.minutes,
         "language": page.language,
         "languages": list(catalogue.available(page.key)),
-        "reviewed": facts.reviewed.isoformat(),
+        "state": page.review_state.value,
+        "reviewed": day if page.review_state is ReviewState.REVIEWED else None,
+        "written": day,
         "files": [
             {"format": name, "url": address, "bytes": size}
             for name, address, size in files_of(page)

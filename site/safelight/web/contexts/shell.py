@@ -62,6 +62,7 @@ class Shell:
 
     `help_url` is the address of the help hub with the reader's choices and the way back, or empty
     where there are none. `band` is the children's band to which a search from here is held.
+    `source_url` is the same page in the source language where the reader's own is unfinished.
     """
 
     title: str
@@ -82,6 +83,7 @@ class Shell:
     fonts: tuple[str, ...]
     origin: str
     help_url: str = ""
+    source_url: str = ""
 
     @property
     def help_query(self) -> str:
@@ -98,13 +100,16 @@ def make_shell(
     in_language: Callable[[str], str],
     address: Address,
     help_url: str = "",
+    unfinished: frozenset[str] = frozenset(),
 ) -> Shell:
     """Return the shell of a page; `in_language(tag)` is the address of the same page in another
-    language, without what is kept."""
+    language, without what is kept. Pages in a language of `unfinished` say that it is, and are not
+    offered to search engines."""
     available = head.available or languages.tags
     default = available[0] if available else languages.source
     query = f"?{urlencode(head.kept)}" if head.kept else ""
-    alternates = [(tag, origin + in_language(tag)) for tag in available]
+    is_unfinished = language.tag in unfinished
+    alternates = [(tag, origin + in_language(tag)) for tag in available if tag not in unfinished]
     alternates.append(("x-default", origin + in_language(default)))
     return Shell(
         title=f"{head.tab_title or head.heading} – {SITE_NAME}",
@@ -125,11 +130,12 @@ def make_shell(
             )
             for one in languages.all
         ),
-        noindex=head.noindex,
+        noindex=head.noindex or is_unfinished,
         crumbs=tuple((str(one.text), address(one.endpoint, **one.values)) for one in head.crumbs),
         open_graph=head.open_graph,
         json_ld=head.json_ld,
         fonts=first_fonts(language.tag, head.place.tone),
         origin=origin,
         help_url=help_url,
+        source_url=in_language(languages.source) + query if is_unfinished else "",
     )

@@ -52,6 +52,8 @@ def _state(
         translated=len(pages),
         missing=tuple(one for one in sources if catalogue.page(language.tag, one.key) is None),
         stale=tuple(page for page in pages if page.stale_sections),
-        unchecked=tuple(page for page in pages if page.review_state is unchecked),
+        unchecked=tuple(
+            page for page in pages if page.review_state is unchecked and not page.stale_sections
+        ),
         texts=texts,
     )

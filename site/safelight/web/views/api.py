@@ -20,13 +20,14 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_types import PAGE_TYPES
 from safelight.documents.sizes import read_sizes
+from safelight.web.compression import press
 from safelight.web.contexts.records import FilesOf, all_countries, as_csv, directory, pages_in
 from safelight.web.display import translated
 from safelight.web.i18n import current_language
 from safelight.web.library import get_library
 from safelight.web.ordering import get_office
 from safelight.web.problems import problem, take_asked_language
-from safelight.web.views.rendering import MAY_BE_KEPT
+from safelight.web.views.rendering import MAY_BE_KEPT, NO_STORE
 
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
 FORMATS = ("json", "csv")
@@ -35,7 +36,9 @@ ABOUT_THE_INTERFACE = "about/use-our-data"
 
 def api() -> AnyResponse:
     """Lead to the page that explains the interface."""
-    return redirect(url_for("page", key=ABOUT_THE_INTERFACE))
+    response = redirect(url_for("page", key=ABOUT_THE_INTERFACE))
+    response.headers["Vary"] = "Accept-Language"
+    return response
 
 
 def api_pages() -> Response:
@@ -52,7 +55,7 @@ def _files_of() -> FilesOf:
     sizes = read_sizes(office.store.folder, office.catalogue.digest)
 
     def files_of(page: Page) -> Iterator[tuple[str, str, int | None]]:
-        for offer in offers_of(page):
+        for offer in offers_of(page, office.catalogue.languages.source):
             address = url_for("file", language=page.language, key=page.key, name=offer.name)
             yield offer.format.name, address, sizes.get(address)
 
@@ -137,6 +140,9 @@ def as_json(body: Any) -> Response:
 def kept(response: Response) -> Response:
     """Let an answer be kept, and be asked for again without being sent again."""
     response.headers["Cache-Control"] = MAY_BE_KEPT
-    response.add_etag()
+    press(response).add_etag()
     response.make_conditional(request)
+    if response.status_code == HTTPStatus.PRECONDITION_FAILED:  # of what a program sent with it
+        response.set_data(b"")
+        response.headers["Cache-Control"] = NO_STORE
     return response

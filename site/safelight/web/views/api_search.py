@@ -36,8 +36,7 @@ def _refuse_what_is_wrong() -> None:
         refuse(gettext("Say what you are looking for: `q` is missing."))
     if page_number(request.args.get("page", "") or "1") is None:
         refuse(gettext("`page` is a number from 1 to %(last)s.", last=LAST_PAGE))
-    band = request.args.get("band", "")
-    if band and band not in BANDS:
+    if not {"", *BANDS}.issuperset(request.args.getlist("band")):
         known = ", ".join(BANDS)
         refuse(gettext("We do not know this age. `band` may be one of: %(known)s.", known=known))
 

@@ -9,11 +9,13 @@ from flask import abort, request, url_for
 from safelight.catalogue.data import BANDS, HOME_COUNTRY
 from safelight.catalogue.model import Page
 from safelight.search.facets import ANY_CHILD
+from safelight.web.asking import asked_band, first_given
 from safelight.web.contexts.article import CHILD
 from safelight.web.contexts.way_back import band_of_place, way_back
 from safelight.web.library import get_library
 
 COUNTRY, FROM = "country", "from"
+SEARCHES = frozenset({"search", "suggest"})  # there a band is an age; teachers look for bands
 
 
 def chosen_country() -> str:
@@ -22,15 +24,20 @@ def chosen_country() -> str:
     Answer 404 to one that is not known.
     """
     country = known_country()
-    if country != request.args.get(COUNTRY, HOME_COUNTRY):
+    if country != _asked_country():
         abort(404)
     return country
 
 
 def known_country() -> str:
     """Return the country in the address where it is known, otherwise the home country."""
-    country = request.args.get(COUNTRY, HOME_COUNTRY)
+    country = _asked_country()
     return country if country in get_library().catalogue.countries else HOME_COUNTRY
+
+
+def _asked_country() -> str:
+    """Return the country in the address, or the home country for none and for an empty field."""
+    return request.args.get(COUNTRY, "").upper() or HOME_COUNTRY
 
 
 def way_back_of_request() -> str:
@@ -84,7 +91,7 @@ def band_of_address() -> str:
     parts = request.path.split("/")
     if parts[2:3] == ["children"]:
         return parts[3] if parts[3:4] and parts[3] in BANDS else ANY_CHILD
-    asked = request.args.get("band", "")
+    asked = asked_band() if request.endpoint in SEARCHES else first_given("band")
     return asked if asked in {*BANDS, ANY_CHILD} else band_of_place(request.args.get(FROM, ""))
 
 

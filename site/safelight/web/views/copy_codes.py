@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import Response, request
+from flask import Response, current_app, request
 from flask_babel import gettext
 
 from safelight.catalogue.catalogue import Catalogue
@@ -15,6 +15,7 @@ from safelight.web.contexts.shell import Head
 from safelight.web.navigation import TEACHERS
 from safelight.web.views.rendering import catalogue_and_language, show
 
+EXTENSION = "safelight-copy-codes"
 LONGEST_CODE = 40  # characters that are looked at
 
 
@@ -70,16 +71,14 @@ class _Known:
     current: dict[str, Page]
 
 
-_known: list[_Known] = []
-
-
 def _codes(catalogue: Catalogue) -> _Known:
     from safelight.documents.copy_codes import code_of
 
-    if not _known or _known[0].catalogue is not catalogue:
+    known: _Known | None = current_app.extensions.get(EXTENSION)
+    if known is None or known.catalogue is not catalogue:
         current = {code_of(page): page for page in catalogue.pages.values()}
-        _known[:] = [_Known(catalogue, current)]
-    return _known[0]
+        known = current_app.extensions[EXTENSION] = _Known(catalogue, current)
+    return known
 
 
 def _verdict(known: _Known, code: str) -> Verdict:

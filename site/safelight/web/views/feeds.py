@@ -10,7 +10,7 @@ from flask import Response, make_response, render_template, url_for
 
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import ReviewState
-from safelight.web.contexts.changes import changed_on, newest_changes
+from safelight.web.contexts.changes import changed_on, days_of_change, newest_changes
 from safelight.web.contexts.coverage import FRAMEWORKS, WHOLE, places_of
 from safelight.web.contexts.hubs import topics_that_answer
 from safelight.web.i18n import current_language
@@ -36,11 +36,11 @@ HUBS = (
 
 @dataclass(frozen=True)
 class Entry:
-    """A page in the map of the site: its address, its last review, and the same page in other
-    languages."""
+    """A page in the map of the site: its address, the day of its last change, and the same page in
+    other languages."""
 
     address: str
-    reviewed: str
+    changed: str
     alternates: tuple[tuple[str, str], ...]
 
 
@@ -59,17 +59,25 @@ def feed(language: str) -> Response:
 
 def sitemap_index() -> Response:
     """Return the list of the maps, one for each language."""
-    return _xml("sitemap_index.xml", "application/xml", tags=get_library().languages.tags)
+    return _xml("sitemap_index.xml", "application/xml", tags=_finished())
 
 
 def sitemap(language: str) -> Response:
-    """Return every address of a language that may be indexed."""
+    """Return every address of a language that may be indexed: none of an unfinished one."""
+    if language not in _finished():
+        return _xml("sitemap.xml", "application/xml", entries=())
     return _xml("sitemap.xml", "application/xml", entries=(*_hubs(language), *_pages(language)))
+
+
+def _finished() -> tuple[str, ...]:
+    """Return the tags of the languages whose pages may be indexed."""
+    library = get_library()
+    return tuple(tag for tag in library.languages.tags if tag not in library.unfinished)
 
 
 def _hubs(language: str) -> Iterator[Entry]:
     catalogue, _ = catalogue_and_language()
-    tags = catalogue.languages.tags
+    tags = _finished()
     routes: list[tuple[str, dict[str, Any]]] = [(endpoint, {}) for endpoint in HUBS]
     routes += [("band", {"band": band}) for band in BANDS]
     routes += [("topic", {"topic": topic.id}) for topic in topics_that_answer(catalogue)]
@@ -86,17 +94,19 @@ def _hubs(language: str) -> Iterator[Entry]:
 
 def _pages(language: str) -> Iterator[Entry]:
     catalogue, _ = catalogue_and_language()
+    days, finished = days_of_change(catalogue), _finished()
     for source in catalogue.sources():
         indexed = [
             page
             for tag in catalogue.available(source.key)
-            if (page := catalogue.page(tag, source.key))
+            if tag in finished
+            and (page := catalogue.page(tag, source.key))
             and page.review_state is ReviewState.REVIEWED
         ]
         alternates = tuple((page.language, page.address) for page in indexed)
         for page in indexed:
             if page.language == language:
-                yield Entry(page.address, page.facts.reviewed.isoformat(), alternates)
+                yield Entry(page.address, days[page.language, page.key].isoformat(), alternates)
 
 
 def opensearch(language: str) -> Response:

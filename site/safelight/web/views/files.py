@@ -31,7 +31,7 @@ def files(language: str, key: str) -> Response:
     if not isinstance(found, Page):
         return found
     office = get_office()
-    offers = tuple(offers_of(found))
+    offers = tuple(offers_of(found, office.catalogue.languages.source))
     if not offers:
         abort(HTTPStatus.NOT_FOUND)
 
@@ -65,7 +65,7 @@ def file(language: str, key: str, name: str) -> Response:
 
     catalogue, _ = catalogue_and_language()
     found = catalogue.page(language, key)
-    offer = offer_named(found, name) if found else None
+    offer = offer_named(found, name, catalogue.languages.source) if found else None
     if found is None or offer is None:
         abort(HTTPStatus.NOT_FOUND)
     etag, made = _made(lambda: get_office().file(offer))

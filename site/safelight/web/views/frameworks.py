@@ -11,7 +11,7 @@ from safelight.catalogue.data import BANDS
 from safelight.web.contexts.coverage import FRAMEWORKS, coverage, lessons_of, places_of
 from safelight.web.contexts.listing import list_type
 from safelight.web.contexts.shell import Head
-from safelight.web.navigation import TEACHERS
+from safelight.web.navigation import TEACHERS, TO_HOME, TO_TEACHERS, Crumb
 from safelight.web.views.rendering import catalogue_and_language, show
 
 
@@ -23,6 +23,7 @@ def frameworks(language: str) -> Response:
         gettext("What the lessons cover"),
         gettext("Every strand, area of risk and theme, by age, with what is still missing."),
         TEACHERS,
+        (TO_HOME, TO_TEACHERS),
     )
     maps = [coverage(lessons, catalogue.frameworks, one) for one in FRAMEWORKS]
     return show("frameworks.html", head, maps=maps, bands=BANDS)
@@ -39,6 +40,7 @@ def framework_place(language: str, framework: str, place: str) -> Response:
         gettext("Lessons: %(title)s", title=gettext(places[place].title)),
         gettext(places[place].summary) if places[place].summary else "",
         TEACHERS,
+        (TO_HOME, TO_TEACHERS, Crumb(gettext("What the lessons cover"), "frameworks")),
     )
     return show(
         "framework_place.html", head, place=places[place], framework=framework, lessons=lessons

@@ -12,6 +12,10 @@ from safelight.web.library import get_library
 from safelight.web.searching import get_search
 
 YEAR = timedelta(days=365)
+NO_CONTACT = (
+    "# Nobody has set a contact for this copy of Safelight (SAFELIGHT_CONTACT), and the page",
+    "# below says so.",
+)
 
 
 def robots() -> Response:
@@ -29,24 +33,24 @@ def robots() -> Response:
 
 
 def security() -> Response:
-    """Return where to report a hole (RFC 9116). It expires a year after the day it is asked for."""
+    """Return where to report a hole (RFC 9116). It expires a year after the day it is asked for.
+
+    A contact must be named. Where none is set, or none that is an address, it is the page that says
+    what there is.
+    """
     settings = get_library().settings
     source = get_library().languages.source
     contact_page = settings.origin + url_for("page", language=source, key="about/contact")
-    expires = datetime.combine(settings.today + YEAR, time(), UTC)
+    expires = datetime.combine(datetime.now(UTC).date() + YEAR, time(), UTC)
     lines = (
-        f"Contact: {_contact_address(settings.contact) or contact_page}",
+        *(() if settings.contact else NO_CONTACT),
+        f"Contact: {settings.contact_address or contact_page}",
         f"Expires: {expires.isoformat().replace('+00:00', 'Z')}",
         f"Preferred-Languages: {source}",
         f"Canonical: {settings.origin}{url_for('security')}",
         f"Policy: {contact_page}",
     )
     return _text(lines)
-
-
-def _contact_address(contact: str) -> str:
-    """Return a contact as an address: an e-mail address gets its scheme."""
-    return f"mailto:{contact}" if "@" in contact and ":" not in contact else contact
 
 
 def healthz() -> Response:
@@ -60,7 +64,7 @@ def readyz() -> Response:
     checks: tuple[tuple[str, Callable[[], object]], ...] = (
         ("catalogue", lambda: library.catalogue),
         ("languages", lambda: library.texts),
-        ("search", lambda: get_search().backend.generation()),
+        ("search", _published),
     )
     answers = [(name, _works(check)) for name, check in checks]
     ready = all(works for _, works in answers)
@@ -68,6 +72,11 @@ def readyz() -> Response:
     response = _text(lines)
     response.status_code = 200 if ready else 503
     return response
+
+
+def _published() -> str:
+    search = get_search()
+    return search.published.of(search.backend)
 
 
 def _works(check: Callable[[], object]) -> bool:

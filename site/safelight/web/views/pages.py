@@ -15,7 +15,6 @@ from safelight.catalogue.model import Page
 from safelight.web.contexts.article import make_article
 from safelight.web.contexts.help import make_help_page
 from safelight.web.contexts.shell import Head
-from safelight.web.library import get_library
 from safelight.web.page_types import SHOWN_TYPES
 from safelight.web.views.chosen import (
     band_of_request,
@@ -66,7 +65,6 @@ def _article(template: str) -> Callable[[Page], Response]:
             page=found,
             article=article,
             source_url=source_address(found),
-            contact=get_library().settings.contact,
         )
 
     return view

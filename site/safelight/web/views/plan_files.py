@@ -22,7 +22,7 @@ from safelight.web.contexts.plan_document import PlanWords, plan_manuscript
 from safelight.web.contexts.plan_files import plan_as_calendar, plan_as_csv
 from safelight.web.display import FRAMEWORK_NAMES, ages
 from safelight.web.library import get_library
-from safelight.web.ordering import get_office
+from safelight.web.ordering import get_office, packing_alone
 from safelight.web.views.plans import address_of, entries_of, term_names
 from safelight.web.views.rendering import NO_STORE, catalogue_and_language
 
@@ -111,14 +111,18 @@ def plan_zip(language: str) -> Response:
     entries = entries_of(mine, catalogue, language)
     chosen = _by_id(entries)
     pages = [chosen[one].page for one in mine.ids if one in chosen]
-    files = [("plan.csv", _table(entries).encode())]
-    if entries:
-        files.append(("plan.docx", _document(mine, entries, catalogue, language)))
-    for number, page in enumerate(pages, start=1):
-        folder = f"{number:02}-{page.key.rpartition('/')[2]}"
-        for offer in office.packed(page, page.facts.minutes):
-            files.append((f"{folder}/{offer.name}", office.file(offer)[1]))
-    made = archive(files, _day_of(pages))
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield "plan.csv", _table(entries).encode()
+        if entries:
+            yield "plan.docx", _document(mine, entries, catalogue, language)
+        for number, page in enumerate(pages, start=1):
+            folder = f"{number:02}-{page.key.rpartition('/')[2]}"
+            for offer in office.packed(page, page.facts.minutes):
+                yield f"{folder}/{offer.name}", office.file(offer)[1]
+
+    with packing_alone():
+        made = archive(files(), _day_of(pages))
     return _sent(made, "application/zip", "plan.zip")
 
 

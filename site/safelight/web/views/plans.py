@@ -16,14 +16,16 @@ from safelight.web.contexts.plan import (
     MOST,
     START,
     TERMS,
+    YEARS,
     Plan,
     Planned,
     covered,
+    ids_in,
     planned,
     read_plan,
 )
 from safelight.web.contexts.shell import Head
-from safelight.web.navigation import TEACHERS
+from safelight.web.navigation import TEACHERS, TO_HOME, TO_TEACHERS
 from safelight.web.views.rendering import catalogue_and_language, show
 
 ADD, TERM = "add", "term"
@@ -34,10 +36,9 @@ def plan(language: str) -> AnyResponse:
     mine = read_plan(request.args)
     if ADD in request.args:
         term = request.args.get(TERM, TERMS[0])
-        mine = mine.with_added(
-            request.args.getlist(ADD)[:MOST], term if term in TERMS else TERMS[0]
-        )
-        return redirect(address_of(mine), 303)
+        ticked = ",".join(request.args.getlist(ADD))
+        mine = mine.with_added(ids_in(ticked), term if term in TERMS else TERMS[0])
+        return redirect(f"{address_of(mine)}#the-plan", 303)
     catalogue, _ = catalogue_and_language()
     entries = entries_of(mine, catalogue, language)
     chosen = [one.lesson for term in entries.values() for one in term if one.lesson]
@@ -47,6 +48,7 @@ def plan(language: str) -> AnyResponse:
         gettext("Plan your lessons"),
         gettext("Tick lessons, order them by term, and keep the address: it is the plan."),
         TEACHERS,
+        (TO_HOME, TO_TEACHERS),
         noindex=bool(request.args),
         may_be_kept=not request.args,
         kept=tuple(mine.query().items()),
@@ -59,10 +61,12 @@ def plan(language: str) -> AnyResponse:
         others=others,
         terms=term_names(),
         coverage={one: covered(chosen, others, catalogue, one) for one in COVERED},
+        lessons=len(chosen),
         minutes=sum(one.minutes for one in chosen),
         address_of=address_of,
         most=MOST,
         start=START,
+        years=YEARS,
     )
 
 

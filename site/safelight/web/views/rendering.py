@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from http import HTTPStatus
 from typing import Any, cast
@@ -12,6 +13,7 @@ from jinja2 import StrictUndefined
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY
 from safelight.languages import Language
+from safelight.settings import Settings
 from safelight.web.assets import media
 from safelight.web.contexts.references import Filler, Writer
 from safelight.web.contexts.shell import Head, make_shell
@@ -25,10 +27,13 @@ NO_STORE = "no-store"
 
 def install(app: Flask) -> None:
     """Make templates strict, and let each know its language."""
+    settings: Settings = app.extensions["safelight"].settings
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.jinja_env.auto_reload = app.extensions["safelight"].settings.development
+    app.jinja_env.auto_reload = settings.development
+
+    app.jinja_env.globals.update(contact=settings.contact, contact_address=settings.contact_address)
 
     def common() -> dict[str, object]:
         library = get_library()
@@ -57,7 +62,10 @@ def show(template: str, head: Head, *, status: int = 200, **context: Any) -> Res
         cache(_in_language),
         address,
         help_url,
+        library.unfinished,
     )
+    if status >= HTTPStatus.BAD_REQUEST:  # no page, so in no other language either
+        shell = replace(shell, alternates=())
     response = make_response(render_template(template, shell=shell, **context), status)
     kept = head.may_be_kept and not head.quick_exit and status == 200
     response.headers["Cache-Control"] = MAY_BE_KEPT if kept else NO_STORE

@@ -9,7 +9,7 @@ from safelight.catalogue.data import HOME_COUNTRY
 from safelight.web.contexts.listing import list_type
 from safelight.web.contexts.shell import Head
 from safelight.web.library import get_library
-from safelight.web.navigation import TEACHERS, TO_HOME, Crumb
+from safelight.web.navigation import TEACHERS, TO_HOME, TO_TEACHERS
 from safelight.web.views.rendering import catalogue_and_language, show
 
 CHILD_HELPLINE = "gb-childline"
@@ -25,7 +25,7 @@ def school_kit(language: str) -> Response:
             "and a help panel. Copy, fill in, print."
         ),
         TEACHERS,
-        (TO_HOME, Crumb(gettext("Teachers"), "teachers")),
+        (TO_HOME, TO_TEACHERS),
     )
     return show(
         "school_kit.html",

@@ -118,11 +118,11 @@ def _count_of_pages(answer: Answer) -> int:
 
 
 def _nearest(answer: Answer, catalogue: Catalogue, asked: Asked) -> tuple[tuple[str, str], ...]:
-    """Return the topics that come nearest, as (words, address). They are for adults."""
+    """Return the topics that come nearest, or those to start with, as (words, address). They are
+    for adults."""
     if asked.band:
         return ()
     known = {topic.id for topic in topics_with_pages(catalogue)}
     names = get_names()["topic"]
-    return tuple(
-        (names[one], url_for("topic", topic=one)) for one in answer.nearest if one in known
-    )
+    offered = answer.nearest or answer.to_start_with
+    return tuple((names[one], url_for("topic", topic=one)) for one in offered if one in known)

@@ -3,13 +3,16 @@ shared."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
 
 from flask import Response, redirect, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response as AnyResponse
 
-from safelight.web.asking import typed_text
+from safelight.web.asking import shown, typed_text
 from safelight.web.contexts.finder import BEST, FILTERS, SORTS, TEACHING, Wanted, find_lessons
 from safelight.web.contexts.listing import list_type
 from safelight.web.contexts.shell import Head
@@ -18,7 +21,7 @@ from safelight.web.navigation import TEACHERS
 from safelight.web.searching import ask
 from safelight.web.views.rendering import catalogue_and_language, show
 
-KEPT = frozenset({*FILTERS, "q", "sort"})  # what may stand in an address of the finder
+Fields = tuple[tuple[str, str], ...]  # of the address
 
 
 def teachers(language: str) -> Response:
@@ -28,29 +31,32 @@ def teachers(language: str) -> Response:
     names = finder_names(catalogue)
     words, wanted = typed_text().text, _wanted(language, names)
     found = find_lessons(lessons, wanted, names)
+    fields = _fields(words, wanted, names)
     head = Head(
         gettext("Find a lesson"),
         gettext("Lessons by age, topic and time, with safeguarding notes. Free to use and change."),
         TEACHERS,
         noindex=bool(request.args),
         may_be_kept=not request.args,
-        kept=_fields(words, wanted, names),
+        kept=fields,
     )
     return show(
         "teachers.html",
         head,
         found=found,
-        chips=_chips(wanted, names),
+        chips=_chips(fields, names),
         words=words,
+        ignored=_unknown(names),
         sort=wanted.sort,
         sorts=SORTS,
-        with_value=_with,
+        with_value=partial(_with, fields),
     )
 
 
 def lessons(language: str) -> AnyResponse:
-    """Lead from the folder of the lessons to their finder."""
-    return redirect(url_for("teachers"), 301)
+    """Lead from the folder of the lessons to their finder, with what was chosen."""
+    chosen = urlencode([*request.args.items(multi=True)])
+    return redirect(f"{url_for('teachers')}?{chosen}" if chosen else url_for("teachers"), 301)
 
 
 def _wanted(language: str, names: dict[str, dict[str, str]]) -> Wanted:
@@ -62,9 +68,7 @@ def _wanted(language: str, names: dict[str, dict[str, str]]) -> Wanted:
     return Wanted(frozen, sort if sort in SORTS else BEST, order)
 
 
-def _fields(
-    words: str, wanted: Wanted, names: dict[str, dict[str, str]]
-) -> tuple[tuple[str, str], ...]:
+def _fields(words: str, wanted: Wanted, names: dict[str, dict[str, str]]) -> Fields:
     """Return what was chosen as fields of the address: what is not known is left out."""
     chosen = [
         (name, value) for name in FILTERS for value in names[name] if value in wanted.chosen[name]
@@ -73,26 +77,32 @@ def _fields(
     return (*typed, *chosen, *([("sort", wanted.sort)] if wanted.sort != BEST else ()))
 
 
-def _chips(wanted: Wanted, names: dict[str, dict[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Return each ticked box as (words, address without it)."""
-    return tuple(
-        (words, _without(name, value))
-        for name in FILTERS
-        for value, words in names[name].items()
-        if value in wanted.chosen[name]
+def _unknown(names: dict[str, dict[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return what the address asks for and nobody knows, to say that it was left out."""
+    return shown(
+        (name, value)
+        for name, known in (*names.items(), ("sort", SORTS))
+        for value in filter(None, request.args.getlist(name))
+        if value not in known
     )
 
 
-def _with(name: str, value: str) -> str:
+def _chips(fields: Fields, names: dict[str, dict[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return each ticked box as (words, address without it)."""
+    return tuple(
+        (names[name][value], _address(one for one in fields if one != (name, value)))
+        for name, value in fields
+        if name in FILTERS
+    )
+
+
+def _with(fields: Fields, name: str, value: str) -> str:
     """Return the address with one more choice."""
-    kept = {key: request.args.getlist(key) for key in KEPT if request.args.getlist(key)}
-    kept[name] = [*(one for one in kept.get(name, []) if one != value), value]
-    return url_for("teachers", **cast(Any, kept))
+    return _address((*(one for one in fields if one != (name, value)), (name, value)))
 
 
-def _without(name: str, value: str) -> str:
-    kept: dict[str, Any] = {}
-    for key, one in request.args.items(multi=True):
-        if key in KEPT and (key, one) != (name, value) and one:
-            kept.setdefault(key, []).append(one)
-    return url_for("teachers", **kept)
+def _address(fields: Iterable[tuple[str, str]]) -> str:
+    chosen: dict[str, Any] = {}
+    for name, value in fields:
+        chosen.setdefault(name, []).append(value)
+    return url_for("teachers", **chosen)

@@ -17,10 +17,13 @@ export default function activity(root) {
       const found = new DOMParser().parseFromString(await response.text(), 'text/html');
       const next = found.querySelector('[data-screen]');
       if (!next) throw new Error('no screen');
+      // Whoever has gone on to something else meanwhile, such as help, stays there, and hears the result.
+      const held = document.activeElement;
+      const stays = held === document.body || screen.contains(held);
       screen.replaceChildren(...next.childNodes);
       document.title = found.title;
       history.replaceState(null, '', url);
-      arrive(answer.get('move'));
+      arrive(answer.get('move'), stays);
     } catch {
       location.assign(url);
     }
@@ -40,18 +43,21 @@ export default function activity(root) {
     return words.map((one) => one.innerText.trim()).join(' ') || (result?.textContent ?? '');
   }
 
-  function arrive(move) {
+  function arrive(move, stays) {
     const moved = screen.querySelector('[data-said]');
     if (!move) {
       const result = screen.querySelector('[data-result]');
-      result?.focus({ preventScroll: true });
-      result?.scrollIntoView({ block: 'center' });
-      said.textContent = wordsBeside(result);
+      const words = wordsBeside(result);
+      if (stays) {
+        result?.focus({ preventScroll: true });
+        result?.scrollIntoView({ block: 'center' });
+      }
+      said.textContent = stays || !result ? words : `${result.innerText} ${words}`;
       return;
     }
     const [letter] = move.split('-');
     const button = screen.querySelector(`[value="${move}"]`) ?? screen.querySelector(`[name="move"][value^="${letter}-"]`);
-    button?.focus();
+    if (stays) button?.focus();
     said.textContent = moved?.textContent ?? '';
   }
 }

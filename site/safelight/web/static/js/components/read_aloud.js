@@ -31,7 +31,10 @@ export default function readAloud(tools) {
       if (mine !== run) return;
       await say(range, speech.getVoices().find(ours));
     }
-    if (mine === run) { silence(); start.focus(); }
+    if (mine !== run) return;
+    const held = document.activeElement === stop;
+    silence();
+    if (held) start.focus();
   });
   stop.addEventListener('click', () => { silence(); start.focus(); });
   addEventListener('hashchange', silence);

@@ -5,7 +5,9 @@ export default function toc(list) {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       for (const link of links.values()) link.removeAttribute('aria-current');
-      links.get(target.id)?.setAttribute('aria-current', 'true');
+      const link = links.get(target.id);
+      link.setAttribute('aria-current', 'true');
+      list.scrollTop = link.offsetTop - list.clientHeight / 2;
     }
   }, { rootMargin: '0px 0px -70% 0px' });
   for (const id of links.keys()) {

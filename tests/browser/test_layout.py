@@ -1,0 +1,140 @@
+"""What lies beside, over and under what: nothing on a page may hide anything else."""
+
+from __future__ import annotations
+
+import pytest
+
+from safelight.languages import read_languages
+from tests.browser.conftest import OpenPage
+from tests.sample_site import ROOT
+
+pytestmark = pytest.mark.browser
+
+LANGUAGES = read_languages(ROOT / "translations").tags
+WIDE = {"width": 1280, "height": 720}
+
+OVERLAPS = """(one) => {
+  const a = one.getBoundingClientRect();
+  const main = document.querySelector('main');
+  return [...main.querySelectorAll('.panel, aside, .exit a, h2')].filter((other) => {
+    if (one.contains(other)) return false;
+    const b = other.getBoundingClientRect();
+    return b.width && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  }).map((other) => other.textContent.trim().slice(0, 40));
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_list_of_sections_stays_beside_a_lesson_and_on_nothing(
+    open_page: OpenPage, language: str
+) -> None:
+    page = open_page(f"/{language}/teachers/lessons/pressure-and-secrets/", viewport=WIDE).page
+    contents = page.locator(".toc")
+    for at in (0, 900, 1500, 3000, 6000):
+        page.evaluate("(at) => window.scrollTo(0, at)", at)
+        box = contents.bounding_box()
+        assert box is not None
+        assert box["y"] < WIDE["height"] - 100, f"At {at} px the list is not on the screen."
+        assert box["y"] + box["height"] > 100, f"At {at} px the list is not on the screen."
+        assert contents.evaluate(OVERLAPS) == [], f"At {at} px the list lies on something."
+        if at:
+            assert box["y"] + box["height"] <= WIDE["height"]
+            leave = page.locator(".exit a").bounding_box()
+            assert leave is not None
+            assert leave["y"] + leave["height"] <= box["y"] + 8
+
+
+# A word that stands on two lines has two boxes.
+BROKEN_WORDS = """(spans) => spans.flatMap((span) => {
+  const broken = [], text = span.firstChild, words = /\\S+/g;
+  for (let word; (word = words.exec(text.data));) {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    const tops = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+    if (tops.size > 1) broken.push(word[0]);
+  }
+  return broken;
+})"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_picture_tiles_hold_whole_words(open_page: OpenPage, language: str) -> None:
+    page = open_page(f"/{language}/children/4-7/", viewport={"width": 320, "height": 640}).page
+    for width in (320, 360, 768):
+        page.set_viewport_size({"width": width, "height": 640})
+        tiles = page.locator(".bigtile")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert tiles.locator("b span").evaluate_all(BROKEN_WORDS) == [], f"{width} px"
+        cut = tiles.evaluate_all(
+            "(all) => all.filter((one) => one.scrollWidth > one.clientWidth).length"
+        )
+        assert cut == 0
+        rows: dict[float, set[int]] = {}
+        for one in tiles.all():
+            box = one.bounding_box()
+            assert box is not None
+            rows.setdefault(box["y"], set()).add(round(box["height"]))
+        assert all(len(heights) == 1 for heights in rows.values())
+
+
+SPACES = """(all) => all.flatMap((one) => {
+  const text = one.firstChild, size = parseFloat(getComputedStyle(one).fontSize);
+  return [...text.data].flatMap((letter, at) => {
+    if (letter.trim()) return [];
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return [range.getBoundingClientRect().width / size];
+  });
+})"""
+
+
+@pytest.mark.parametrize("language", ["ar", "ur"])
+def test_groups_of_a_number_stand_apart(open_page: OpenPage, language: str) -> None:
+    page = open_page(f"/{language}/help/", viewport=WIDE).page
+    page.reload()
+    spaces = page.locator("a[href^='tel:'] bdi").evaluate_all(SPACES)
+    assert len(spaces) > 10
+    assert min(spaces) > 0.2
+
+
+def test_code_reads_from_left_to_right_in_arabic(open_page: OpenPage) -> None:
+    page = open_page("/ar/about/use-our-data/", viewport=WIDE).page
+    ways = page.locator("main code").evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one)).map((o) => [o.direction, o.unicodeBidi])"
+    )
+    assert ways
+    assert all(one == ["ltr", "isolate"] for one in ways)
+
+
+@pytest.mark.parametrize(
+    ("address", "links"),
+    [
+        ("/ur/teachers/frameworks/", ".crumbs a, .table a"),
+        (
+            "/en/teachers/lessons/pressure-and-secrets/",
+            ".crumbs a, .table a, .panel p a, .after-list a",
+        ),
+        ("/ur/teachers/lessons/pressure-and-secrets/", ".crumbs a, .table a"),
+    ],
+)
+def test_small_links_are_large_enough_to_touch(
+    open_page: OpenPage, address: str, links: str
+) -> None:
+    page = open_page(address, viewport=WIDE).page
+    sizes = page.locator(links).evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect()).map((o) => [o.width, o.height])"
+    )
+    assert sizes
+    assert min(min(size) for size in sizes) >= 24
+
+
+def test_what_stands_under_a_line_keeps_its_distance(open_page: OpenPage) -> None:
+    page = open_page("/en/parents/online-grooming/", viewport=WIDE).page
+    gap = page.evaluate(
+        "() => { const one = document.getElementById('who-can-help');"
+        " return one.getBoundingClientRect().top"
+        " - one.previousElementSibling.getBoundingClientRect().bottom; }"
+    )
+    assert gap >= 40
