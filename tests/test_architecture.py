@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +22,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "folders": frozenset(),
     "catalogue": frozenset({"languages", "portions", "folders"}),
     "checks": LOWER,
-    "search": LOWER,
+    "search": LOWER | {"portions"},
     "documents": LOWER,
     "activities": LOWER,
     "packfile": frozenset(),
@@ -55,6 +56,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "app": frozenset({"cli", "web", "languages", "settings"}),
     "serving": frozenset({"app", "web", "export", "packfile", "catalogue", "settings"}),
 }
+CLICK_ALLOWED = frozenset({"cli"})
 FLASK_ALLOWED = frozenset({"web", "cli", "app", "export", "serving"})
 LONGEST_MODULE = 250
 
@@ -94,6 +96,18 @@ def test_a_module_imports_only_what_its_part_may(path: Path) -> None:
             )
         if root.startswith(("flask", "werkzeug")):
             assert part in FLASK_ALLOWED, f"{part} knows nothing of Flask."
+        if root == "click":
+            assert part in CLICK_ALLOWED, f"{part} writes to no terminal."
+
+
+def test_the_decision_says_what_each_part_may_import() -> None:
+    text = (ROOT / "docs" / "decisions" / "0001-one-way-imports.md").read_text(encoding="utf-8")
+    written = {
+        part: frozenset() if others == "nothing of ours" else frozenset(others.split(", "))
+        for parts, others in re.findall(r"^\| (`.+?`) \| (.+?) \|", text, re.M)
+        for part in re.findall(r"`(\w+)`", parts)
+    }
+    assert written == MAY_IMPORT
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
@@ -111,6 +125,23 @@ def test_whoosh_is_imported_in_one_module_only() -> None:
 
 def test_site_is_never_a_package() -> None:
     assert not (ROOT / "site" / "__init__.py").exists(), "It can disable Python’s site-packages."
+
+
+def test_types_are_checked_wherever_code_lies_but_in_the_drawing_kit() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    checked = {name.split("/")[0] for name in settings["tool"]["mypy"]["files"]}
+    with_code = {path.parent.name for path in ROOT.glob("[a-z]*/*.py")}
+    assert with_code - checked == {"art-kit"}
+
+
+def test_whoever_runs_it_is_told_every_setting() -> None:
+    told = (ROOT / "docs" / "running.md").read_text(encoding="utf-8")
+    server = (ROOT / "tools" / "serve.py").read_text(encoding="utf-8")
+    settings = (PACKAGE / "settings.py").read_text(encoding="utf-8")
+    names = set(re.findall(r'(?:environ\.get|number)\("([A-Z]+)"', server))
+    assert names >= {"HOST", "PORT", "WORKERS", "THREADS"}
+    for name in names | set(re.findall(r"SAFELIGHT_[A-Z_]+[A-Z]", settings)):
+        assert f"`{name}`" in told, name
 
 
 def test_the_fixed_top_level_is_there() -> None:

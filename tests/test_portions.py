@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import select
 import signal
+import sys
 import threading
 import time
 
 import pytest
 
-from safelight.portions import MOST, SharedWork, can_copy
+from safelight.portions import MOST, PATIENT, SharedWork, can_copy
 
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="A process is copied on Linux only."
+)
 HERE = os.getpid()
 COUNT = 20
+
+
+def await_a_sign(reader: int) -> None:
+    """Wait until a copy has written something."""
+    assert select.select([reader], [], [], 30)[0], "No copy has begun."
 
 
 @pytest.mark.parametrize("copies", [0, 1, 3])
@@ -22,9 +33,17 @@ def test_every_portion_is_made_once(copies: int) -> None:
 
 
 def test_a_copy_works_before_the_results_are_asked_for() -> None:
-    shared = SharedWork(COUNT, lambda number: (number, os.getpid()), copies=1)
-    time.sleep(0.5)  # enough for twenty numbers, however busy the machine is
+    reader, writer = os.pipe()
+
+    def work(number: int) -> tuple[int, int]:
+        os.write(writer, b"!")
+        return number, os.getpid()
+
+    shared = SharedWork(COUNT, work, copies=1)
+    await_a_sign(reader)
     found = dict(shared.results())
+    os.close(writer)
+    os.close(reader)
     assert sorted(found) == list(range(COUNT))
     assert set(found.values()) - {HERE}
 
@@ -56,9 +75,17 @@ def test_a_fault_in_the_work_itself_is_raised_here() -> None:
 
 
 def test_a_patient_copy_lets_others_go_first() -> None:
-    patient = SharedWork(1, lambda _: os.nice(0), copies=1, patient=True)
-    time.sleep(0.5)
-    assert list(patient.results()) == [19]
+    reader, writer = os.pipe()
+
+    def work(number: int) -> int:
+        os.write(writer, b"!")
+        return os.nice(0)
+
+    patient = SharedWork(1, work, copies=1, patient=True)
+    await_a_sign(reader)
+    assert list(patient.results()) == [PATIENT]
+    os.close(writer)
+    os.close(reader)
 
 
 def test_copies_end_when_nobody_asks_for_their_results() -> None:
@@ -66,6 +93,26 @@ def test_copies_end_when_nobody_asks_for_their_results() -> None:
         ((copy, _),) = shared._copies
     with pytest.raises(ProcessLookupError):
         os.kill(copy, 0)
+
+
+def test_as_many_as_are_allowed_fit_into_the_smallest_pipe(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    usual = os.pipe
+
+    def small() -> tuple[int, int]:
+        pipe = usual()
+        fcntl.fcntl(pipe[1], fcntl.F_SETPIPE_SZ, 1)  # the system makes it one page of memory
+        return pipe
+
+    monkeypatch.setattr(os, "pipe", small)
+    found: list[int] = []
+    work = threading.Thread(
+        target=lambda: found.extend(SharedWork(MOST, int, copies=0).results()), daemon=True
+    )
+    work.start()
+    work.join(30)
+    assert found == list(range(MOST))
 
 
 def test_more_portions_than_fit_are_refused() -> None:

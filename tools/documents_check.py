@@ -153,11 +153,11 @@ def main() -> None:
         made = _made(files, chosen.only, chosen.every)
         save_again([one.path for one in made], again)
         books = book_problems([one.path for one in made if one.path.suffix == ".epub"], files)
-        found = [(one, *_all_problems(one, again, books)) for one in made]
+        found = [(one, _all_problems(one, again, books)) for one in made]
         pages = _pages([one.path for one in made if one.path.suffix == ".pdf"])
-    wrong = print_problems((one.path.name, text) for one, *texts in found for text in texts)
+    wrong = print_problems((one.path.name, text) for one, texts in found for text in texts)
     counted = Counter(one.path.suffix.removeprefix(".") for one in made)
-    bad = Counter(one.path.suffix.removeprefix(".") for one, *texts in found if texts)
+    bad = Counter(one.path.suffix.removeprefix(".") for one, texts in found if texts)
     for kind in CHECKED:
         print(f"{kind}: {counted[kind]} files, {bad[kind]} with problems")
     print(f"{pages} pages of PDF. {wrong} problems.")

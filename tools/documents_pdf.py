@@ -44,7 +44,7 @@ def _bookmarks(items: list[Any]) -> Iterator[Any]:
 
 
 def _identity(pdf: pikepdf.Pdf, language: str) -> Iterator[str]:
-    root = pdf.Root
+    root: Any = pdf.Root
     if not root.get("/MarkInfo", {}).get("/Marked", False) or "/StructTreeRoot" not in root:
         yield "It is not tagged."
     if str(root.get("/Lang", "")).split("-")[0] != language:
@@ -61,9 +61,10 @@ def _identity(pdf: pikepdf.Pdf, language: str) -> Iterator[str]:
 
 def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:
     for page in pdf.pages:
-        for font in dict(page.resources.get("/Font", {})).values():
+        resources: Any = page.resources
+        for font in dict(resources.get("/Font", {})).values():
             inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-            described = inner.get("/FontDescriptor", {})
+            described: Any = inner.get("/FontDescriptor", {})
             if not any(key in described for key in ("/FontFile", "/FontFile2", "/FontFile3")):
                 yield f"The font {font.get('/BaseFont')} is not embedded."
             if "/ToUnicode" not in font:
@@ -142,8 +143,9 @@ class _Tags:
         found: dict[int, str] = {}
         stack: list[_Piece] = []
         letters: dict[int, str] = {}
-        for operands, operator in pikepdf.parse_content_stream(page):
-            match str(operator):
+        for one in pikepdf.parse_content_stream(page):
+            operands: Any = one.operands
+            match str(one.operator):
                 case "BDC" | "BMC":
                     stack.append(_Piece(operands[1] if len(operands) > 1 else None))
                 case "EMC":

@@ -58,8 +58,8 @@ def _docx(opened: zipfile.ZipFile) -> Facts:
     for paragraph in body.iter(f"{W}p"):
         text = _docx_text(paragraph)
         facts.say(text)
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        if style is not None and HEADING.fullmatch(names.get(style.get(f"{W}val"), "")):
+        named = paragraph.find(f"{W}pPr/{W}pStyle")
+        if named is not None and HEADING.fullmatch(names.get(named.get(f"{W}val"), "")):
             facts.headings.append(in_one_line(text))
         number = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
         facts.items += number is not None and number.get(f"{W}val") != "0"

@@ -63,7 +63,16 @@ def paths(modules: Path, name: str) -> str:
     weight, icon = name.split("/")
     file = icon if weight == "regular" else f"{icon}-{weight}"
     source = modules / "@phosphor-icons" / "core" / "assets" / weight / f"{file}.svg"
-    svgo = [modules / ".bin" / "svgo", "--precision", "0", "--multipass", "-o", "-", "-i", source]
+    svgo: list[str | Path] = [
+        modules / ".bin" / "svgo",
+        "--precision",
+        "0",
+        "--multipass",
+        "-o",
+        "-",
+        "-i",
+        source,
+    ]
     run = subprocess.run(svgo, check=True, capture_output=True, text=True)
     return re.sub(r"^<svg[^>]*>|</svg>\s*$", "", run.stdout)
 

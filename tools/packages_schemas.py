@@ -26,7 +26,7 @@ SCORM, ADL = (
     "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
     "http://www.adlnet.org/xsd/adlcp_rootv1p2",
 )
-IMS = Path(os.environ.get("IMS_SCHEMAS") or "/nowhere")
+IMS = Path(given) if (given := os.environ.get("IMS_SCHEMAS")) else None
 CARTRIDGE, QUESTIONS, ITEMS = (
     "ccv1p1_imscp_v1p2_v1p0.xsd",
     "ccv1p1_qtiasiv1p2p1_v1p0.xsd",
@@ -78,7 +78,7 @@ def _assessments(opened: zipfile.ZipFile, manifest: Any) -> Iterator[Any]:
 
 def said_of_schemas() -> str:
     """Return which of IMS's own schemas packages were held to, and which of our grammars."""
-    there = [name for name in (CARTRIDGE, QUESTIONS, ITEMS) if (IMS / name).is_file()]
+    there = [name for name in (CARTRIDGE, QUESTIONS, ITEMS) if _of_ims(name)]
     held = "Common Cartridge 1.1 and QTI 2.1 were held to their written rules (tools/grammars)"
     if there:
         return f"{held}, and to IMS's own {', '.join(there)}."
@@ -86,13 +86,18 @@ def said_of_schemas() -> str:
 
 
 def _by_ims(name: str, root: Any) -> Iterator[str]:
-    if (IMS / name).is_file():
-        yield from _said(_ims(name), root)
+    if path := _of_ims(name):
+        yield from _said(_ims(path), root)
+
+
+def _of_ims(name: str) -> Path | None:
+    """Return where one of IMS's own schemas is, or None where there is none."""
+    return IMS / name if IMS and (IMS / name).is_file() else None
 
 
 @cache
-def _ims(name: str) -> Any:
-    return etree.XMLSchema(etree.parse(IMS / name))
+def _ims(path: Path) -> Any:
+    return etree.XMLSchema(etree.parse(path))
 
 
 def by_rules(name: str, root: Any) -> Iterator[str]:

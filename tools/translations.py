@@ -54,7 +54,7 @@ KEEP_DATE = ("--ignore-pot-creation-date",)  # else every run would change every
 
 def run(*words: str) -> None:
     """Run one command of pybabel."""
-    CommandLineInterface().run(["pybabel", "--quiet", *words])
+    CommandLineInterface().run(["pybabel", "--quiet", *words])  # type: ignore[no-untyped-call] # Babel’s own
 
 
 if __name__ == "__main__":

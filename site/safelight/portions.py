@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
 NUMBER = 4  # bytes
-MOST = 10_000  # numbers that surely find room in a pipe
+MOST = 1_000  # numbers that find room in one page of memory, which is what a pipe has at least
 PR_SET_PDEATHSIG = 1  # <sys/prctl.h>
 PATIENT = 19  # the least urgent there is
 
@@ -33,6 +33,11 @@ T = TypeVar("T")
 def can_copy() -> bool:
     """Return whether this process may be copied."""
     return sys.platform == "linux" and threading.active_count() == 1
+
+
+def end_with_parent() -> None:
+    """Let this copy end when the process that it was made from does, even when that is killed."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def in_portions(items: Sequence[T], least: int, room: int = MOST) -> list[Sequence[T]]:
@@ -71,8 +76,7 @@ class SharedWork(Generic[R]):
     def _be_a_copy(self, file: IO[bytes]) -> None:
         """Work, and end without the first process's own endings."""
         try:
-            # Nobody would wait for it when the first process is killed.
-            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+            end_with_parent()
             for number in self._next_numbers():
                 pickle.dump((number, self._work(number)), file, pickle.HIGHEST_PROTOCOL)
             file.flush()

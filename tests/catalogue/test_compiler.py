@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import Compiled, compile_content, compile_or_raise
 from safelight.catalogue.model import ReviewState, StaleSection
 from safelight.catalogue.problems import BrokenContent
+from safelight.catalogue.reading_jobs import MANY
 from safelight.languages import Languages, read_languages
 from tests.sample_site import GUIDE, HELP, QUIZ, ROOT, STORY, front, sample_content, write
 
@@ -51,6 +55,20 @@ def test_the_real_content_has_no_problems(languages: Languages) -> None:
     compiled = compile_now(ROOT / "content", languages)
     assert [str(problem) for problem in compiled.problems] == []
     assert len(compiled.catalogue.keys()) >= 80
+
+
+def test_a_process_with_threads_reads_many_pages_by_itself(
+    content: Path, languages: Languages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(MANY):
+        write(content, f"en/glossary/word-{number}.md", front(f"gl-{100 + number}", "Word"))
+    processes: list[object] = []
+    monkeypatch.setattr(BaseProcess, "start", processes.append)
+    monkeypatch.setattr(os, "fork", lambda: processes.append("a copy"))
+    with ThreadPoolExecutor(1) as thread:
+        compiled = thread.submit(compile_now, content, languages).result(60)
+    assert compiled.parsed >= MANY
+    assert not processes
 
 
 def test_a_story_is_read_as_scenes_and_choices(content: Path, languages: Languages) -> None:

@@ -30,6 +30,22 @@ def test_code_that_is_gone_is_forgotten(tmp_path: Path) -> None:
     assert brotli.decompress(packed.read_bytes()).endswith(b"blue }")
 
 
+def test_what_another_process_is_about_to_move_to_its_place_stays(tmp_path: Path) -> None:
+    aside = tmp_path / "0f-10.br.4711-1.part"
+    aside.write_bytes(b"a part")
+    pack_ahead([("css/a.css", STYLE)], tmp_path)
+    assert aside.exists()
+
+
+def test_an_empty_file_is_packed_again(tmp_path: Path) -> None:
+    pack_ahead([("css/a.css", STYLE)], tmp_path)
+    (packed,) = tmp_path.iterdir()
+    packed.write_bytes(b"")
+    body = encode(STYLE, CSS, is_file=True, kept=tmp_path)[BROTLI]
+    assert brotli.decompress(body) == STYLE
+    assert packed.read_bytes() == body
+
+
 def test_code_that_was_not_packed_ahead_is_packed_and_kept(tmp_path: Path) -> None:
     kept = tmp_path / "kept"
     first = encode(STYLE, CSS, is_file=True, kept=kept)

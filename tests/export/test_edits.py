@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -15,8 +17,9 @@ from safelight.catalogue.problems import BrokenContent
 from safelight.export.kept_state import STATE
 from safelight.packfile import PackFile
 from tests.export.packs import bytes_of, content_of, pack_of, settings_of
-from tests.sample_site import ROOT
+from tests.sample_site import ROOT, STORY, write
 
+WELSH_STORY = "cy/children/8-10/pip.md"
 GUIDE = "en/parents/online-friends.md"
 SENTENCE = ("Every age is welcome.", "Every age is very welcome.")
 EDITS = {
@@ -108,6 +111,30 @@ def test_a_template_that_changes_makes_every_page_anew(site_app: Flask, tmp_path
     assert everything_in(ready.pack) == made_anew(app, tmp_path)
 
 
+@pytest.mark.parametrize(
+    "other",
+    [{"origin": "https://new.example"}, {"contact": "hello@new.example"}],
+    ids=["origin", "contact"],
+)
+def test_an_edit_with_another_setting_makes_every_page_that_the_setting_is_in(
+    site_app: Flask, tmp_path: Path, other: dict[str, Any]
+) -> None:
+    pack_of(site_app, by_looks=True)
+    edit(site_app, GUIDE, *SENTENCE)
+    app = create_app(replace(settings_of(site_app), **other))
+    ready = pack_of(app, by_looks=True)
+    assert everything_in(ready.pack) == made_anew(app, tmp_path)
+
+
+def test_an_edit_after_a_program_was_updated_makes_more_than_the_edit(
+    site_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = pack_of(site_app, by_looks=True).made
+    edit(site_app, GUIDE, *SENTENCE)
+    monkeypatch.setattr(sys, "version", "4.0")
+    assert pack_of(site_app, by_looks=True).made == every
+
+
 def test_what_a_check_read_in_between_is_not_taken_for_the_page_before(
     site_app: Flask, tmp_path: Path
 ) -> None:
@@ -138,6 +165,16 @@ def test_an_edit_that_breaks_the_content_is_refused_and_the_pack_stays(
     assert everything_in(PackFile(settings_of(site_app).cache / "pages.pack")) == before
 
 
+def test_a_word_that_is_not_for_children_is_refused_in_a_translation_too(site_app: Flask) -> None:
+    head = '---\ntitle: "Pip"\nshort_title: "Pip"\nsummary: "Stori."\n---\n'
+    write(content_of(site_app, ""), WELSH_STORY, head + STORY)
+    before = everything_in(pack_of(site_app, by_looks=True).pack)
+    edit(site_app, WELSH_STORY, "A box pops up.\n\n-", "Llun noeth.\n\n-")
+    with pytest.raises(BrokenContent, match="too much for ages 8-10"):
+        pack_of(site_app, by_looks=True)
+    assert everything_in(PackFile(settings_of(site_app).cache / "pages.pack")) == before
+
+
 def test_a_section_that_another_page_links_to_cannot_go_unnoticed(site_app: Flask) -> None:
     edit(site_app, "en/help/now.md", "They listen.", f"[Ages](/{GUIDE[3:]}#ages)")
     pack_of(site_app, by_looks=True)
@@ -146,7 +183,9 @@ def test_a_section_that_another_page_links_to_cannot_go_unnoticed(site_app: Flas
         pack_of(site_app, by_looks=True)
 
 
-@pytest.mark.parametrize("damage", ["", "[]", '["stamp", {}, {}]', "{", '["x"'])
+@pytest.mark.parametrize(
+    "damage", ["", "[]", '["stamp", {}, {}]', '["stamp", "", {}, {}]', "{", '["x"']
+)
 def test_without_a_state_that_can_be_read_everything_is_looked_at(
     site_app: Flask, tmp_path: Path, damage: str
 ) -> None:

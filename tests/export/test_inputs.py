@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,6 +53,16 @@ def test_settings_change_every_page_and_the_day_only_what_depends_on_it(inputs: 
     tomorrow = Inputs(inputs.common, inputs.content, inputs.words, "2026-11-25")
     assert tomorrow.digest() != inputs.digest()
     assert tomorrow.shell_digest() == inputs.shell_digest()
+
+
+@pytest.mark.parametrize("change", [{"words": ("reviewed",)}, {"today": "2026-11-25"}])
+def test_settings_and_the_day_are_told_apart_without_the_files(
+    inputs: Inputs, change: dict[str, Any]
+) -> None:
+    before = inputs.settings_digest()
+    edit(inputs, "code/a.py")
+    assert inputs.settings_digest() == before
+    assert replace(inputs, **change).settings_digest() != before
 
 
 def test_what_an_editor_hides_changes_nothing_and_what_is_no_file_is_noticed(

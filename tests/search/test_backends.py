@@ -185,6 +185,7 @@ def test_a_page_that_was_taken_away_stays_away(backend: SearchBackend) -> None:
 def test_nothing_is_seen_before_it_is_published(make: MakeBackend, tmp_path: Path) -> None:
     engine = make(tmp_path)
     assert engine.generation() == ""
+    assert not engine.is_damaged()
     assert find(engine, "blocking").total == 0
     publish(engine, *PAGES)
     engine.build("en", PAGES[1:], "g2", ())
@@ -192,6 +193,7 @@ def test_nothing_is_seen_before_it_is_published(make: MakeBackend, tmp_path: Pat
     assert "a" in keys(engine, "blocking")
     engine.publish("g2")
     assert engine.generation() == "g2"
+    assert not engine.is_damaged()
     assert find(engine, "blocking").generation == "g2"
     assert keys(engine, "blocking") == ["b"]
 

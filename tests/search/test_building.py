@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 
 from safelight.search.backend import Alternative, Query, Unit
-from safelight.search.building import Corpora, build
+from safelight.search.building import WORTH_PROCESSES, Corpora, build
 from safelight.search.corpus import Entry, Indexed
 from safelight.search.whoosh_backend import WhooshBackend
+from tests.sample_site import ROOT
 
 Made = list[str]
 
@@ -148,7 +155,65 @@ def test_the_index_of_another_is_noticed(
     assert found(engine, "number7") == ["p7"]
 
 
+def test_the_index_of_another_engine_is_not_called_damaged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    build(corpora([], TEXTS), WhooshBackend(tmp_path), tmp_path)
+    elsewhere = WhooshBackend(tmp_path / "elsewhere")
+    build(corpora([], TEXTS), elsewhere, tmp_path)
+    assert elsewhere.generation()
+    assert caplog.records == []
+
+
 def test_a_sound_index_is_not_mentioned(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     for _ in range(2):
         build(corpora([], TEXTS), WhooshBackend(tmp_path), tmp_path)
     assert caplog.records == []
+
+
+def two_languages(make: Callable[[], Indexed] | None = None) -> Corpora:
+    """Return enough documents to be worth processes, made as usual or by `make`."""
+    texts = {f"p{number}": f"phones {number}" for number in range(WORTH_PROCESSES)}
+    usual = corpora([], texts)["en"]
+    made = {key: (digest, make or usual[key][1]) for key, (digest, _) in usual.items()}
+    return {"en": made, "pl": made}
+
+
+def test_a_process_is_copied_on_linux_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[object] = []
+    monkeypatch.setattr(BaseProcess, "start", started.append)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    engine = WhooshBackend(tmp_path)
+    build(two_languages(), engine, tmp_path)
+    assert not started
+    assert engine.generation()
+
+
+BUILD_UNTIL_KILLED = """
+import os, sys, time
+from pathlib import Path
+from safelight.search.building import build
+from safelight.search.whoosh_backend import WhooshBackend
+from tests.search.test_building import two_languages
+
+def make():
+    os.write(1, b"begun\\n")
+    time.sleep(60)
+
+if __name__ == "__main__":
+    build(two_languages(make), WhooshBackend(Path(sys.argv[1])), Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Processes are copied on Linux only.")
+def test_a_build_that_was_killed_leaves_no_lock_and_no_process(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", BUILD_UNTIL_KILLED, str(tmp_path)]
+    paths = {**os.environ, "PYTHONPATH": f"{ROOT / 'site'}:{ROOT}"}
+    with subprocess.Popen(command, env=paths, stdout=subprocess.PIPE) as killed:
+        assert killed.stdout
+        assert killed.stdout.readline() == b"begun\n"
+        killed.kill()
+        killed.communicate(timeout=30)  # until no process is left that could write there
+    engine = WhooshBackend(tmp_path)
+    assert build(corpora([], TEXTS), engine, tmp_path) == engine.generation()

@@ -13,6 +13,7 @@ from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
 from safelight.export.making import PagesNotMade
 from safelight.export.seen import Seen
+from safelight.serving import command
 from safelight.serving.command import export
 from safelight.serving.inputs import inputs_of
 from safelight.serving.store import serve_from_store
@@ -84,8 +85,11 @@ def test_a_server_on_good_pages_reads_no_content(sample_app: Flask) -> None:
     serve_from_store(sample_app)
     again = create_app(settings_of(sample_app))
     serve_from_store(again)
+    bad = settings_of(again).content / "en" / "glossary" / "block.md"
+    bad.write_text("nothing")  # what has been read already is not read again
     library: Library = again.extensions["safelight"]
-    assert not library.is_ready
+    with pytest.raises(BrokenContent):
+        _ = library.catalogue
 
 
 def test_a_server_refuses_to_start_on_broken_content(sample_app: Flask) -> None:
@@ -135,7 +139,7 @@ def test_no_site_is_served_with_a_page_that_cannot_be_made(
         app.view_functions["glossary"] = lambda language: language[9]
         return app
 
-    monkeypatch.setattr("safelight.serving.command.create_app", broken_app)
+    monkeypatch.setattr(command, "create_app", broken_app)
     settings = settings_of(sample_app)
     assert export(settings, inputs_of(settings)) is None
     said = capsys.readouterr().err

@@ -1,7 +1,7 @@
 """Whether a child can read it: words on a screen, words in a sentence, and the reading grade.
 
 The adult's note is not a child's to read, so it is left out. A fault is what lies a fifth outside
-the target (section 7 of the brief).
+the target (see docs/editorial.md).
 """
 
 from __future__ import annotations

@@ -11,16 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safelight.catalogue.activity_kinds import (
-    ActivityKinds,
-    completed,
-    kind_problems,
-    word_problems,
-)
+from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_problems
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Data, read_data
 from safelight.catalogue.help_word_reader import help_page_problems
-from safelight.catalogue.helpline_names import name_problems
 from safelight.catalogue.helpline_rules import early_checks
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page, ReviewState
@@ -29,9 +23,9 @@ from safelight.catalogue.pages import source_page, translated_page
 from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, unpack
 from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.catalogue.reading_ahead import Ahead, begin
-from safelight.catalogue.reading_jobs import Job, jobs_of, read_jobs
+from safelight.catalogue.reading_jobs import Job, jobs_of, read_job
 from safelight.catalogue.rules import page_problems
-from safelight.catalogue.translation_rules import translation_problems
+from safelight.catalogue.translation_rules import problems_of_translation
 from safelight.folders import bytes_of, entries_in
 from safelight.languages import Languages
 
@@ -92,9 +86,7 @@ def compile_content(
         if page is not None and source is not None:
             page = completed(page, kinds)
             pages[file.language, page.key] = page
-            problems.extend(translation_problems(page, source))
-            problems.extend(word_problems(page, kinds))
-            problems.extend(name_problems(page, data))
+            problems.extend(problems_of_translation(page, source, kinds, data))
     problems.extend(page_problems(sources, data))
     types = {page.facts.id: page.type for page in sources.values()}
     problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))
@@ -157,8 +149,7 @@ def _read_all(
 ) -> list[ReadFile]:
     read = ahead()
     packed = {path: read[path, job[0]] for path, job in jobs.items() if (path, job[0]) in read}
-    left = [inside for inside in jobs if inside not in packed]
-    packed.update(zip(left, read_jobs([jobs[inside] for inside in left]), strict=True))
+    packed.update((path, read_job(job)) for path, job in jobs.items() if path not in packed)
     files = {
         inside: unpack(packed[inside] if inside in packed else kept[inside].body)
         for inside in digests

@@ -14,7 +14,7 @@ from safelight.catalogue.page_types import PAGE_TYPES, page_type_of
 from safelight.catalogue.problems import Problem
 from safelight.catalogue.reading import digest_of
 
-REVIEWERS_FOR_HIGH = 2  # brief: two reviewers for every high-sensitivity page
+REVIEWERS_FOR_HIGH = 2  # rule 12 of docs/editorial.md
 
 
 def source_page(file: ReadFile, problems: list[Problem], today: date) -> Page | None:

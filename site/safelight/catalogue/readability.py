@@ -1,8 +1,8 @@
-"""How hard words are to read, and what each kind of text should read like (section 7 of the
-brief).
+"""How hard words are to read, and what each kind of text should read like (see
+docs/editorial.md).
 
-English is measured by the Flesch-Kincaid grade. Other languages are held to words a sentence, as
-the brief says, never to Flesch.
+English is measured by the Flesch-Kincaid grade. Other languages are held to words a sentence,
+never to Flesch.
 """
 
 from __future__ import annotations

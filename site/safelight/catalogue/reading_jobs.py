@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from safelight.catalogue.page_reader import read_file
@@ -12,7 +12,7 @@ from safelight.catalogue.problems import Problem, unreadable
 from safelight.folders import bytes_of, entries_in
 from safelight.languages import Languages
 
-MANY = 120  # files; from here on two processes parse faster than one
+MANY = 120  # files; from here on two processes parse faster than one, where one may be copied
 
 Job = tuple[bytes, str, str, str, bool, dict[str, tuple[int, int]]]  # what `read_file` is given
 
@@ -55,16 +55,6 @@ def job_for(
     shown = f"{folder.name}/{inside}"
     is_source = language == languages.source
     return raw, shown, language, rest.removesuffix(".md"), is_source, sizes
-
-
-def read_jobs(jobs: list[Job]) -> Iterable[bytes]:
-    """Return what is read, packed as the cache keeps it: so it is packed once, where it is read."""
-    if len(jobs) < MANY:
-        return [read_job(job) for job in jobs]
-    from concurrent.futures import ProcessPoolExecutor  # few files need none of it
-
-    with ProcessPoolExecutor(max_workers=2) as pool:
-        return list(pool.map(read_job, jobs, chunksize=16))
 
 
 def read_job(job: Job) -> bytes:

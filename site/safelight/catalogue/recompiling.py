@@ -16,7 +16,6 @@ from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_pr
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import cached_data, content_digest
 from safelight.catalogue.data import Data
-from safelight.catalogue.helpline_names import name_problems
 from safelight.catalogue.media import sizes_of_sound_pictures
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_reader import ReadFile, read_file
@@ -25,7 +24,7 @@ from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, p
 from safelight.catalogue.problems import Problem
 from safelight.catalogue.reading_jobs import job_for
 from safelight.catalogue.rules import Known, problems_of_page
-from safelight.catalogue.translation_rules import translation_problems
+from safelight.catalogue.translation_rules import problems_of_translation
 from safelight.languages import Languages
 
 PageAt = tuple[str, str]  # language and key
@@ -164,8 +163,7 @@ class Recompiler:
             yield from kind_problems(page, self.kinds)
             yield from problems_of_page(page, Known(_Sources(pages, source), ids, data))
         else:
-            yield from translation_problems(page, pages[source, page.key])
-            yield from name_problems(page, data)
+            yield from problems_of_translation(page, pages[source, page.key], self.kinds, data)
 
 
 def _known_by_others(page: Page) -> object:

@@ -1,4 +1,4 @@
-"""Banned stems and words of the editorial brief (its sections 3, 7 and 8), by language.
+"""Banned stems and words (see docs/editorial.md), by language.
 
 Each is a pattern that stands for itself, from the start of a word to the end of one; beside it,
 what to write instead: in other languages, the locked terms of docs/editorial.md.

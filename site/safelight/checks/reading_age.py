@@ -1,7 +1,7 @@
-"""Readability against the targets of the brief (section 7): grade, words a sentence, length.
+"""Readability against the targets that docs/editorial.md names: grade, words a sentence, length.
 
 English is measured by the Flesch-Kincaid grade. Other languages are held to the same page in
-English: words a sentence, as the brief says, never Flesch.
+English: words a sentence, never Flesch.
 """
 
 from __future__ import annotations

@@ -18,6 +18,10 @@ from safelight.languages import read_languages, read_texts
 from safelight.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from contextlib import AbstractContextManager
+
+    from safelight.documents.building import Built
     from safelight.documents.office import DocumentOffice
 
 MEGABYTE = 1e6
@@ -40,9 +44,14 @@ def build(processes: int) -> None:
         office = office_of(settings)
     except BrokenContent as broken:
         raise click.ClickException(f"{broken}\n{broken.count}.") from broken
-    made = build_all(office, processes, _start, settings)
+    made = build_all(office, processes, _start, settings, _with_a_bar)
     size = sum(one for _, one in made.files.values()) / MEGABYTE
     click.echo(f"{len(made.files)} files, {made.new} of them new, {size:.0f} MB.")
+
+
+def _with_a_bar(made: Iterable[Built], count: int) -> AbstractContextManager[Iterable[Built]]:
+    """Show how far it is, where there is a terminal."""
+    return click.progressbar(made, length=count, label="Making files")
 
 
 def _start(settings: Settings) -> None:

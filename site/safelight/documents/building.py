@@ -1,15 +1,13 @@
-"""Makes every file of everything ahead, in several processes, with a bar that shows how far it
-is."""
+"""Makes every file of everything ahead, in several processes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any
-
-import click
 
 from safelight.documents.office import DocumentOffice, offers_of
 from safelight.documents.sizes import MadeAhead, read_made, write_made
@@ -23,6 +21,8 @@ class Built:
     new: int
 
 
+# Given what is made page by page, and of how many pages: the same again, while somebody looks on.
+Shown = Callable[[Iterable[Built], int], AbstractContextManager[Iterable[Built]]]
 _office: list[DocumentOffice] = []  # of this process
 
 
@@ -32,10 +32,14 @@ def use(office: DocumentOffice) -> None:
 
 
 def build_all(
-    office: DocumentOffice, processes: int, start: Callable[[Any], None], told: object
+    office: DocumentOffice,
+    processes: int,
+    start: Callable[[Any], None],
+    told: object,
+    shown: Shown,
 ) -> Built:
-    """Make every file that is not kept yet, and write down the sizes of all. A bar is shown where
-    there is a terminal.
+    """Make every file that is not kept yet, and write down the sizes of all. `shown` is used only
+    where something must be made.
 
     More processes than one start anew and call `start(told)`, which must call `use`: a copy of a
     process that has set type once would wait for threads that were not copied.
@@ -50,11 +54,10 @@ def build_all(
     )
     files: dict[str, tuple[str, int]] = {}
     new = 0
-    with click.progressbar(length=len(pages), label="Making files") as bar:
-        for made in _each(pages, processes, start, told):
+    with shown(_each(pages, processes, start, told), len(pages)) as each:
+        for made in each:
             files.update(made.files)
             new += made.new
-            bar.update(1)
     write_made(office.store.folder, MadeAhead(office.catalogue.digest, office.stamp, files))
     return Built(files, new)
 

@@ -11,14 +11,15 @@ gzip 6 makes pages 0.04 % larger than 9 does, in nine tenths of the time.
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import hashlib
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped] # it ships no types
 
+from safelight.catalogue.whole_files import write_whole
 from safelight.packfile import BROTLI, GZIP, IDENTITY
 
 PAGE_QUALITY, PICTURE_QUALITY, CODE_QUALITY, BEST_QUALITY = 6, 9, 10, 11
@@ -32,6 +33,7 @@ ON_EVERY_PAGE = (  # in static/
     "icons/interface.svg",
 )
 PACKED_ALREADY = ("font/", "image/png", "image/jpeg", "image/webp", "image/avif", "application/zip")
+PACKED = ".br"
 KEPT_FILES = "files"  # the folder in the cache where packed files lie, by the digest of their bytes
 
 
@@ -74,7 +76,8 @@ def pack_ahead(files: Iterable[tuple[str, bytes]], kept: Path) -> None:
         names.add(_name(body, quality))
         _brotli_once(body, quality, kept)
     for path in kept.iterdir():
-        if path.name not in names:
+        # Another name is that of a file which another process is about to move to its place.
+        if path.suffix == PACKED and path.name not in names:
             path.unlink(missing_ok=True)
 
 
@@ -89,7 +92,7 @@ def _brotli(body: bytes, quality: int) -> bytes:
 
 
 def _name(body: bytes, quality: int) -> str:
-    return f"{hashlib.sha256(body).hexdigest()}-{quality}.br"
+    return f"{hashlib.sha256(body).hexdigest()}-{quality}{PACKED}"
 
 
 def _brotli_once(body: bytes, quality: int, kept: Path | None) -> bytes:
@@ -97,12 +100,9 @@ def _brotli_once(body: bytes, quality: int, kept: Path | None) -> bytes:
     if kept is None:
         return _brotli(body, quality)
     path = kept / _name(body, quality)
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        packed = _brotli(body, quality)
-        kept.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f"{path.name}.{os.getpid()}")
-        aside.write_bytes(packed)
-        aside.replace(path)
-        return packed
+    with contextlib.suppress(FileNotFoundError):
+        if packed := path.read_bytes():  # an empty one is what a power cut may leave
+            return packed
+    packed = _brotli(body, quality)
+    write_whole(path, packed)
+    return packed

@@ -1,7 +1,7 @@
 """What an edit of a few pages makes anew, found without looking at the other pages.
 
-It answers only where it is certain that nothing else can have changed: other files are as they
-were, and other pages say of the edited ones what they said before.
+It answers only where it is certain that nothing else can have changed: settings, programs, day and
+other files are as they were, and other pages say of the edited ones what they said before.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ class Edit:
 
     def _compare(self) -> None:
         """Raise NotCertain unless a few pages were edited, and nothing else."""
+        if self.before.settings != self.inputs.settings_digest():
+            raise NotCertain
         before = self.before.files
         if before.keys() != self.files.keys():
             raise NotCertain

@@ -65,6 +65,10 @@ class Inputs:
         """Return the digest of everything, pages too: equal digests mean equal sites."""
         return self._digest((self.files() if files is None else files).items(), self.today)
 
+    def settings_digest(self) -> str:
+        """Return the digest of all that is no file: the settings, the programs and the day."""
+        return self._digest((), self.today)
+
     def of_content(self, files: Mapping[str, File]) -> dict[str, str]:
         """Return the digests of the files in the content folder, by their path in it."""
         start = f"{len(self.common)}/"

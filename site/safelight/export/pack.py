@@ -5,19 +5,17 @@ changed.
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from threading import Lock
 
 from flask import Flask
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.only_one import only_one
 from safelight.catalogue.recompiling import NotCertain
 from safelight.export.addresses import Address, addresses, file_addresses, shared_keys
 from safelight.export.compression import KEPT_FILES
@@ -34,7 +32,6 @@ LOCK = "pages.lock"
 FEW = 0.1  # of all pages: up to here new pages are added to the file that is there
 MOST_WASTE = 0.5  # of the file: from here on it is written whole again
 
-_one_thread = Lock()
 _log = logging.getLogger("safelight.export")
 
 
@@ -73,9 +70,8 @@ def ready_pack(
     With `check_bytes` every file is read, and every page's bytes are compared with their checksum:
     a damaged page is made anew. Without, a file that looks as it did is taken for the same.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / PACK
-    with _only_one(folder / LOCK):
+    with only_one(folder / LOCK):
         old = _open(path)
         whole = _whole_pages(old, check_bytes=check_bytes) if old else frozenset()
         before = read_state(folder, old.stamp) if old and not check_bytes else None
@@ -99,7 +95,7 @@ def ready_pack(
             shared = shared_keys(found, shell)
             wanted.extend(addresses(app, found, shared))
             ready = _build(app, path, stamp, wanted, old, whole, processes, begun)
-        State(stamp, files, shared).keep(folder)
+        State(stamp, inputs.settings_digest(), files, shared).keep(folder)
         return ready
 
 
@@ -115,7 +111,8 @@ def _take_edit(app: Flask, path: Path, stamp: str, edit: Edit, old: PackFile) ->
                 writer.add_absent(path_info, key)
         _add_made(writer, make(app, new, kept=path.parent / KEPT_FILES))
         writer.finish(stamp)
-    State(stamp, edit.files, edit.before.about_pages).keep(path.parent)
+    before = edit.before
+    State(stamp, before.settings, edit.files, before.about_pages).keep(path.parent)
     return Ready(path, len(new), len(kept))
 
 
@@ -199,15 +196,3 @@ def _remove_leftovers(path: Path) -> None:
     """
     for leftover in path.parent.glob(f"{path.name}*.tmp"):
         leftover.unlink(missing_ok=True)
-
-
-@contextmanager
-def _only_one(path: Path) -> Iterator[None]:
-    """Wait until nobody else holds the lock, in this process or in another.
-
-    The lock belongs to this process alone and ends with it. (One made by `flock` would live on in
-    the processes that a build starts, should the build be killed before them.)
-    """
-    with _one_thread, path.open("a") as file:
-        fcntl.lockf(file, fcntl.LOCK_EX)
-        yield

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
+
+from safelight.catalogue.whole_files import write_whole
 
 PACK = "pages.pack"
 SEEN = "pages.seen"
@@ -27,9 +28,7 @@ class Seen:
 
     def remember(self, look: str) -> None:
         """Keep how the files looked before the pack was made."""
-        aside = self._folder / f"{SEEN}.{os.getpid()}"
-        aside.write_text(self._line(look), encoding="utf-8")
-        aside.replace(self._folder / SEEN)
+        write_whole(self._folder / SEEN, self._line(look).encode())
 
     def _line(self, look: str) -> str:
         pack = (self._folder / PACK).stat()

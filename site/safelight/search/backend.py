@@ -164,6 +164,10 @@ class SearchBackend(Protocol):
         """Return the published generation, or "" when there is none that can be used."""
         ...
 
+    def is_damaged(self) -> bool:
+        """Return whether a generation is published that cannot be used."""
+        ...
+
     def search(self, query: Query) -> Results:
         """Return what holds any of the units, best first; documents worth the same by key."""
         ...

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import gc
 import hashlib
 import logging
@@ -10,7 +9,6 @@ import multiprocessing
 import os
 import shutil
 import sqlite3
-import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -18,6 +16,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from safelight.catalogue.only_one import only_one
+from safelight.portions import can_copy, end_with_parent
 from safelight.search.analysed import Analysed
 from safelight.search.backend import Document, Documents, SearchBackend, Surface
 from safelight.search.corpus import Indexed, Sources
@@ -50,24 +50,16 @@ def build(corpora: Corpora, engine: SearchBackend, folder: Path) -> str:
     generation = generation_of(corpora)
     if engine.generation() == generation:
         return generation
-    with _only_one(folder):
+    with only_one(folder / LOCK):
         before = engine.generation()
         if before == generation:  # another process was faster
             return generation
-        if not before and (folder / "published").exists():
+        if engine.is_damaged():
             _log.warning("The search index was damaged or not ours. It is built again.")
         with _no_collection():
             _run(_Build(corpora, engine, folder, generation, before))
         engine.publish(generation)
     return generation
-
-
-@contextmanager
-def _only_one(folder: Path) -> Iterator[None]:
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / LOCK).open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 @contextmanager
@@ -105,9 +97,7 @@ class _Build:
     def run(self) -> None:
         languages = list(self.corpora)
         changed = sum(map(self._changes, languages))
-        # A process with threads must not be copied: their locks would stay shut in the copy.
-        alone = threading.active_count() == 1
-        if changed < WORTH_PROCESSES or self.engine.name not in FILES_ONLY or not alone:
+        if changed < WORTH_PROCESSES or self.engine.name not in FILES_ONLY or not can_copy():
             for language in languages:
                 self.one(language)
             return
@@ -206,6 +196,7 @@ _running: list[_Build] = []
 
 
 def _take(build: _Build) -> None:
+    end_with_parent()  # the next build writes to the same folders
     _running.append(build)
 
 

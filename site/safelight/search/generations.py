@@ -12,6 +12,8 @@ import shutil
 import zlib
 from pathlib import Path
 
+from safelight.catalogue.whole_files import write_whole
+
 POINTER, INDEXES, SEAL = "published", "indexes", "seal.json"
 KEPT = 2  # generations: the published one, and the one before for those who still read it
 CHUNK = 1 << 20
@@ -41,6 +43,10 @@ class Generations:
             return (self.folder / POINTER).read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError):
             return ""
+
+    def is_published(self) -> bool:
+        """Return whether there is a pointer, whatever it says."""
+        return (self.folder / POINTER).exists()
 
     def stamp(self) -> tuple[int, int, int]:
         """Return what changes when another generation is published, and in a copy of the process:
@@ -98,13 +104,11 @@ class Generations:
 
     def publish(self, generation: str) -> None:
         """Point to a generation, and remove all but it and the one before."""
-        before = self.named()
-        aside = self.folder / f"{POINTER}.{os.getpid()}"
-        aside.write_text(generation, encoding="utf-8")
-        aside.replace(self.folder / POINTER)
-        self._forget({generation, before})
+        newest = (generation, self.named())
+        write_whole(self.folder / POINTER, generation.encode())
+        self._forget(newest[:KEPT])
 
-    def _forget(self, kept: set[str]) -> None:
+    def _forget(self, kept: tuple[str, ...]) -> None:
         for place in (self.folder / INDEXES).iterdir():
             if place.name not in kept:
                 shutil.rmtree(place, ignore_errors=True)

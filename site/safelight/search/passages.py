@@ -8,8 +8,6 @@ from safelight.search.analysers.letters import WORD
 from safelight.search.backend import PARTED, Hit, Stored, Unit
 from safelight.search.request import Found, Span
 
-LONGEST_PASSAGE = 240  # letters
-
 
 def with_passages(
     hits: Iterable[Hit], stored: Iterable[Stored], units: tuple[Unit, ...]

@@ -148,6 +148,10 @@ class WhooshBackend:
         self._look_again()
         return self._generation
 
+    def is_damaged(self) -> bool:
+        """Return whether a generation is published that is not whole, or not in our form."""
+        return not self.generation() and self._generations.is_published()
+
     def _look_again(self) -> None:
         stamp = self._generations.stamp()
         if stamp == self._stamp:

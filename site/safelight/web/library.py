@@ -86,11 +86,6 @@ class Library:
         """Read texts and content now, so that no request needs to wait for them."""
         _ = self.texts, self.unfinished, self.catalogue
 
-    @property
-    def is_ready(self) -> bool:
-        """Return whether a catalogue is compiled."""
-        return self._catalogue is not None
-
     def compile(self) -> Compiled:
         """Compile the content now and return catalogue and problems, whatever they are."""
         ahead, self.ahead = self.ahead, None
