@@ -32,7 +32,11 @@ class Analysed:
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._database = sqlite3.connect(path)
-        self._database.executescript(_TABLES)
+        try:
+            self._database.executescript(_TABLES)
+        except sqlite3.Error:
+            self._database.close()
+            raise
 
     def __enter__(self) -> Analysed:
         return self
