@@ -35,8 +35,8 @@ def name_problems(page: Page, data: Data) -> Iterator[Problem]:
     words = "\n".join(text for _, text in _texts(page))
     for one in data.helplines.values():
         hidden = for_children and not one.children_see
-        if (hidden or (never_ceop and one.id == CEOP)) and _short(one.name) in words:
-            yield from _sentences_with(page, _short(one.name), hidden=hidden)
+        if (hidden or (never_ceop and one.id == CEOP)) and short_name(one.name) in words:
+            yield from _sentences_with(page, short_name(one.name), hidden=hidden)
 
 
 def _sentences_with(page: Page, name: str, *, hidden: bool) -> Iterator[Problem]:
@@ -54,7 +54,8 @@ def _denies(sentence: str, language: str) -> bool:
 
 
 @cache
-def _short(name: str) -> str:
+def short_name(name: str) -> str:
+    """Return what a service is called in a sentence: "NSPCC" for "NSPCC Helpline"."""
     return _AROUND_A_NAME.sub("", name).strip()
 
 

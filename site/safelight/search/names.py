@@ -3,19 +3,17 @@ is what is looked for."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.helpline_names import short_name
 from safelight.search.corpus import NEAR, Translate
 from safelight.search.facets import HELPLINE
 from safelight.search.hubs import FIXED
 from safelight.search.subjects import telling_stems
 
 BETWEEN = ","  # what people type for a hub
-# "NSPCC Helpline" is typed as "nspcc"; what stands in brackets is left out by most.
-_LEFT_OUT = re.compile(r"\s*\(.*?\)|:.*| (?:[Hh]elpline|[Ss]upport line|Safety Centre)\b")
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ def _of_services(catalogue: Catalogue, language: str) -> Iterator[tuple[str, str
         key=lambda one: (one.country != own, one.country not in NEAR),
     )
     for one in services:
-        short = _LEFT_OUT.sub("", one.name)
+        short = short_name(one.name)
         for name in filter(None, (one.name, short, one.phone, one.text)):
             if name == one.name or name not in terms:
                 yield name, f"{HELPLINE}/{one.id}"
