@@ -128,7 +128,7 @@ def judged(**changes: object) -> Judged:
 def test_figures_count_what_a_reader_sees() -> None:
     first = Outcome(judged(), "help/picture", ("parents/sextortion", "help/picture"))
     second = Outcome(judged(kind="ordinary", help=(), answers=("glossary/ai",)), "help/now", ())
-    third = Outcome(judged(), "help/threat", (), beside="help/picture")
+    third = Outcome(judged(), "help/threat", (), besides=("help/picture",))
     assert third.seen == ("help/threat", "help/picture")
     assert (figures([third]).help_recall, figures([third]).help_named) == (0.0, 1.0)
     assert figures([first, second]) == Figures(

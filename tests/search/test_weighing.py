@@ -1,4 +1,4 @@
-"""Which card rules and examples speak for together, and which other one may be meant."""
+"""Which card rules and examples speak for together, and which others may be meant."""
 
 from __future__ import annotations
 
@@ -34,11 +34,18 @@ def test_a_rule_counts_for_more_but_not_for_everything() -> None:
 
 
 def test_the_card_of_the_rules_may_be_meant_where_the_examples_spoke_louder() -> None:
-    assert next_likeliest(shares(threat=0.9, picture=0.05), "threat", "asked") == "asked"
+    assert next_likeliest(shares(threat=0.9, picture=0.05), "threat", "asked") == ("asked",)
 
 
 def test_the_next_card_is_named_where_it_is_likely_enough() -> None:
     likely = shares(threat=0.6, picture=MAY_BE_MEANT + 0.01)
-    assert next_likeliest(likely, "threat", "threat") == "picture"
-    assert next_likeliest(shares(threat=0.9, picture=0.05), "threat", NONE) == NONE
-    assert next_likeliest({}, "threat", "threat") == NONE
+    assert next_likeliest(likely, "threat", "threat") == ("picture",)
+    assert next_likeliest(shares(threat=0.9, picture=0.05), "threat", NONE) == ()
+    assert next_likeliest({}, "threat", "threat") == ()
+
+
+def test_two_are_named_at_most_that_of_the_rules_first() -> None:
+    likely = shares(threat=0.4, picture=0.25, asked=0.2, now=0.1)
+    assert next_likeliest(likely, "threat", NONE) == ("picture", "asked")
+    assert next_likeliest(likely, "threat", "safe") == ("safe", "picture")
+    assert next_likeliest(likely, "threat", "asked") == ("asked", "picture")

@@ -110,8 +110,8 @@ def _explain_help(heard: Heard) -> None:
     helper = _opened().helper
     card = helper.help_for(heard)
     click.echo(f"help first: {f'{card.page.key}, by {card.rule}' if card else 'none'}")
-    if card and card.beside:
-        click.echo(f"named besides: {card.beside.key}")
+    if card and card.besides:
+        click.echo(f"named besides: {', '.join(one.key for one in card.besides)}")
     click.echo(f"concepts: {', '.join(sorted(heard.concepts)) or 'none'}")
     likely = sorted(heard.likeness.items(), key=itemgetter(1), reverse=True)[:LIKELIEST]
     shares = (f"{name or 'none'} {math.exp(score):.2f}" for name, score in likely)

@@ -47,13 +47,13 @@ FEWEST_WORDS, FEWEST_AGAINST_A_RULE, FEWEST_OF_A_QUESTION = 2, 3, 3
 @dataclass(frozen=True)
 class HelpFirst:
     """The topic that a search sounds like, the help page (in the source language) for whoever
-    asks, the id of the rule that said so, or EXAMPLES, and the help page that may be meant instead.
+    asks, the id of the rule that said so, or EXAMPLES, and the help pages that may be meant instead.
     """
 
     topic: Topic
     page: Page
     rule: str
-    beside: Page | None = None
+    besides: tuple[Page, ...] = ()
     firm: bool = False  # likeness to the examples does not overrule the rule
 
     @property
@@ -158,7 +158,8 @@ class HelpFinder:
         found = ruled if card == said else self._by_likeness(card, band)
         if found is None or band:
             return found
-        return replace(found, beside=self._page_of(next_likeliest(heard.likeness, card, said)))
+        others = map(self._page_of, next_likeliest(heard.likeness, card, said))
+        return replace(found, besides=tuple(filter(None, others)))
 
     def by_rule(self, heard: frozenset[str], band: str = "") -> HelpFirst | None:
         """Return what the first rule says that applies to the concepts, or None."""

@@ -54,17 +54,17 @@ class Judged(BaseModel):
 @dataclass(frozen=True)
 class Outcome:
     """What an engine did with a judged search: the page of its card ("" = none), its results, best
-    first, and the help page that the card names besides ("" = none)."""
+    first, and the help pages that the card names besides."""
 
     judged: Judged
     card: str
     found: tuple[str, ...]
-    beside: str = ""
+    besides: tuple[str, ...] = ()
 
     @property
     def seen(self) -> tuple[str, ...]:
         """Return what a reader sees, from the top."""
-        return tuple(dict.fromkeys(filter(None, (self.card, self.beside, *self.found))))
+        return tuple(dict.fromkeys(filter(None, (self.card, *self.besides, *self.found))))
 
     @property
     def is_helped(self) -> bool:
@@ -74,7 +74,7 @@ class Outcome:
     @property
     def names_help(self) -> bool:
         """Return whether the card is right or names the right page besides."""
-        return not self.judged.help_pages.isdisjoint((self.card, self.beside))
+        return not self.judged.help_pages.isdisjoint((self.card, *self.besides))
 
 
 @dataclass(frozen=True)
@@ -130,8 +130,8 @@ def engine_of(search: Search) -> Engine:
     def ask(judged: Judged) -> Outcome:
         answer = search.answer(Request(judged.query, judged.language, band=judged.band))
         card = answer.help.page.key if answer.help else ""
-        beside = answer.help.beside.key if answer.help and answer.help.beside else ""
-        return Outcome(judged, card, tuple(one.key for one in answer.found[:DEPTH]), beside)
+        besides = tuple(one.key for one in answer.help.besides) if answer.help else ()
+        return Outcome(judged, card, tuple(one.key for one in answer.found[:DEPTH]), besides)
 
     return ask
 

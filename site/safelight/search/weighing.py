@@ -1,4 +1,4 @@
-"""What the rules and the examples say together: which card a search needs, and which other one it
+"""What the rules and the examples say together: which card a search needs, and which others it
 may mean.
 """
 
@@ -13,6 +13,7 @@ from safelight.search.likeness import NONE
 # logarithms. Chosen on the parts `held` and `fresh` of the judged searches: no example holds them.
 TRUST, RESTRAINT = 2.5, 1.25
 MAY_BE_MEANT = 0.1  # the least share of likeness at which another card is named too
+MOST_NAMED = 2  # of other cards
 
 
 def likeliest(likeness: Mapping[str, float], said: str) -> str:
@@ -27,11 +28,10 @@ def likeliest(likeness: Mapping[str, float], said: str) -> str:
     return max(scores, key=scores.__getitem__)
 
 
-def next_likeliest(likeness: Mapping[str, float], card: str, said: str) -> str:
-    """Return the card that may be meant instead of `card`: that of the rules, where it was another,
-    or the next that the search is like. NONE where there is none."""
-    if said not in (card, NONE):
-        return said
-    others = {name: score for name, score in likeness.items() if name not in (card, NONE)}
-    best = max(others, key=others.__getitem__, default=NONE)
-    return best if best != NONE and exp(others[best]) >= MAY_BE_MEANT else NONE
+def next_likeliest(likeness: Mapping[str, float], card: str, said: str) -> tuple[str, ...]:
+    """Return the cards that may be meant instead of `card`, likeliest first: that of the rules,
+    where it was another, and the next that the search is like."""
+    likely = {name: score for name, score in likeness.items() if exp(score) >= MAY_BE_MEANT}
+    by_rule = () if said == NONE else (said,)
+    others = dict.fromkeys((*by_rule, *sorted(likely, key=likely.__getitem__, reverse=True)))
+    return tuple(name for name in others if name not in (card, NONE))[:MOST_NAMED]

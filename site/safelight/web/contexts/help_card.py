@@ -19,11 +19,11 @@ class HelpCard:
     """What is offered first.
 
     `page` is the help page for what was typed, or None: then the help hub. `words` are its first
-    words, empty without a page. `beside` is the help page that may be meant instead, or None.
+    words, empty without a page. `besides` are the help pages that may be meant instead.
     """
 
     page: Listed | None
-    beside: Listed | None
+    besides: tuple[Listed, ...]
     words: str
     calls: tuple[Helpline, ...]
     emergency: Helpline | None
@@ -49,7 +49,7 @@ def make_help_card(
     page = listed(catalogue, source, language) if source else None
     return HelpCard(
         page=page,
-        beside=listed(catalogue, found.beside, language) if found.beside and not band else None,
+        besides=() if band else tuple(listed(catalogue, one, language) for one in found.besides),
         words=_first_words(page),
         calls=calls_for_child(catalogue, services, band) if band else banner_calls(services),
         emergency=catalogue.emergency(HOME_COUNTRY),

@@ -56,7 +56,7 @@ def gallery() -> Response:
         child=catalogue.helplines.get(CHILD_HELPLINE),
         help_first=HelpCard(
             page=examples.get("help"),
-            beside=examples.get("help"),
+            besides=(examples["help"],) if "help" in examples else (),
             words="You can tell someone.",
             calls=(),
             emergency=None,
