@@ -47,8 +47,7 @@ FEWEST_WORDS, FEWEST_AGAINST_A_RULE, FEWEST_OF_A_QUESTION = 2, 3, 3
 @dataclass(frozen=True)
 class HelpFirst:
     """The topic that a search sounds like, the help page (in the source language) for whoever
-    asks, the id of the rule that said so, or EXAMPLES, and the help pages that may be meant instead.
-    """
+    asks, the id of the rule that said so, or EXAMPLES, and help pages that may be meant instead."""
 
     topic: Topic
     page: Page
