@@ -165,6 +165,10 @@ def test_question_words_go_unless_nothing_else_is_left() -> None:
     assert read("?!😀").units == ()
 
 
+def test_an_english_question_on_a_page_of_another_language_loses_its_question_words() -> None:
+    assert read("what is the grooming of", "ar").words == ("grooming",)
+
+
 def test_a_welsh_word_that_lost_its_first_letter_is_found() -> None:
     assert ("cwers",) in stems(read("wers", "cy"))
 

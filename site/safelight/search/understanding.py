@@ -79,10 +79,15 @@ class _Reading:
     @cached_property
     def asked(self) -> list[Word]:
         """Return the words that say what is asked, each once; all of them when none does."""
-        dropped = question_words(self.language)
+        dropped = self._dropped
         unique = list(dict.fromkeys(self.words))
         telling = [word for word in unique if word.surface not in dropped]
         return (telling or unique)[:MOST_WORDS]
+
+    @property
+    def _dropped(self) -> frozenset[str]:
+        """Return the words of questions: many ask in the source language, whatever the page's."""
+        return question_words(self.language) | question_words(self.source)
 
     @cached_property
     def joined(self) -> dict[str, Surface]:
@@ -157,7 +162,7 @@ class _Reading:
 
     def _said_apart(self, surface: str) -> tuple[str, ...]:
         """Return the words of the index in a whole sentence that was typed as one word."""
-        dropped = question_words(self.language)
+        dropped = self._dropped
         words = analyser(self.language).words(self.known.apart(surface))
         telling = [one.stems[:1] for one in words if one.surface not in dropped]
         stems = [one for one in telling if len(words) > 1 and not self._is_unknown(one)]
