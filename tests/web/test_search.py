@@ -221,6 +221,12 @@ def test_results_in_english_are_marked_in_other_languages(get_page: GetPage) -> 
     assert "بالإنجليزية" in words_of(first(page, "section[aria-labelledby=found] > p.soft"))
 
 
+@pytest.mark.parametrize("name", ["yubo", "bereal", "kik", "reddit", "tinder", "temu", "zoom"])
+@pytest.mark.parametrize("language", ["en", "pl", "ar"])
+def test_the_name_of_an_app_alone_finds_pages(get_page: GetPage, language: str, name: str) -> None:
+    assert results_of(get_page(f"/{language}/search/?q={name}"))
+
+
 def test_nothing_found_says_what_was_looked_for_and_leads_on(get_page: GetPage) -> None:
     page = get_page("/en/search/?q=zzzzqqx+wwvvkkj")
     text = words_of(main_of(page))
