@@ -16,6 +16,7 @@ from safelight.catalogue.help_words import Concept
 from safelight.languages import read_languages
 from safelight.search.concepts import LanguageConcepts, spoken
 from safelight.search.help_first import HelpFinder
+from safelight.search.hub_words import HUB_WORDS
 from tests.sample_site import ROOT, sample_content
 
 
@@ -192,6 +193,17 @@ def test_a_title_of_ours_gets_no_card_unless_it_only_names_the_harm(
 
 
 LAST = "told-of-"
+
+
+def test_the_name_of_a_hub_gets_no_card_unless_it_is_the_one_for_help(finder: HelpFinder) -> None:
+    names = {
+        name: finder.find(name)
+        for path, words in HUB_WORDS.items()
+        if path != "help/"
+        for said in words.values()
+        for name in said.split(",")
+    }
+    assert not [name for name, found in names.items() if found]
 
 
 def test_the_last_rules_are_silent_on_titles_even_where_these_are_not_known_as_such(

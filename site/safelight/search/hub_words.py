@@ -20,22 +20,28 @@ HUB_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "teachers/": {
         "en": "lesson finder, lesson search, teaching resources, all lessons, assemblies, "
-        "staff training, cpd, courses",
-        "cy": "chwilio am wers, gwersi, adnoddau addysgu, gwasanaethau, hyfforddiant staff",
-        "pl": "wyszukiwarka lekcji, lekcje, scenariusze, materiały dla nauczycieli, szkolenia",
-        "fr": "recherche de leçons, cours, séances, ressources pédagogiques, formations",
-        "es": "buscador de lecciones, clases, recursos didácticos, formación del profesorado",
-        "ar": "البحث عن درس, دروس, موارد تعليمية, تدريب المعلمين",
-        "ur": "سبق تلاش, اسباق, تدریسی مواد, اساتذہ کی تربیت",
+        "staff training, cpd, courses, slides, slideshow, powerpoint, presentation, lesson plans",
+        "cy": "chwilio am wers, gwersi, adnoddau addysgu, gwasanaethau, hyfforddiant staff, "
+        "cyflwyniad, sleidiau, powerpoint, cynllun gwers",
+        "pl": "wyszukiwarka lekcji, lekcje, scenariusz, scenariusze, konspekt, prezentacja, slajdy, "
+        "powerpoint, materiały dla nauczycieli, szkolenia",
+        "fr": "recherche de leçons, cours, séances, fiche de préparation, diaporama, diapositives, "
+        "powerpoint, ressources pédagogiques, formations",
+        "es": "buscador de lecciones, clases, presentación, diapositivas, powerpoint, "
+        "recursos didácticos, formación del profesorado",
+        "ar": "البحث عن درس, دروس, تحضير درس, عرض تقديمي, شرائح, بوربوينت, موارد تعليمية, "
+        "تدريب المعلمين",
+        "ur": "سبق تلاش, اسباق, سبق کا منصوبہ, پریزنٹیشن, سلائیڈیں, پاورپوائنٹ, تدریسی مواد, "
+        "اساتذہ کی تربیت",
     },
     "teachers/school-kit/": {
-        "en": "school pack, toolkit, templates, downloads",
-        "cy": "pecyn ysgol, templedi",
-        "pl": "pakiet szkolny, szablony, materiały do pobrania",
-        "fr": "kit pour l’école, modèles, téléchargements",
-        "es": "kit escolar, plantillas, descargas",
-        "ar": "حقيبة المدرسة, نماذج, تنزيلات",
-        "ur": "اسکول کٹ, نمونے, ڈاؤن لوڈ",
+        "en": "school pack, toolkit, templates, downloads, pdf, word document",
+        "cy": "pecyn ysgol, templedi, pdf, lawrlwytho",
+        "pl": "pakiet szkolny, szablony, wzory, pdf, materiały do pobrania",
+        "fr": "kit pour l’école, modèles, pdf, téléchargements",
+        "es": "kit escolar, plantillas, pdf, descargas",
+        "ar": "حقيبة المدرسة, نماذج, تنزيلات, pdf",
+        "ur": "اسکول کٹ, نمونے, ڈاؤن لوڈ, pdf",
     },
     "teachers/plan/": {
         "en": "plan, planner, plan builder, scheme of work, medium term plan, curriculum plan",
@@ -65,13 +71,18 @@ HUB_WORDS: Mapping[str, Mapping[str, str]] = {
         "ur": "کاپی کوڈ, چھپی ہوئی کاپی",
     },
     "children": {
-        "en": "games, activities, stories, quizzes, play, for kids, certificate, certificates",
-        "cy": "gemau, gweithgareddau, straeon, cwisiau, chwarae, plant, tystysgrif, tystysgrifau",
-        "pl": "gry, gra, zabawy, zadania, historie, quizy, dyplom, certyfikat",
-        "fr": "jeux, jeu, activités, histoires, quiz, jouer, certificat, diplôme",
-        "es": "juegos, juego, actividades, historias, jugar, para niños, certificado, diploma",
-        "ar": "ألعاب, لعبة, أنشطة, قصص, للأطفال, شهادة, شهادات",
-        "ur": "کھیل, گیمز, سرگرمیاں, کہانیاں, سرٹیفکیٹ, سند",
+        "en": "games, activities, stories, quizzes, play, for kids, certificate, certificates, "
+        "colouring, coloring, drawing, songs, cartoons",
+        "cy": "gemau, gweithgareddau, straeon, cwisiau, chwarae, plant, tystysgrif, tystysgrifau, "
+        "lliwio, caneuon",
+        "pl": "gry, gra, zabawy, zadania, historie, quizy, dyplom, certyfikat, kolorowanka, "
+        "kolorowanki, bajka, bajki, piosenki",
+        "fr": "jeux, jeu, activités, histoires, quiz, jouer, certificat, diplôme, coloriage, "
+        "coloriages, conte, contes, chansons, dessin",
+        "es": "juegos, juego, actividades, historias, jugar, para niños, certificado, diploma, "
+        "colorear, cuentos, canciones, dibujos",
+        "ar": "ألعاب, لعبة, أنشطة, قصص, للأطفال, شهادة, شهادات, تلوين, رسم, أناشيد",
+        "ur": "کھیل, گیمز, سرگرمیاں, کہانیاں, سرٹیفکیٹ, سند, رنگ بھرنا, ڈرائنگ, نظمیں",
     },
     "home-packs/": {
         "en": "home pack, printables, printable, offline activities",
