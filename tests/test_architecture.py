@@ -16,13 +16,14 @@ PACKAGE = ROOT / "site" / "safelight"
 
 LOWER = frozenset({"catalogue", "languages"})
 MAY_IMPORT: dict[str, frozenset[str]] = {
+    "alphabets": frozenset(),
     "languages": frozenset(),
     "settings": frozenset(),
     "portions": frozenset(),
     "folders": frozenset(),
     "catalogue": frozenset({"languages", "portions", "folders"}),
     "checks": LOWER,
-    "search": LOWER | {"portions"},
+    "search": LOWER | {"portions", "alphabets"},
     "documents": LOWER,
     "activities": LOWER,
     "packfile": frozenset(),
@@ -36,6 +37,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
             "activities",
             "catalogue",
             "languages",
+            "alphabets",
             "settings",
             "packfile",
             "folders",

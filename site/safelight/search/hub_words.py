@@ -23,8 +23,8 @@ HUB_WORDS: Mapping[str, Mapping[str, str]] = {
         "staff training, cpd, courses, slides, slideshow, powerpoint, presentation, lesson plans",
         "cy": "chwilio am wers, gwersi, adnoddau addysgu, gwasanaethau, hyfforddiant staff, "
         "cyflwyniad, sleidiau, powerpoint, cynllun gwers",
-        "pl": "wyszukiwarka lekcji, lekcje, scenariusz, scenariusze, konspekt, prezentacja, slajdy, "
-        "powerpoint, materiały dla nauczycieli, szkolenia",
+        "pl": "wyszukiwarka lekcji, lekcje, scenariusz, scenariusze, konspekt, prezentacja, "
+        "slajdy, powerpoint, materiały dla nauczycieli, szkolenia",
         "fr": "recherche de leçons, cours, séances, fiche de préparation, diaporama, diapositives, "
         "powerpoint, ressources pédagogiques, formations",
         "es": "buscador de lecciones, clases, presentación, diapositivas, powerpoint, "

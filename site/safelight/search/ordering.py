@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from safelight.alphabets import sorting_key
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.backend import Hit
 from safelight.search.corpus import Translate
@@ -19,14 +19,15 @@ class Told(NamedTuple):
     """What is told of a page or a service in a list."""
 
     title: str
+    language: str
     minutes: int
     reviewed: date
 
 
 ORDERS: Mapping[str, Callable[[Told], Any]] = {
-    NEWEST: lambda one: (-one.reviewed.toordinal(), _sorting_key(one.title)),
-    SHORTEST: lambda one: (one.minutes, _sorting_key(one.title)),
-    NAME: lambda one: _sorting_key(one.title),
+    NEWEST: lambda one: (-one.reviewed.toordinal(), sorting_key(one.title, one.language)),
+    SHORTEST: lambda one: (one.minutes, sorting_key(one.title, one.language)),
+    NAME: lambda one: sorting_key(one.title, one.language),
 }
 
 
@@ -43,14 +44,11 @@ def told_of(hit: Hit, catalogue: Catalogue, translate: Translate) -> Told | None
     kind, _, record_id = hit.key.partition("/")
     if kind == HELPLINE:
         service = catalogue.helplines.get(record_id)
-        return Told(service.name, 0, service.checked) if service else None
+        return Told(service.name, hit.language, 0, service.checked) if service else None
     hub = hub_of(hit.key, catalogue)
     if hub is not None:
-        return Told(translate(hub.title), 0, date.min)
+        return Told(translate(hub.title), hit.language, 0, date.min)
     page = catalogue.page(hit.language, hit.key)
-    return Told(page.title, page.facts.minutes, page.facts.reviewed) if page else None
-
-
-def _sorting_key(title: str) -> str:
-    plain = unicodedata.normalize("NFKD", title.casefold())
-    return "".join(letter for letter in plain if letter.isalnum() or letter == " ").strip()
+    return (
+        Told(page.title, page.language, page.facts.minutes, page.facts.reviewed) if page else None
+    )

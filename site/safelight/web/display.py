@@ -6,7 +6,6 @@ Each becomes a Jinja filter or global, so that it is written one way on the whol
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from babel import Locale, UnknownLocaleError
@@ -181,12 +180,6 @@ def _marked(words: str, tag: str) -> Markup:
     if tag in ("", _locale().language):
         return Markup("<bdi>{}</bdi>").format(words)
     return Markup('<bdi lang="{}">{}</bdi>').format(tag, words)
-
-
-def sorting_key(words: str) -> str:
-    """Return what words are sorted by: their letters without case and accents."""
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def type_name(page: Page) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from safelight.alphabets import sorting_key
 from safelight.catalogue.school_years import years_of
 from safelight.web.contexts.listing import Listed
-from safelight.web.display import sorting_key
 
 BEST, NAME, SHORTEST, NEWEST = "best", "name", "shortest", "newest"
 SORTS = (BEST, NAME, SHORTEST, NEWEST)
@@ -124,7 +124,7 @@ def choices(
 def _sorted(lessons: Iterable[Listed], wanted: Wanted) -> tuple[Listed, ...]:
     found = sorted(lessons, key=lambda one: bool(one.foreign))
     if wanted.sort == NAME:
-        found.sort(key=lambda one: sorting_key(one.title))
+        found.sort(key=lambda one: sorting_key(one.title, one.page.language))
     if wanted.sort == SHORTEST:
         found.sort(key=lambda one: one.minutes)
     if wanted.sort == NEWEST:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from safelight.alphabets import first_letter, sorting_key
 from safelight.catalogue.catalogue import Catalogue
 from safelight.web.contexts.listing import Listed, list_type
-from safelight.web.display import sorting_key
 
 
 @dataclass(frozen=True)
@@ -23,16 +23,17 @@ def make_glossary(
 ) -> tuple[tuple[Letter, ...], tuple[Listed, ...]]:
     """Return the terms in this language by letter, and those that only the source language has."""
     terms = list_type(catalogue, language, "glossary")
-    own = sorted((one for one in terms if not one.foreign), key=_by_title)
-    letters = tuple(
-        Letter(letter, tuple(group)) for letter, group in groupby(own, key=_first_letter)
+    terms = tuple(sorted(terms, key=_by_title))
+    letters = groupby((one for one in terms if not one.foreign), key=_first_letter)
+    return (
+        tuple(Letter(letter, tuple(group)) for letter, group in letters),
+        tuple(one for one in terms if one.foreign),
     )
-    return letters, tuple(sorted((one for one in terms if one.foreign), key=_by_title))
 
 
-def _by_title(one: Listed) -> str:
-    return sorting_key(one.title)
+def _by_title(one: Listed) -> tuple[int, ...]:
+    return sorting_key(one.title, one.page.language)
 
 
 def _first_letter(one: Listed) -> str:
-    return sorting_key(one.title)[:1].upper()
+    return first_letter(one.title, one.page.language)

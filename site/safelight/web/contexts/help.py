@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from safelight.alphabets import sorting_key
 from safelight.catalogue.catalogue import EMERGENCY, LISTENING, Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.helpline_rules import is_for_children
@@ -13,7 +14,8 @@ from safelight.catalogue.model import Page
 from safelight.web.contexts.article import CHILD, ShownSection, show_sections
 from safelight.web.contexts.listing import Listed, list_type
 from safelight.web.contexts.references import Filler
-from safelight.web.display import country_name, sorting_key
+from safelight.web.display import country_name
+from safelight.web.i18n import current_language
 
 READERS = ("child", "everyone", "parent", "school")
 STEPS = "steps"
@@ -68,7 +70,8 @@ class HelpPage:
 def make_country(catalogue: Catalogue, country: str) -> CountryHelp:
     """Return what is known of the chosen country."""
     named = [(code, country_name(code)) for code in catalogue.countries]
-    named.sort(key=lambda one: (one[0] != HOME_COUNTRY, sorting_key(one[1])))
+    tag = current_language().tag
+    named.sort(key=lambda one: (one[0] != HOME_COUNTRY, sorting_key(one[1], tag)))
     home = country == HOME_COUNTRY
     return CountryHelp(country, tuple(named), home, catalogue.emergency(country))
 
