@@ -20,9 +20,9 @@ HUB_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "teachers/": {
         "en": "lesson finder, lesson search, teaching resources, all lessons, assemblies, "
-        "staff training, cpd, courses, slides, slideshow, powerpoint, presentation, lesson plans",
+        "staff training, cpd, courses, slides, slideshow, powerpoint, presentation",
         "cy": "chwilio am wers, gwersi, adnoddau addysgu, gwasanaethau, hyfforddiant staff, "
-        "cyflwyniad, sleidiau, powerpoint, cynllun gwers",
+        "cyflwyniad, sleidiau, powerpoint",
         "pl": "wyszukiwarka lekcji, lekcje, scenariusz, scenariusze, konspekt, prezentacja, "
         "slajdy, powerpoint, materiały dla nauczycieli, szkolenia",
         "fr": "recherche de leçons, cours, séances, fiche de préparation, diaporama, diapositives, "
