@@ -108,7 +108,10 @@ def test_while_developing_nothing_is_stored(tmp_path: Path, sample_app: Flask) -
         development=True,
     )
     client = Client(serve_from_store(create_app(settings), AccessLog(lambda note: None)))
-    assert "ETag" not in client.get("/en/", buffered=True).headers
+    body = client.get("/en/", buffered=True).data
+    page = settings.content / "en" / "parents" / "online-friends.md"
+    page.write_text(page.read_text().replace("Online friends", "Friends online"))
+    assert client.get("/en/", buffered=True).data != body
     assert not (tmp_path / "cache" / "pages.pack").exists()
 
 
