@@ -164,3 +164,8 @@ def test_what_was_seen_is_true_for_that_pack_only(tmp_path: Path) -> None:
     assert not seen.is_still("look")
     pack.unlink()
     assert not seen.is_still("look")
+
+
+def test_what_was_seen_and_is_damaged_is_not_believed(tmp_path: Path) -> None:
+    (tmp_path / "pages.seen").write_bytes(b"\xff\xfe")
+    assert not Seen(tmp_path).is_still("look")
