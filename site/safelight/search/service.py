@@ -246,4 +246,7 @@ def open_search(
     engine = BACKENDS[backend](folder, address)
     tags = catalogue.languages.tags
     build({tag: sources(catalogue, tag, translate[tag]) for tag in tags}, engine, folder)
-    return Search(catalogue, engine, ready_finder(catalogue, folder), translate, folder)
+    helper = ready_finder(catalogue, folder)
+    for tag in {*tags, *(one.language for one in helper.languages)}:
+        analyser(tag).keep_only(helper.knows)
+    return Search(catalogue, engine, helper, translate, folder)
