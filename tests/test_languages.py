@@ -13,6 +13,7 @@ from safelight.languages import (
     MESSAGES,
     Language,
     LanguagesError,
+    is_unfinished,
     read_languages,
     read_texts,
     unfilled_texts,
@@ -108,6 +109,18 @@ def test_a_language_without_texts_is_refused(tmp_path: Path) -> None:
         read_texts(tmp_path, read_languages(tmp_path))
 
 
+@pytest.mark.parametrize("left", [0, 3, 10, 200, 5_000])
+def test_damaged_texts_are_refused_with_a_sentence(tmp_path: Path, left: int) -> None:
+    both = 'source = "en"\n' + GOOD + GOOD.replace("en]", "cy]").replace("en_GB", "cy_GB")
+    (tmp_path / "languages.toml").write_text(both, encoding="utf-8")
+    whole = (ROOT / "translations" / "cy" / MESSAGES).with_suffix(".mo").read_bytes()
+    compiled = (tmp_path / "cy" / MESSAGES).with_suffix(".mo")
+    compiled.parent.mkdir(parents=True)
+    compiled.write_bytes(whole[:left])
+    with pytest.raises(LanguagesError, match="cannot be read"):
+        read_texts(tmp_path, read_languages(tmp_path))
+
+
 def test_a_missing_list_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LanguagesError, match="cannot be read"):
         read_languages(tmp_path)
@@ -140,3 +153,32 @@ def test_where_nothing_is_filled_in_every_text_is_missing(tmp_path: Path) -> Non
     with template.open("rb") as file:
         expected = {str(one.id[0] if one.pluralizable else one.id) for one in read_po(file)} - {""}
     assert {one.text for one in unfilled_texts(tmp_path, "ro")} == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "unfinished"),
+    [
+        ('msgstr "x"', False),
+        ('msgstr ""\n"a long text on its own line"', False),
+        ('msgstr "He says \\"\\""', False),
+        ('msgstr ""', True),
+        ('#, fuzzy\nmsgid "b"\nmsgstr "x"', True),
+    ],
+)
+def test_a_language_is_unfinished_where_many_texts_are_empty_or_guessed(
+    tmp_path: Path, form: str, unfinished: bool
+) -> None:
+    path = tmp_path / "ro" / MESSAGES
+    path.parent.mkdir(parents=True)
+    head = 'msgid ""\nmsgstr ""\n"Language: ro\\n"\n'
+    texts = (form if "msgid" in form else f'msgid "text {at}"\n{form}' for at in range(20))
+    path.write_text("\n".join((head, *(f"{one}\n" for one in texts))), encoding="utf-8")
+    assert is_unfinished(tmp_path, "ro") is unfinished
+
+
+def test_an_empty_file_of_texts_is_unfinished_and_no_file_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "ro" / MESSAGES
+    path.parent.mkdir(parents=True)
+    assert not is_unfinished(tmp_path, "ro")
+    path.touch()
+    assert is_unfinished(tmp_path, "ro")

@@ -15,6 +15,7 @@ from safelight.web import (
     library,
     ordering,
     remembering,
+    revalidation,
     security,
     url_rules,
     views,
@@ -36,6 +37,7 @@ def create_app(settings: Settings) -> Flask:
     remembering.install(app)
     errors.register(app)
     security.harden(app)
+    revalidation.install(app)
     compression.install(app)
     cli.register(app)
     environment.keep_compiled_templates(app, settings.cache)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import re
+import struct
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +24,6 @@ _TEXT = re.compile(
     r'(?:msgid_plural (?:".*"\n)+)?(?P<forms>(?:msgstr(?:\[\d\])? (?:".*"(?:\n|\Z))+)+)',
     re.MULTILINE,
 )
-_BEGINNING = re.compile(r"^msgid ", re.MULTILINE)
 _FORM = re.compile(r'^msgstr(?:\[\d\])? ((?:".*"(?:\n|\Z))+)', re.MULTILINE)
 _QUOTED = re.compile(r'^"(.*)"$', re.MULTILINE)
 MOST_UNFILLED = 0.1  # of the interface texts: with more, a language is said to be unfinished
@@ -146,8 +146,14 @@ def read_texts(folder: Path, languages: Languages) -> dict[str, gettext.NullTran
                 f"{compiled}: {language.name} has no compiled texts. "
                 "Run `make translations`, or take the language out of languages.toml."
             )
-        with compiled.open("rb") as file:
-            texts[language.tag] = gettext.GNUTranslations(file)
+        try:
+            with compiled.open("rb") as file:
+                texts[language.tag] = gettext.GNUTranslations(file)
+        except (OSError, ValueError, LookupError, struct.error) as error:
+            raise LanguagesError(
+                f"{compiled}: the compiled texts of {language.name} cannot be read ({error}). "
+                "Run `make translations`, or put the file back."
+            ) from error
     return texts
 
 
@@ -165,10 +171,7 @@ def unfilled_texts(folder: Path, tag: str) -> tuple[UnfilledText, ...]:
 
     Babel reads such a file too, in ten times as long; a build asks for all of them.
     """
-    path = folder / tag / MESSAGES
-    if not path.is_file():
-        return ()
-    said = path.read_text(encoding="utf-8")
+    said = _said(folder, tag)
     return tuple(
         UnfilledText(said.count("\n", 0, one.start("id")) + 1, text)
         for one in _TEXT.finditer(said)
@@ -176,13 +179,28 @@ def unfilled_texts(folder: Path, tag: str) -> tuple[UnfilledText, ...]:
     )
 
 
-def is_unfinished(folder: Path, tag: str, unfilled: int) -> bool:
-    """Return whether so many texts of a language are unfilled that its pages must say so."""
-    path = folder / tag / MESSAGES
-    if not path.is_file():
+def is_unfinished(folder: Path, tag: str) -> bool:
+    """Return whether so many texts of a language are unfilled that its pages must say so.
+
+    Every start asks for all languages, so the file is taken apart only where it may be so. One with
+    nothing in it is unfinished; without one nothing is known.
+    """
+    if not (folder / tag / MESSAGES).is_file():
         return False
-    texts = len(_BEGINNING.findall(path.read_text(encoding="utf-8"))) - 1  # one is the head
-    return unfilled > texts * MOST_UNFILLED
+    said = f"\n{_said(folder, tag)}\n"
+    texts = said.count("\nmsgid ") - 1  # one is the head
+    # A form that is empty ends its line, and no other line of it follows.
+    may_be_unfilled = said.count('""\n') - said.count('""\n"') + said.count("fuzzy")
+    most = texts * MOST_UNFILLED
+    return may_be_unfilled > most and len(unfilled_texts(folder, tag)) > most
+
+
+def _said(folder: Path, tag: str) -> str:
+    """Return what the file of a language's texts says, or nothing where there is none."""
+    try:
+        return (folder / tag / MESSAGES).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def _is_unfilled(one: re.Match[str]) -> bool:

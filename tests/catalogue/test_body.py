@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from safelight.catalogue.body import Body, BodySection, DeckSlide, Picture, PlanStep, Reference, Run
-from safelight.catalogue.body_reader import BodyReader, MovedContentError
+from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.problems import MovedContentError
 
 MARK = re.compile("[\ue000\ue001]")
 TASK_MARK = re.compile(r"\[[ xX]\]\s+")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from safelight.documents.composing import Composer
 from safelight.documents.edition import Reader, editions_of
 from safelight.documents.format import EMPTY_FRAME, Studio
 from safelight.documents.formats import FORMATS
+from safelight.documents.office import offer_named, open_office
 from safelight.documents.pictures import as_png
 from safelight.languages import read_texts
 from tests.sample_site import ROOT
@@ -50,3 +54,29 @@ def test_every_file_of_a_page_is_made_without_its_pictures(
 def test_an_empty_frame_can_be_drawn(damaged: Studio) -> None:
     assert damaged.picture("none.svg") == EMPTY_FRAME
     assert as_png(EMPTY_FRAME).startswith(b"\x89PNG")
+
+
+def test_a_file_holds_the_pictures_that_its_key_was_made_of(
+    tmp_path: Path, catalogue: Catalogue
+) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    texts = read_texts(ROOT / "translations", catalogue.languages)
+    office = open_office(
+        catalogue,
+        tmp_path / "content",
+        texts,
+        "https://safelight.example",
+        cache_folder=tmp_path / "cache",
+        root=ROOT,
+    )
+    page = catalogue.pages["en", KEY]
+    offer = offer_named(page, "pip-and-the-pop-up.epub", "en")
+    assert offer is not None
+    key = office.key_of(offer)
+    name = page.media[0][0]
+    whole = (tmp_path / "content" / "media" / name).read_bytes()
+    (tmp_path / "content" / "media" / name).unlink()  # somebody brings the content up to date
+    made_of, made = office.file(offer)
+    assert made_of == key
+    with zipfile.ZipFile(io.BytesIO(made)) as book:
+        assert book.read(f"EPUB/pictures/{name}") == whole

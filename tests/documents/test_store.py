@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
 from safelight.documents.store import FileStore
+from tests.sample_site import ROOT
 
 KEY = "ab" * 32
+MAKE_FOR_EVER = """
+import os, sys, time
+from pathlib import Path
+from safelight.documents.store import FileStore
+
+def make():
+    copy = os.fork()
+    if copy:
+        print(copy, flush=True)
+    time.sleep(60)
+
+FileStore(Path(sys.argv[1])).get(sys.argv[2], make)
+"""
 
 
 def test_a_file_is_made_once_and_kept(tmp_path: Path) -> None:
@@ -76,3 +93,34 @@ def test_what_cannot_be_made_leaves_nothing_behind(tmp_path: Path) -> None:
         store.get(KEY, fail)
     assert list(tmp_path.glob("*/*")) == []
     assert store.get(KEY, lambda: b"words") == b"words"
+
+
+@pytest.mark.parametrize("left", [0, 3, 4, 8])
+def test_a_file_of_which_a_power_cut_left_less_is_made_again(tmp_path: Path, left: int) -> None:
+    store = FileStore(tmp_path)
+    store.get(KEY, lambda: b"words")
+    (kept,) = tmp_path.glob("*/*.file")
+    kept.write_bytes(kept.read_bytes()[:left])
+    assert store.kept(KEY) is None
+    assert store.size(KEY) != 5
+    assert store.get(KEY, lambda: b"words") == b"words"
+    assert store.kept(KEY) == b"words"
+
+
+def test_who_was_killed_holds_up_nobody_through_its_copies(tmp_path: Path) -> None:
+    making = [sys.executable, "-c", MAKE_FOR_EVER, str(tmp_path), KEY]
+    with subprocess.Popen(
+        making, stdout=subprocess.PIPE, text=True, env={"PYTHONPATH": str(ROOT / "site")}
+    ) as maker:
+        assert maker.stdout is not None
+        copy = int(maker.stdout.readline())
+        maker.kill()
+        maker.wait()
+        try:
+            asked = threading.Thread(target=lambda: FileStore(tmp_path).get(KEY, lambda: b"words"))
+            asked.daemon = True
+            asked.start()
+            asked.join(10)
+            assert not asked.is_alive()
+        finally:
+            os.kill(copy, signal.SIGKILL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped] # it ships no types
+import pytest
 
 from safelight import web
 from safelight.export.compression import ON_EVERY_PAGE, encode, pack_ahead
@@ -18,8 +19,10 @@ def test_code_packed_ahead_is_taken_as_it_lies(tmp_path: Path) -> None:
     pack_ahead([("css/a.css", STYLE)], tmp_path)
     (packed,) = tmp_path.iterdir()
     assert brotli.decompress(packed.read_bytes()) == STYLE
-    packed.write_bytes(b"told apart")
-    assert encode(STYLE, CSS, is_file=True, kept=tmp_path)[BROTLI] == b"told apart"
+    told_apart = brotli.compress(STYLE, quality=1)
+    assert packed.read_bytes() != told_apart
+    packed.write_bytes(told_apart)
+    assert encode(STYLE, CSS, is_file=True, kept=tmp_path)[BROTLI] == told_apart
     assert brotli.decompress(encode(STYLE, CSS, is_file=False, kept=tmp_path)[BROTLI]) == STYLE
 
 
@@ -37,10 +40,11 @@ def test_what_another_process_is_about_to_move_to_its_place_stays(tmp_path: Path
     assert aside.exists()
 
 
-def test_an_empty_file_is_packed_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("damage", [b"", b"\x00\x01", brotli.compress(b"another style")])
+def test_a_damaged_file_is_packed_again(tmp_path: Path, damage: bytes) -> None:
     pack_ahead([("css/a.css", STYLE)], tmp_path)
     (packed,) = tmp_path.iterdir()
-    packed.write_bytes(b"")
+    packed.write_bytes(damage)
     body = encode(STYLE, CSS, is_file=True, kept=tmp_path)[BROTLI]
     assert brotli.decompress(body) == STYLE
     assert packed.read_bytes() == body

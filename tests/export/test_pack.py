@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import threading
 from pathlib import Path
@@ -12,7 +13,9 @@ from flask import Flask
 from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
 from safelight.export import addresses, making
+from safelight.export.making import PagesNotKept
 from safelight.export.pack import ready_pack
+from safelight.export.pack_writer import PackWriter
 from safelight.export.rendering import render
 from safelight.export.seen import PACK
 from safelight.packfile import IDENTITY, PackFile
@@ -108,6 +111,34 @@ def test_broken_content_leaves_the_old_pack_as_it_was(site_app: Flask) -> None:
     with pytest.raises(BrokenContent):
         pack_of(site_app)
     assert bytes_of(PackFile(settings_of(site_app).cache / "pages.pack")) == bytes_of(pack)
+
+
+def test_a_folder_that_cannot_be_written_to_serves_while_its_pack_is_true(site_app: Flask) -> None:
+    before = pack_of(site_app)
+    lock = settings_of(site_app).cache / "pages.lock"
+    lock.unlink()
+    lock.mkdir()  # nobody can take it
+    assert pack_of(site_app).made == 0
+    content_of(site_app, "en/glossary/block.md").unlink()
+    with pytest.raises(PagesNotKept, match="SAFELIGHT_CACHE"):
+        pack_of(site_app)
+    assert bytes_of(PackFile(before.path)) == bytes_of(before.pack)
+
+
+def test_a_disk_that_is_full_is_said_in_a_sentence(
+    site_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = pack_of(site_app)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    content_of(site_app, "en/glossary/block.md").unlink()
+    monkeypatch.setattr(PackWriter, "add", full)
+    with pytest.raises(PagesNotKept, match="No space left on device"):
+        pack_of(site_app)
+    assert bytes_of(PackFile(before.path)) == bytes_of(before.pack)
+    assert not list(before.path.parent.glob("*.tmp"))
 
 
 def test_a_damaged_pack_is_made_anew_with_one_line_in_the_log(

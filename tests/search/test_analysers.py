@@ -8,7 +8,7 @@ import pytest
 import Stemmer
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.search.analysers.language import analyser
+from safelight.search.analysers.language import Analyser, analyser
 
 MEET = [
     ("en", "She is being bullied online.", "bullying ONLINE"),
@@ -93,3 +93,12 @@ def test_stems_made_in_c_are_those_made_in_python(catalogue: Catalogue, tag: str
     words = {word.surface for word in analyser(tag).words(texts)}
     assert len(words) > 1_000
     assert in_c.stemWords(sorted(words)) == in_python.stemWords(sorted(words))
+
+
+def test_a_word_that_is_not_ours_is_read_and_not_kept() -> None:
+    one, other = Analyser("en", str.upper), Analyser("en", str.upper)
+    one.keep_only({"bullying"}.__contains__)
+    text = "Bullying of Zaphod " + "x" * 1_000
+    assert one.words(text) == other.words(text) == one.words(text)
+    assert set(one.known) == {"Bullying"}
+    assert one.known["of"].surface == "of"  # words of the content are asked for so

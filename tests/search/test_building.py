@@ -17,9 +17,11 @@ from pathlib import Path
 
 import pytest
 
-from safelight.search.backend import Alternative, Query, Unit
+from safelight.search.backend import Alternative, Query, Surface, Unit
 from safelight.search.building import WORTH_PROCESSES, Corpora, build
 from safelight.search.corpus import Entry, Indexed
+from safelight.search.spelling_files import bring_up_to_date
+from safelight.search.unavailable import SearchUnavailable
 from safelight.search.whoosh_backend import WhooshBackend
 from tests.sample_site import ROOT
 
@@ -104,6 +106,28 @@ def test_a_damaged_index_is_built_again_with_one_line_in_the_log(
         build(corpora([], TEXTS), engine, tmp_path)
     assert len(caplog.records) == 1
     assert found(engine, "number7") == ["p7"]
+
+
+def test_a_language_whose_index_is_gone_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    made: Made = []
+    both = {tag: corpora(made, TEXTS)["en"] for tag in ("en", "fr")}
+    generation = build(both, WhooshBackend(tmp_path), tmp_path)
+    shutil.rmtree(tmp_path / "indexes" / generation / "fr")
+    engine = WhooshBackend(tmp_path)
+    assert engine.is_damaged()
+    assert build(both, engine, tmp_path) == generation
+    assert not engine.is_damaged()
+
+
+def test_an_index_that_is_taken_away_while_it_is_searched_is_missed(tmp_path: Path) -> None:
+    engine = WhooshBackend(tmp_path)
+    assert build(corpora([], TEXTS), engine, tmp_path) == engine.generation()
+    shutil.rmtree(tmp_path / "indexes")
+    with pytest.raises(SearchUnavailable):
+        found(engine, "phone")
+    assert engine.is_damaged()
+    build(corpora([], TEXTS), engine, tmp_path)
+    assert found(engine, "phone")
 
 
 def test_damaged_documents_are_analysed_again_with_one_line_in_the_log(
@@ -194,6 +218,8 @@ BUILD_UNTIL_KILLED = """
 import os, sys, time
 from pathlib import Path
 from safelight.search.building import build
+from safelight.search.spelling_files import bring_up_to_date
+from safelight.search.unavailable import SearchUnavailable
 from safelight.search.whoosh_backend import WhooshBackend
 from tests.search.test_building import two_languages
 
@@ -217,3 +243,9 @@ def test_a_build_that_was_killed_leaves_no_lock_and_no_process(tmp_path: Path) -
         killed.communicate(timeout=30)  # until no process is left that could write there
     engine = WhooshBackend(tmp_path)
     assert build(corpora([], TEXTS), engine, tmp_path) == engine.generation()
+
+
+def test_a_spelling_that_cannot_be_kept_is_used_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_bytes(b"")
+    words = [Surface("grooming", "groom", 9)]
+    assert bring_up_to_date(tmp_path / "taken", "en", words).words == ["grooming"]

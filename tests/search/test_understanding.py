@@ -9,10 +9,12 @@ import pytest
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.analysers.language import analyser
 from safelight.search.backend import Surface
-from safelight.search.request import LONGEST_TEXT, clean
+from safelight.search.facets import ANY_CHILD
+from safelight.search.request import LONGEST_TEXT, Suggestion, clean
 from safelight.search.slips import distance
 from safelight.search.spelling import Spelling, fit_words
 from safelight.search.spelt_right import SpeltRight
+from safelight.search.suggestions import Suggestions, _Title
 from safelight.search.understanding import Known, Understood, understand
 from safelight.search.vocabulary import Vocabulary
 
@@ -269,3 +271,13 @@ def test_common_words_of_the_languages_are_spelt_right(catalogue: Catalogue) -> 
             assert analyser(language).surface(word) in right, word
         assert "minecraft" in right
     assert "pasword" not in SpeltRight.read(common, "en")
+
+
+@pytest.mark.parametrize(
+    ("band", "has"), [("", True), ("8-10", True), (ANY_CHILD, True), ("4-7", False)]
+)
+def test_a_child_of_any_age_is_offered_the_words_of_titles_for_children(
+    band: str, has: bool
+) -> None:
+    title = _Title(("pip",), Suggestion("Pip", "children/8-10/pip"), ("8-10",))
+    assert Suggestions("en", (title,)).have("pip", band) is has

@@ -108,7 +108,10 @@ def test_while_developing_nothing_is_stored(tmp_path: Path, sample_app: Flask) -
         development=True,
     )
     client = Client(serve_from_store(create_app(settings), AccessLog(lambda note: None)))
-    assert "ETag" not in client.get("/en/", buffered=True).headers
+    body = client.get("/en/", buffered=True).data
+    page = settings.content / "en" / "parents" / "online-friends.md"
+    page.write_text(page.read_text().replace("Online friends", "Friends online"))
+    assert client.get("/en/", buffered=True).data != body
     assert not (tmp_path / "cache" / "pages.pack").exists()
 
 
@@ -161,3 +164,8 @@ def test_what_was_seen_is_true_for_that_pack_only(tmp_path: Path) -> None:
     assert not seen.is_still("look")
     pack.unlink()
     assert not seen.is_still("look")
+
+
+def test_what_was_seen_and_is_damaged_is_not_believed(tmp_path: Path) -> None:
+    (tmp_path / "pages.seen").write_bytes(b"\xff\xfe")
+    assert not Seen(tmp_path).is_still("look")

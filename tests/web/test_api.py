@@ -22,12 +22,13 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import ReviewState
 from safelight.catalogue.page_types import PAGE_TYPES
-from safelight.languages import read_languages
+from safelight.languages import read_languages, read_texts
 from safelight.search.unavailable import SearchUnavailable
 from safelight.web.searching import EXTENSION
 from tests.sample_site import ROOT
 
 LANGUAGES = read_languages(ROOT / "translations").tags
+TEXTS = read_texts(ROOT / "translations", read_languages(ROOT / "translations"))
 FILE = ROOT / "site" / "safelight" / "web" / "openapi.json"
 PATHS = ("/api/search", "/api/pages", "/api/helplines", "/api/helplines.csv")
 EXAMPLES = 20  # requests of each address and kind: right ones, and wrong ones
@@ -218,6 +219,23 @@ def test_an_error_is_a_sentence_in_the_asked_language(
     assert set(body) == {"type", "title", "status", "detail"}
     assert body["status"] == status
     assert said in str(body["detail"])
+
+
+@pytest.mark.parametrize("language", ["pl", "ur"])
+@pytest.mark.parametrize(
+    ("address", "status", "title"),
+    [
+        ("/api/search?", 400, "We cannot read this address"),
+        ("/api/helplines?country=XX&", 400, "We cannot read this address"),
+        ("/api/nothing?", 404, "We cannot find this page"),
+    ],
+)
+def test_the_title_of_an_error_is_in_the_asked_language_too(
+    client: FlaskClient, language: str, address: str, status: int, title: str
+) -> None:
+    translated = TEXTS[language].gettext(title)
+    assert translated != title
+    assert read(client, f"{address}lang={language}", status)["title"] == translated
 
 
 def test_an_empty_field_of_a_form_is_none(client: FlaskClient) -> None:

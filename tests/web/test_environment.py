@@ -70,3 +70,17 @@ def test_another_way_of_compiling_makes_them_anew(settings: Settings) -> None:
     app.jinja_env.trim_blocks = False
     environment.keep_compiled_templates(app, settings.cache)
     assert compiled(app, beside) > first
+
+
+def test_a_folder_that_was_taken_away_costs_time_alone(settings: Settings) -> None:
+    app = create_app(settings)
+    shutil.rmtree(settings.root / TEMPLATES / "__pycache__")
+    assert compiled(app, settings.root / TEMPLATES / "__pycache__") == set()
+
+
+def test_a_cache_that_cannot_be_made_stops_no_start(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    settings.cache.write_bytes(b"")
+    assert compiled(create_app(settings), settings.cache) == set()

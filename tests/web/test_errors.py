@@ -12,8 +12,11 @@ from werkzeug.exceptions import HTTPException, default_exceptions
 
 from safelight.app import create_app
 from safelight.settings import Settings
-from safelight.web.errors import LAST_WORDS, WORDS
+from safelight.web.error_words import WORDS
+from safelight.web.errors import LAST_WORDS
+from safelight.web.library import Library
 from tests.conftest import GetPage, make_get_page
+from tests.lesson_sample import lesson
 from tests.page_rules import faults_of
 from tests.sample_site import ROOT, write
 
@@ -164,6 +167,19 @@ def test_each_error_is_a_page_in_the_language_of_the_visitor(
     assert 'name="robots" content="noindex"' in html
 
 
+@pytest.mark.parametrize(("language", "direction"), [("pl", "ltr"), ("ur", "rtl")])
+def test_a_proxy_can_send_visitors_to_the_page_for_too_many_requests(
+    client: FlaskClient, language: str, direction: str
+) -> None:
+    response = client.get("/too-many-requests", headers={"Accept-Language": language})
+    assert response.status_code == 429
+    assert response.headers["Retry-After"] == "60"
+    assert response.headers["Cache-Control"] == "no-store"
+    html = response.get_data(as_text=True)
+    assert not faults_of(html, language=language, direction=direction)
+    assert f'href="/{language}/help/"' in html
+
+
 def test_every_error_that_has_no_words_of_its_own_is_answered_too(app: Flask) -> None:
     class Teapot(HTTPException):
         code = 418
@@ -224,6 +240,30 @@ def test_nothing_of_the_visitor_is_logged_with_a_fault(
     assert "A page could not be made." in caplog.text
     assert "private-words" not in caplog.text
     assert "my-browser" not in caplog.text
+
+
+@pytest.mark.parametrize("part", ["files/", "files/tell-20-minutes.docx", "hands/"])
+def test_what_is_made_of_content_that_has_changed_is_to_be_had_soon(
+    sample_app: Flask, part: str
+) -> None:
+    library: Library = sample_app.extensions["safelight"]
+    path = write(library.settings.content, "en/teachers/lessons/tell.md", lesson())
+    client = sample_app.test_client()
+    assert client.get("/en/teachers/lessons/tell/").status_code == 200
+    path.write_text(lesson().replace("Paper.", "Paper and a pencil."), encoding="utf-8")
+    response = client.get(f"/en/teachers/lessons/tell/{part}")
+    assert response.status_code == 503
+    assert response.headers["Retry-After"]
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_a_plan_of_content_that_has_changed_is_to_be_had_soon(sample_app: Flask) -> None:
+    library: Library = sample_app.extensions["safelight"]
+    path = write(library.settings.content, "en/teachers/lessons/tell.md", lesson())
+    lesson_id = library.catalogue.pages["en", "teachers/lessons/tell"].facts.id
+    path.unlink()
+    response = sample_app.test_client().get(f"/en/teachers/plan/plan.zip?autumn={lesson_id}")
+    assert response.status_code == 503
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import Client
 
+from safelight.search.analysers.language import analyser
 from safelight.web.access_log import AccessLog
 from safelight.web.log_lines import Note, line_of
 from safelight.web.searching import EXTENSION, Searcher
@@ -89,3 +90,14 @@ def gathered(searcher: Searcher) -> list[object]:
     """Return what the search holds on to, two levels deep."""
     search = searcher.current()
     return [vars(search), vars(search.backend)]
+
+
+def test_no_typed_word_stays_in_memory_unless_it_is_one_of_ours(
+    app: Flask, client: FlaskClient
+) -> None:
+    for address in ADDRESSES:
+        client.get(address)
+    searcher: Searcher = app.extensions[EXTENSION]
+    tags = searcher.library.languages.tags
+    assert [tag for tag in tags if SECRET in analyser(tag).known] == []
+    assert "bullying" in analyser("en").known

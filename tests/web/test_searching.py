@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from time import sleep
@@ -10,7 +11,7 @@ import pytest
 from flask import Flask
 
 from safelight.catalogue.catalogue import Catalogue
-from safelight.search import respite
+from safelight.search import respite, service
 from safelight.search.service import Search
 from safelight.search.unavailable import SearchUnavailable
 from safelight.web.searching import EXTENSION, Searcher
@@ -71,3 +72,20 @@ def test_while_one_thread_asks_again_the_others_go_on(
             searcher.current()
         answered.set()
         assert first.result() is searcher.current()
+
+
+@pytest.mark.parametrize("failure", [OSError("No space left"), sqlite3.OperationalError("full")])
+def test_a_disk_that_is_full_makes_the_search_alone_unavailable(
+    searcher: Searcher, monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    opened = []
+
+    def full(*_: object) -> Search:
+        opened.append(1)
+        raise failure
+
+    monkeypatch.setattr(service, "open_search", full)
+    for _ in range(3):
+        with pytest.raises(SearchUnavailable, match=str(failure)):
+            searcher.current()
+    assert len(opened) == 1, "A build takes seconds, and each visitor would wait for one."

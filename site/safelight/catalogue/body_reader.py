@@ -34,15 +34,12 @@ from safelight.catalogue.links import resolve
 from safelight.catalogue.markdown import parse
 from safelight.catalogue.media import sizes_of_sound_pictures
 from safelight.catalogue.model import Option, Page, Question
+from safelight.catalogue.problems import MovedContentError
 from safelight.catalogue.reading import Reading
 from safelight.catalogue.section_reader import cut_parts
 from safelight.catalogue.slide_reader import SLIDES
 
 GROWNUP = "grownup"
-
-
-class MovedContentError(Exception):
-    """The file of a page is gone, or is no longer the one that the catalogue was made from."""
 
 
 @dataclass(frozen=True)

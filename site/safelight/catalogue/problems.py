@@ -57,6 +57,10 @@ class BrokenContent(Exception):  # noqa: N818 - it is the content that is broken
         return counted(len(self.problems), "problem")
 
 
+class MovedContentError(Exception):
+    """The file of a page is gone, or is no longer the one that the catalogue was made from."""
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its word, for whoever works on the content: "1 problem"."""
     return f"{number} {one if number == 1 else many or f'{one}s'}"

@@ -15,6 +15,7 @@ from safelight.search.heard import Heard
 from safelight.search.judging import engine_of, figures_table, groups, read_corpora, read_judged
 from safelight.search.request import Request
 from safelight.search.service import Search
+from safelight.search.unavailable import SearchUnavailable
 
 LIKELIEST = 3
 
@@ -29,6 +30,8 @@ def _opened() -> Search:
         opened: Search = current_app.extensions["safelight-search"].current()
     except BrokenContent as broken:
         raise click.ClickException(f"{broken}\n{broken.count}.") from broken
+    except SearchUnavailable as lost:
+        raise click.ClickException(f"The search is not there. {lost}") from lost
     return opened
 
 

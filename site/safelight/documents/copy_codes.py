@@ -28,7 +28,6 @@ def code_of(page: Page) -> str:
 
 
 def as_typed(words: str) -> str:
-    """Return what somebody typed as a code: without spaces, in capitals, with its hyphen; letters
-    that look like figures are read as such."""
+    """Return what somebody typed as a code: without spaces, in capitals, with its hyphen."""
     letters = "".join(one for one in words.upper() if one.isalnum())[:LENGTH]
     return f"{letters[:4]}-{letters[4:]}" if len(letters) == LENGTH else letters

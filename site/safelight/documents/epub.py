@@ -11,6 +11,7 @@ from safelight.catalogue.model import Page
 from safelight.documents.archive import archive
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
+from safelight.documents.lettering import FONT_FILES
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.xhtml import blocks, inlines
 from safelight.documents.zones import colours_of
@@ -18,7 +19,6 @@ from safelight.documents.zones import colours_of
 TYPE = "application/epub+zip"
 XHTML = "http://www.w3.org/1999/xhtml"
 XHTML_TYPE = "application/xhtml+xml"
-SCRIPTS = {"ar": "NotoNaskhArabic", "ur": "NotoNastaliqUrdu"}
 WEIGHTS = {"Regular": 400, "Bold": 700}
 STYLE = """{faces}body{{font-family:{family}sans-serif;line-height:{leading}}}
 a{{color:{deep}}}
@@ -95,7 +95,7 @@ def _style(one: Manuscript) -> str:
 
 def _fonts(one: Manuscript) -> list[tuple[str, int]]:
     """Return path and weight of the fonts that the book carries: those of Arabic and Urdu."""
-    stem = SCRIPTS.get(one.language.tag)
+    stem = FONT_FILES.get(one.language.tag)
     each = WEIGHTS.items() if stem else ()
     return [(f"fonts/{stem}-{name}.ttf", weight) for name, weight in each]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -25,12 +25,13 @@ def _no_source(page: Page) -> str:
 
 @dataclass(frozen=True)
 class Studio:
-    """Where a writer finds pictures, fonts and the source of a page. `pictures` is
-    content/media."""
+    """Where a writer finds pictures, fonts and the source of a page. `pictures` is content/media;
+    `drawn` are those that were read already, by name."""
 
     pictures: Path
     fonts: Path = Path(__file__).parent / "fonts"
     source: Callable[[Page], str] = _no_source
+    drawn: Mapping[str, bytes] = field(default_factory=dict)
 
     def picture(self, name: str) -> bytes:
         """Return a picture as SVG.
@@ -38,6 +39,8 @@ class Studio:
         Where its file is gone or damaged since the content was read, that is an empty frame: the
         words of the page, and those about the picture, can be had all the same.
         """
+        if name in self.drawn:
+            return self.drawn[name]
         try:
             drawn = (self.pictures / name).read_bytes()
             etree.fromstring(drawn)

@@ -84,6 +84,17 @@ def offer_named(page: Page, name: str, source: str) -> Offer | None:
 
 
 @dataclass(frozen=True)
+class _Composed:
+    """A manuscript, the hash of it so far, which is the same for every format, and the studio with
+    the pictures that the hash is of: one that changes meanwhile must not go into a file whose key
+    does not know of it."""
+
+    manuscript: Manuscript
+    digest: Digest
+    studio: Studio
+
+
+@dataclass(frozen=True)
 class DocumentOffice:
     """Makes the files of a catalogue. `origin` is the site's address without a last slash;
     `licences` is the folder of licence texts."""
@@ -115,26 +126,26 @@ class DocumentOffice:
 
         Raise MovedContentError when the content has changed since the catalogue was made.
         """
-        return self._composed(offer)[0]
+        return self._composed(offer).manuscript
 
-    def _composed(self, offer: Offer) -> tuple[Manuscript, Digest]:
-        """Return the manuscript, and the hash of it so far: the same for every format."""
+    def _composed(self, offer: Offer) -> _Composed:
         return self._compose((offer.page.language, offer.page.key), offer.edition)
 
     @cached_property
-    def _compose(self) -> Callable[[At, Edition], tuple[Manuscript, Digest]]:
+    def _compose(self) -> Callable[[At, Edition], _Composed]:
         """Return what composes a page, and remembers the last ones: a page has many formats."""
 
         @lru_cache(maxsize=REMEMBERED)
-        def compose(at: At, edition: Edition) -> tuple[Manuscript, Digest]:
+        def compose(at: At, edition: Edition) -> _Composed:
             page = self.catalogue.pages[at]
             one = self.composer.compose(self._read(at), edition, code_of(page))
             said = replace(one, labels=None)  # type: ignore[arg-type] # hashed as texts, below
             digest = hashlib.sha256(repr(said).encode())
             digest.update(one.labels.digest.encode())
-            for name, _ in page.media:
-                digest.update(self.studio.picture(name))
-            return one, digest
+            drawn = {name: self.studio.picture(name) for name, _ in page.media}
+            for picture in drawn.values():
+                digest.update(picture)
+            return _Composed(one, digest, replace(self.studio, drawn=drawn))
 
         return compose
 
@@ -150,7 +161,8 @@ class DocumentOffice:
         return key, self.store.get(key, lambda: self._write(offer))
 
     def _write(self, offer: Offer) -> bytes:
-        return offer.format.write(self.manuscript(offer), self.studio)
+        composed = self._composed(offer)
+        return offer.format.write(composed.manuscript, composed.studio)
 
     def packed(self, page: Page, length: int) -> Iterator[Offer]:
         """Yield the files that go into one ZIP: of a lesson those of one length."""
@@ -197,7 +209,7 @@ class DocumentOffice:
         language, its pictures, and what makes it."""
         if offer.format is PACK:
             return self._pack_key(offer)
-        digest = self._composed(offer)[1].copy()
+        digest = self._composed(offer).digest.copy()
         digest.update(f"{offer.format.name}\0{_makers()}".encode())
         return digest.hexdigest()
 

@@ -10,12 +10,12 @@ from safelight.catalogue.model import Page
 from safelight.documents.archive import archive
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
+from safelight.documents.lettering import FONT_FILES
 from safelight.documents.manuscript import Manuscript
 
 LICENCE = "CC-BY-4.0.txt"
 FONT_LICENCE = "OFL.txt"
 LATIN = "AtkinsonHyperlegibleNext"
-FONTS = {"ar": "NotoNaskhArabic", "ur": "NotoNastaliqUrdu"}  # beside the Latin ones
 
 
 class Pack:
@@ -46,7 +46,7 @@ def pack(
 
 
 def _fonts(language: str, studio: Studio) -> Iterable[tuple[str, bytes]]:
-    wanted = (LATIN, FONTS.get(language, LATIN))
+    wanted = (LATIN, FONT_FILES.get(language, LATIN))
     for path in sorted(studio.fonts.glob("*.ttf")):
         if path.name.startswith(wanted):
             yield f"fonts/{path.name}", path.read_bytes()

@@ -1,24 +1,27 @@
 """Made files, kept on disk under the hash of what they were made from.
 
 Several workers and threads share one folder. A file is written under another name and moved, so
-that nobody is ever given half of one. The folder is kept below a size by taking away what was asked
-for longest ago. A disk that is full or may not be written to costs time, and nothing else.
+that nobody is ever given half of one. Its checksum stands behind it: a power cut may leave less
+than was written. The folder is kept below a size by taking away what was asked for longest ago. A
+disk that is full or may not be written to costs time, and nothing else.
 """
 
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import os
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from safelight.catalogue.only_one import only_one
 from safelight.catalogue.whole_files import write_whole
 
 LIMIT = 4 << 30  # bytes: more than twice what every file of every language takes
 SWEPT_TO = 0.8  # of the limit, so that not every new file sweeps
 SUFFIX = ".file"
+SUM = 4  # bytes of the checksum
 UNSWEPT = 0.02  # of the limit: what each worker may write before it looks at the whole folder again
 
 
@@ -55,19 +58,22 @@ class FileStore:
         """Return the file if it is kept, and remember that it was asked for."""
         path = self._path(key)
         try:
-            found = path.read_bytes()
+            body, sum_of_body = _parted(path.read_bytes())
         except OSError:
+            return None
+        if sum_of_body != _sum(body):
             return None
         with contextlib.suppress(OSError):
             os.utime(path)
-        return found
+        return body
 
     def size(self, key: str) -> int | None:
-        """Return how many bytes a kept file has."""
+        """Return how many bytes a kept file has, or None when there is none."""
         try:
-            return self._path(key).stat().st_size
+            size = self._path(key).stat().st_size - SUM
         except OSError:
             return None
+        return size if size >= 0 else None
 
     def sweep(self) -> None:
         """Take away what was asked for longest ago, until the folder is well below its limit."""
@@ -94,19 +100,23 @@ class FileStore:
     @contextlib.contextmanager
     def _alone(self, key: str) -> Iterator[None]:
         """Wait until nobody else makes this file; where no lock can be had, go on without."""
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            lock = (self.folder / f"{key[:2]}.lock").open("wb")
-        except OSError:
-            yield
-            return
-        with lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with contextlib.ExitStack() as stack:
+            with contextlib.suppress(OSError):
+                stack.enter_context(only_one(self.folder / f"{key[:2]}.lock"))
             yield
 
     def _keep(self, key: str, made: bytes) -> None:
         with contextlib.suppress(OSError):
-            write_whole(self._path(key), made)
+            write_whole(self._path(key), made + _sum(made))
             self._written.size += len(made)
             if self._written.size > self.limit * UNSWEPT:
                 self.sweep()
+
+
+def _sum(body: bytes) -> bytes:
+    return zlib.crc32(body).to_bytes(SUM, "big")
+
+
+def _parted(kept: bytes) -> tuple[bytes, bytes]:
+    """Return what was kept, and its checksum."""
+    return kept[:-SUM], kept[-SUM:]

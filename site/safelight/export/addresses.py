@@ -70,6 +70,7 @@ LIVE = frozenset(
         "security",
         "healthz",
         "readyz",
+        "too_many",
         "gallery",
         "kind_gallery",
         "api",

@@ -100,9 +100,10 @@ def _brotli_once(body: bytes, quality: int, kept: Path | None) -> bytes:
     if kept is None:
         return _brotli(body, quality)
     path = kept / _name(body, quality)
-    with contextlib.suppress(FileNotFoundError):
-        if packed := path.read_bytes():  # an empty one is what a power cut may leave
-            return packed
+    with contextlib.suppress(OSError, brotli.error):
+        kept_before: bytes = path.read_bytes()
+        if brotli.decompress(kept_before) == body:  # a power cut may leave less than was written
+            return kept_before
     packed = _brotli(body, quality)
     write_whole(path, packed)
     return packed

@@ -6,6 +6,7 @@ With it the next build knows which files have changed without reading the others
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,9 +32,10 @@ class State:
     about_pages: Mapping[str, str]
 
     def keep(self, folder: Path) -> None:
-        """Write it in one move."""
+        """Write it in one move. Where that cannot be, the next build looks at every file."""
         parts = (self.stamp, self.settings, dict(self.files), dict(self.about_pages))
-        write_whole(folder / STATE, json.dumps(parts).encode())
+        with contextlib.suppress(OSError):
+            write_whole(folder / STATE, json.dumps(parts).encode())
 
 
 def read_state(folder: Path, stamp: str) -> State | None:

@@ -34,6 +34,17 @@ class PagesNotMade(Exception):  # noqa: N818 - it says what is the case
         super().__init__("\n".join((*lines, f"{len(faults)} pages cannot be made.")))
 
 
+class PagesNotKept(PagesNotMade):
+    """The pages cannot be written to the cache, so the site must not be served."""
+
+    def __init__(self, folder: Path, why: OSError) -> None:
+        Exception.__init__(
+            self,
+            f"The pages cannot be kept in {folder}: {why}.\n"
+            "Make room, or let SAFELIGHT_CACHE name a folder that can be written to.",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A page ready to be packed. It has no bodies when the app has no page to keep there, and a

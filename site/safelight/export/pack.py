@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -22,7 +22,7 @@ from safelight.export.compression import KEPT_FILES
 from safelight.export.edits import Edit, Recompile
 from safelight.export.inputs import Inputs, Looks
 from safelight.export.kept_state import State, read_state
-from safelight.export.making import Made, PagesNotMade, begin, make
+from safelight.export.making import Made, PagesNotKept, PagesNotMade, begin, make
 from safelight.export.pack_writer import PackWriter
 from safelight.export.seen import PACK
 from safelight.packfile import DamagedPack, PackFile
@@ -69,9 +69,13 @@ def ready_pack(
 
     With `check_bytes` every file is read, and every page's bytes are compared with their checksum:
     a damaged page is made anew. Without, a file that looks as it did is taken for the same.
+
+    A folder that may not be written to is good enough while its pack is true. PagesNotKept says
+    that something has to be written, and why it cannot.
     """
     path = folder / PACK
-    with only_one(folder / LOCK):
+    with _said_plainly(folder), contextlib.ExitStack() as lock:
+        no_lock = _taken(lock, folder / LOCK)
         old = _open(path)
         whole = _whole_pages(old, check_bytes=check_bytes) if old else frozenset()
         before = read_state(folder, old.stamp) if old and not check_bytes else None
@@ -79,6 +83,8 @@ def ready_pack(
         stamp = inputs.digest(files)
         if old and old.stamp == stamp and len(whole) == len(old.entries):
             return Ready(path, 0, len(whole))
+        if no_lock:
+            raise no_lock
         _remove_leftovers(path)
         if old and before and recompile:
             with contextlib.suppress(NotCertain):
@@ -97,6 +103,24 @@ def ready_pack(
             ready = _build(app, path, stamp, wanted, old, whole, processes, begun)
         State(stamp, inputs.settings_digest(), files, shared).keep(folder)
         return ready
+
+
+@contextlib.contextmanager
+def _said_plainly(folder: Path) -> Iterator[None]:
+    """Raise PagesNotKept where something cannot be read or written within."""
+    try:
+        yield
+    except OSError as error:
+        raise PagesNotKept(folder, error) from error
+
+
+def _taken(stack: contextlib.ExitStack, lock: Path) -> OSError | None:
+    """Take a lock until the stack is left. Return why it cannot be had, or None."""
+    try:
+        stack.enter_context(only_one(lock))
+    except OSError as error:
+        return error
+    return None
 
 
 def _take_edit(app: Flask, path: Path, stamp: str, edit: Edit, old: PackFile) -> Ready:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from safelight.catalogue.whole_files import write_whole
@@ -23,12 +24,14 @@ class Seen:
         """Return whether the files look as they did, and the pack is the one made from them."""
         try:
             return (self._folder / SEEN).read_text(encoding="utf-8") == self._line(look)
-        except OSError:
+        except (OSError, UnicodeDecodeError):
             return False
 
     def remember(self, look: str) -> None:
-        """Keep how the files looked before the pack was made."""
-        write_whole(self._folder / SEEN, self._line(look).encode())
+        """Keep how the files looked before the pack was made. Where that cannot be, the next build
+        looks again."""
+        with contextlib.suppress(OSError):
+            write_whole(self._folder / SEEN, self._line(look).encode())
 
     def _line(self, look: str) -> str:
         pack = (self._folder / PACK).stat()

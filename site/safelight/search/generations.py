@@ -15,6 +15,7 @@ from pathlib import Path
 from safelight.catalogue.whole_files import write_whole
 
 POINTER, INDEXES, SEAL = "published", "indexes", "seal.json"
+LANGUAGES = "languages.json"  # of a generation: which it has, so that none is lost without a word
 KEPT = 2  # generations: the published one, and the one before for those who still read it
 CHUNK = 1 << 20
 
@@ -89,9 +90,19 @@ class Generations:
         return zlib.crc32(json.dumps([self._whose(place), sums]).encode())
 
     def is_whole(self, generation: str) -> bool:
-        """Return whether every file of every language is as it was sealed, and in our form."""
-        places = [one for one in (self.folder / INDEXES / generation).glob("*") if one.is_dir()]
+        """Return whether every language that was published is there, and every file of it as it
+        was sealed, in our form."""
+        try:
+            named = (self.folder / INDEXES / generation / LANGUAGES).read_text(encoding="utf-8")
+            languages = json.loads(named)
+        except (OSError, ValueError):
+            return False
+        places = [self.place(generation, language) for language in languages]
         return bool(generation and places) and all(self._is_whole(place) for place in places)
+
+    def is_there(self, generation: str) -> bool:
+        """Return whether a generation still has its folder."""
+        return (self.folder / INDEXES / generation / LANGUAGES).is_file()
 
     def _is_whole(self, place: Path) -> bool:
         sums = self.sums(place)
@@ -105,6 +116,9 @@ class Generations:
     def publish(self, generation: str) -> None:
         """Point to a generation, and remove all but it and the one before."""
         newest = (generation, self.named())
+        folder = self.folder / INDEXES / generation
+        languages = sorted(one.name for one in folder.glob("*") if one.is_dir())
+        write_whole(folder / LANGUAGES, json.dumps(languages).encode())
         write_whole(self.folder / POINTER, generation.encode())
         self._forget(newest[:KEPT])
 

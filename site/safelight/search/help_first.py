@@ -120,7 +120,7 @@ class HelpFinder:
         concepts = self.concepts_that_count(text)
         words = [fold(normalise(word)) for word in WORD.findall(text)]
         telling = sum(word not in self._asking for word in words)
-        known = sum(map(self._is_known, words))
+        known = sum(map(self.knows, words))
         if len(words) < FEWEST_WORDS or not (known or concepts):
             return Heard(concepts, telling)
         likeness = self._most_like_a_cry(self.likeness, text, concepts) if self.likeness else {}
@@ -138,7 +138,8 @@ class HelpFinder:
             found += [likeness.of(one, self.concepts_that_count(one)) for one in parts]
         return min(found, key=itemgetter(NONE))
 
-    def _is_known(self, word: str) -> bool:
+    def knows(self, word: str) -> bool:
+        """Return whether a word, in plain letters, is one of ours: of a page, or of help first."""
         return any(word in one.words or word in one.pages for one in self.languages)
 
     def concepts_that_count(self, text: str) -> frozenset[str]:

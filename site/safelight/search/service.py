@@ -241,9 +241,10 @@ def open_search(
     backend: str = "whoosh",
     address: str = "",
 ) -> Search:
-    """Return the search of a catalogue, building its indexes in the folder unless they lie there
-    already."""
-    engine = BACKENDS[backend](folder, address)
-    tags = catalogue.languages.tags
+    """Return the search of a catalogue. Indexes that are not in the folder yet are built."""
+    engine, tags = BACKENDS[backend](folder, address), catalogue.languages.tags
     build({tag: sources(catalogue, tag, translate[tag]) for tag in tags}, engine, folder)
-    return Search(catalogue, engine, ready_finder(catalogue, folder), translate, folder)
+    helper = ready_finder(catalogue, folder)
+    for tag in {*tags, *catalogue.help_words.concepts}:
+        analyser(tag).keep_only(helper.knows)
+    return Search(catalogue, engine, helper, translate, folder)

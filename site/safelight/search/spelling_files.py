@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import marshal
 from array import array
 from collections.abc import Iterable
@@ -16,7 +17,8 @@ FEW = 0.02  # of the words: so many new ones are looked through one by one inste
 
 
 def bring_up_to_date(folder: Path, language: str, surfaces: Iterable[Surface]) -> Spelling:
-    """Return the spelling of these words, and keep it. With few new words the old files stay."""
+    """Return the spelling of these words, and keep it where it can be kept: a disk that is full
+    costs time alone. With few new words the old files stay."""
     words = fit_words(surfaces)
     before = read_spelling(folder, language)
     if before:
@@ -47,7 +49,8 @@ def read_spelling(folder: Path, language: str) -> Spelling | None:
 
 def _write(folder: Path, language: str, spelling: Spelling) -> None:
     parts = (FORM, spelling.words, spelling.filed.tobytes(), spelling.more)
-    write_whole(_path(folder, language), marshal.dumps(parts))
+    with contextlib.suppress(OSError):
+        write_whole(_path(folder, language), marshal.dumps(parts))
 
 
 def _path(folder: Path, language: str) -> Path:

@@ -60,7 +60,12 @@ class Suggestions:
 
     def have(self, word: str, band: str) -> bool:
         """Return whether a title that may be seen from this band holds a word."""
-        return any(word in one.words for one in self.titles if not band or band in one.scope)
+        allowed = open_to(band)
+        return any(
+            word in one.words
+            for one in self.titles
+            if not band or not allowed.isdisjoint(one.scope)
+        )
 
 
 def _topics(catalogue: Catalogue, language: str, translate: Translate) -> Iterator[_Title]:

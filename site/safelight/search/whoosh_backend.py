@@ -26,6 +26,7 @@ from safelight.search.posting_lists import Lists
 from safelight.search.ranking import best, count, narrow, only, passing, score, union
 from safelight.search.surfaces import NAME as SURFACES
 from safelight.search.surfaces import read_surfaces, write_surfaces
+from safelight.search.unavailable import SearchUnavailable
 
 FORM = "3"  # change it whenever the files are written differently
 NO_RESULTS = Results((), 0, (), "")
@@ -170,6 +171,9 @@ class WhooshBackend:
         opened = self._opened.get(language)
         if opened is None and self._generation:
             with self._lock:
+                if not self._generations.is_there(self._generation):
+                    self._generation = ""  # somebody took it away: it is built again
+                    raise SearchUnavailable("The search index is gone.")
                 place = self._generations.place(self._generation, language)
                 if language not in self._opened and place.is_dir():
                     self._opened[language] = DecodedIndex(

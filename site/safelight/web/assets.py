@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-from flask import Flask, Response, abort, current_app, request, url_for
+from flask import Flask, Response, abort, current_app, url_for
 from werkzeug.security import safe_join
 
 from safelight.folders import Look, bytes_of, entries_in, is_hidden, looks_of
@@ -75,14 +75,12 @@ class DigestFolder:
             body = as_sent(body)
         response = Response(body)
         response.cache_control.max_age = YEAR
-        response.add_etag()
         response.content_type = TYPES.get(Path(path).suffix, "application/octet-stream")
         if digest == self.digest:
             response.cache_control.public = True
             response.cache_control.immutable = True
         else:
             response.headers["Cache-Control"] = "no-store"
-        response.make_conditional(request)
         return response
 
 

@@ -4,6 +4,7 @@ compiled templates kept beside the templates as Python keeps compiled modules.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import zlib
@@ -15,6 +16,7 @@ import jinja2
 from flask import Flask
 from flask.templating import Environment as FlaskEnvironment
 from jinja2 import FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 
 BESIDE = "__pycache__"  # the name that Python itself, and every tool, knows not to look into
 
@@ -31,6 +33,21 @@ class Environment(FlaskEnvironment):
         return super().make_globals(d) if d else self.globals
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Keeps compiled templates where it can. A disk that is full or may not be written to, or a
+    folder that somebody took away, costs time, and nothing else."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep one."""
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take one that was kept."""
+        with contextlib.suppress(OSError):
+            super().load_bytecode(bucket)
+
+
 def keep_compiled_templates(app: Flask, cache_folder: Path) -> None:
     """Let the app find its templates compiled; call it once its environment is whole.
 
@@ -41,9 +58,10 @@ def keep_compiled_templates(app: Flask, cache_folder: Path) -> None:
     folder = Path(app.root_path) / str(app.template_folder) / BESIDE
     if not _may_write(folder):
         folder = cache_folder / "templates"
-    folder.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
     names = f"%s-{_way_of_compiling(app.jinja_env):08x}.cache"
-    app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(folder), names)
+    app.jinja_env.bytecode_cache = _Compiled(str(folder), names)
 
 
 def _may_write(folder: Path) -> bool:

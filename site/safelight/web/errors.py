@@ -4,19 +4,18 @@ way on."""
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from flask import Flask, Response, abort, current_app, g, make_response, request
 from flask.globals import request_ctx
-from flask_babel import lazy_gettext
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
-from safelight.catalogue.problems import BrokenContent
+from safelight.catalogue.problems import BrokenContent, MovedContentError
 from safelight.search.unavailable import SearchUnavailable
 from safelight.web.contexts.shell import Head
+from safelight.web.error_words import words_for
 from safelight.web.fault_log import without_words
 from safelight.web.library import get_library
 from safelight.web.navigation import HOME, band_place
@@ -26,7 +25,8 @@ from safelight.web.views.rendering import show
 
 LONGEST_ADDRESS = 2_000  # characters of path and query
 READING = ("GET", "HEAD")
-RETRY_AFTER = 30  # seconds until the servers of the search may be back
+SEARCH_IS_BACK = 30  # seconds until the servers of the search may be
+CONTENT_IS_READ = 60  # seconds until a server has read content that changed under it
 # A search is cut to what it may be, not refused: ten thousand letters of most scripts are answered.
 # Granian itself refuses an address above 65,534 bytes, without a page; a search field takes less.
 SEARCHES = frozenset({"search", "suggest", "teachers", "api_search"})
@@ -36,51 +36,7 @@ LONGEST_PLAN_ADDRESS = 16_000  # five hundred lessons are read, and too many are
 MOST_FIELDS = 100  # of a query, but for plans: many lessons may be ticked at once
 LARGEST_BODY = 16 * 1024  # bytes; no page of the site takes a body
 
-# What has happened, and what to do, by status.
-WORDS: dict[int, tuple[Any, Any]] = {
-    400: (
-        lazy_gettext("We cannot read this address"),
-        lazy_gettext(
-            "Part of the address is damaged. Try typing it again, or start from the home page."
-        ),
-    ),
-    404: (
-        lazy_gettext("We cannot find this page"),
-        lazy_gettext("The address may be wrong, or the page may have moved."),
-    ),
-    405: (
-        lazy_gettext("This page cannot do that"),
-        lazy_gettext("This site only shows pages. It takes no messages or files."),
-    ),
-    410: (
-        lazy_gettext("This page has been taken away"),
-        lazy_gettext("It was out of date. The search may find a newer one."),
-    ),
-    413: (
-        lazy_gettext("That is too much to send"),
-        lazy_gettext("This site only shows pages. It takes no messages or files."),
-    ),
-    414: (
-        lazy_gettext("This address is too long"),
-        lazy_gettext("Try a shorter search, or start from the home page."),
-    ),
-    429: (
-        lazy_gettext("Too many requests"),
-        lazy_gettext(
-            "Please wait a minute and try again. "
-            "If someone is in danger, do not wait: call for help."
-        ),
-    ),
-    500: (
-        lazy_gettext("Something has gone wrong on our side"),
-        lazy_gettext("It is not your fault. Please try again in a few minutes."),
-    ),
-    503: (
-        lazy_gettext("This is not possible just now"),
-        lazy_gettext("Please try again in a minute. All other pages are there."),
-    ),
-}
-# Read when even the page above cannot be made.
+# Read when even an error page cannot be made.
 LAST_WORDS = (
     '<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8">'
     "<title>Something has gone wrong on our side – Safelight</title></head>"
@@ -95,6 +51,7 @@ def register(app: Flask) -> None:
     app.before_request(_refuse_what_no_slash_mends)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(SearchUnavailable, _search_unavailable)
+    app.register_error_handler(MovedContentError, _moved_content)
     app.register_error_handler(Exception, _unexpected_error)
 
 
@@ -169,23 +126,17 @@ def error_page(status: int) -> Response:
     _take_language_of_address()
     _make_links_possible()
     g.is_lost = True
-    heading, text = _words_for(status)
+    heading, text = words_for(status)
     band = band_of_address()
     place = band_place(band) if band else HOME
     head = Head(str(heading), place=place, noindex=True, may_be_kept=False, to_share=False)
     return show("error.html", head, status=status, text=text)
 
 
-def _words_for(status: int) -> tuple[Any, Any]:
-    nearest = HTTPStatus.BAD_REQUEST if status < HTTPStatus.INTERNAL_SERVER_ERROR else 500
-    return WORDS.get(status, WORDS[nearest])
-
-
 def _problem(status: int) -> Response:
     """Return the answer for a program, in the language it asked for."""
     take_asked_language()
-    title, text = _words_for(status)
-    return problem(status, text, title)
+    return problem(status)
 
 
 def _take_language_of_address() -> None:
@@ -203,9 +154,19 @@ def _make_links_possible() -> None:
 def _search_unavailable(error: SearchUnavailable) -> AnyResponse:
     """Return the page for a search whose servers do not answer. Every other page is still there."""
     current_app.logger.error("The search is not there: %s", error)
+    return _unavailable(SEARCH_IS_BACK)
+
+
+def _moved_content(error: MovedContentError) -> AnyResponse:
+    """Return the page for what is made from a file that has changed since it was read."""
+    current_app.logger.error("The content has changed since it was read: %s", error)
+    return _unavailable(CONTENT_IS_READ)
+
+
+def _unavailable(seconds: int) -> AnyResponse:
     status = HTTPStatus.SERVICE_UNAVAILABLE
     response = _problem(status) if asks_the_interface() else error_page(status)
-    response.headers["Retry-After"] = str(RETRY_AFTER)
+    response.headers["Retry-After"] = str(seconds)
     return response
 
 

@@ -67,9 +67,7 @@ class Library:
     def unfinished(self) -> frozenset[str]:
         """Return the tags of the languages whose interface is mostly still in English."""
         folder = self.settings.translations
-        return frozenset(
-            tag for tag, texts in self.unfilled.items() if is_unfinished(folder, tag, len(texts))
-        )
+        return frozenset(tag for tag in self.languages.tags[1:] if is_unfinished(folder, tag))
 
     @property
     def catalogue(self) -> Catalogue:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from http import HTTPStatus
-from typing import Any
 
 from flask import Response, g, request
 
+from safelight.web.error_words import words_for
 from safelight.web.library import get_library
 
 API = "/api/"
@@ -31,12 +30,14 @@ def take_asked_language() -> bool:
     return True
 
 
-def problem(status: int, detail: Any, title: Any = "") -> Response:
-    """Return a problem: what has happened, in a sentence of the asked language."""
+def problem(status: int, detail: str = "") -> Response:
+    """Return a problem: what has happened, and what to do. Both are in the asked language, as the
+    error page for readers has them unless the view knows better what to do."""
+    title, text = words_for(status)
     body = {
         "type": "about:blank",
-        "title": str(title) or HTTPStatus(status).phrase,
+        "title": str(title),
         "status": status,
-        "detail": str(detail),
+        "detail": detail or str(text),
     }
     return Response(json.dumps(body, ensure_ascii=False), status, content_type=PROBLEM)

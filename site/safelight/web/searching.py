@@ -3,6 +3,7 @@ asked for."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Lock
@@ -28,7 +29,7 @@ class Searcher:
     library: Library
     _search: Search | None = None
     _lock: Lock = field(default_factory=Lock)
-    _respite: Respite = field(default_factory=lambda: Respite(SearchUnavailable, OSError))
+    _respite: Respite = field(default_factory=lambda: Respite(SearchUnavailable))
 
     def current(self) -> Search:
         """Return the search of the current catalogue. What is lost is built again.
@@ -57,13 +58,16 @@ class Searcher:
 
         translate = {tag: texts.gettext for tag, texts in self.library.texts.items()}
         settings = self.library.settings
-        return open_search(
-            catalogue,
-            settings.cache / "search",
-            translate,
-            settings.search_backend,
-            settings.search_address,
-        )
+        try:
+            return open_search(
+                catalogue,
+                settings.cache / "search",
+                translate,
+                settings.search_backend,
+                settings.search_address,
+            )
+        except (OSError, sqlite3.Error) as error:  # of a disk that is full, say
+            raise SearchUnavailable(f"Its index cannot be read or written: {error}") from error
 
 
 def install(app: Flask) -> None:

@@ -24,12 +24,12 @@ from safelight.catalogue.body import (
 )
 from safelight.documents.columns import column_shares
 from safelight.documents.docx import styles
-from safelight.documents.docx.inline import Inline, strong
+from safelight.documents.docx.inline import Inline
 from safelight.documents.edition import Reader
+from safelight.documents.lettering import WARM, strong
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.zones import colours_of
 
-WARM = frozenset({"care", "dont"})
 LINES = 2  # to write on, below a question without choices, on a pupils' sheet
 WIDTH = 9638  # of the text, in twentieths of a point
 

@@ -9,11 +9,10 @@ import uuid
 from collections.abc import Iterator
 
 from safelight.documents.docx.names import XML, main_part
-from safelight.documents.docx.styles import LATIN, SCRIPTS
 from safelight.documents.format import Studio
+from safelight.documents.lettering import FONT_FILES, LATIN, SCRIPTS
 from safelight.documents.manuscript import Manuscript
 
-FILES = {"ar": "NotoNaskhArabic", "ur": "NotoNastaliqUrdu"}
 WEIGHTS = ("Regular", "Bold")
 MIXED = 32  # bytes
 
@@ -41,7 +40,7 @@ def font_table(one: Manuscript) -> str:
 
 
 def _names(one: Manuscript) -> list[str]:
-    stem = FILES.get(one.language.tag)
+    stem = FONT_FILES.get(one.language.tag)
     return [f"{stem}-{weight}" for weight in WEIGHTS] if stem else []
 
 

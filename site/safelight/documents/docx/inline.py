@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 from safelight.catalogue.body import Break, Inlines, Picture, Run
 from safelight.documents.docx.names import DRAWING
+from safelight.documents.lettering import END, ISOLATE
 
-ISOLATE, END = "\u2066", "\u2069"
 WIDEST, PIXELS = 11.0, 60.0  # centimetres, and pixels of a picture for each
 EMU = 360000  # a centimetre
 
@@ -85,8 +85,3 @@ class Inline:
 def media_name(name: str) -> str:
     """Return the name of a picture inside the file."""
     return f"{name.replace('/', '-').removesuffix('.svg')}.png"
-
-
-def strong(words: Inlines) -> Inlines:
-    """Return the words in bold."""
-    return tuple(replace(one, strong=True) if isinstance(one, Run) else one for one in words)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from safelight.documents.docx.names import XML, main_part
+from safelight.documents.lettering import LATIN, SCRIPTS
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.zones import colours_of
 
-LATIN = "Atkinson Hyperlegible Next"
-SCRIPTS = {"ar": "Noto Naskh Arabic", "ur": "Noto Nastaliq Urdu"}
 BODY, NOTE, CARE, SCRIPT, TAGS = "Normal", "Note", "Care", "Script", "Tags"
 LINE, SMALL, SUMMARY, LABEL, FOOTER = "Line", "Small", "Subtitle", "Label", "Footer"
 BULLETS, NUMBERS, BOXES = range(3)

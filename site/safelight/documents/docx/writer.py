@@ -15,6 +15,7 @@ from safelight.documents.docx.inline import Inline, media_name
 from safelight.documents.docx.names import PACKAGE, WORD_TYPE, XML, main_part, relationships
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
+from safelight.documents.lettering import SCRIPTS
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.pictures import as_png
 
@@ -100,7 +101,7 @@ def _footer(one: Manuscript) -> str:
 
 def _settings(one: Manuscript) -> str:
     code = styles.locale_of(one)
-    embed = "<w:embedTrueTypeFonts/>" if one.language.tag in styles.SCRIPTS else ""
+    embed = "<w:embedTrueTypeFonts/>" if one.language.tag in SCRIPTS else ""
     return (
         f"{XML}<w:settings {main_part()}>{embed}<w:compat><w:compatSetting"
         ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 from safelight.catalogue.body import (
@@ -26,11 +26,10 @@ from safelight.catalogue.body import (
 )
 from safelight.documents.columns import column_shares
 from safelight.documents.edition import Reader
+from safelight.documents.lettering import END, ISOLATE, WARM, strong
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt import styles
 
-ISOLATE, END = "\u2066", "\u2069"
-WARM = frozenset({"care", "dont"})
 LINES = 2  # to write on, below a question without choices, on a pupils' sheet
 WIDTH = 17.0  # of the text, in centimetres
 WIDEST, PIXELS = 11.0, 60.0  # centimetres, and pixels of a picture for each
@@ -167,7 +166,7 @@ class Content:
             f'<table:table-column table:style-name="{column_name(len(self.widths), at)}"/>'
             for at in range(len(shares))
         )
-        head = "".join(self._cell(_strong(cell), "Head") for cell in block.head)
+        head = "".join(self._cell(strong(cell), "Head") for cell in block.head)
         rows = "".join(
             "<table:table-row>"
             + "".join(self._cell(cell, "Cell") for cell in row)
@@ -219,7 +218,3 @@ def _list(style: str, items: list[Iterator[str]] | list[tuple[str, ...]], start:
 
 def _start(number: int) -> str:
     return f' text:start-value="{number}"' if number != 1 else ""
-
-
-def _strong(words: Inlines) -> Inlines:
-    return tuple(replace(one, strong=True) if isinstance(one, Run) else one for one in words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safelight.documents.lettering import FONT_FILES, LATIN, SCRIPTS
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.zones import colours_of
 
@@ -26,9 +27,6 @@ SPACES += (
     ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
     ' office:version="1.3"'
 )
-LATIN = "Atkinson Hyperlegible Next"
-SCRIPTS = {"ar": "Noto Naskh Arabic", "ur": "Noto Nastaliq Urdu"}
-FILES = {"ar": "NotoNaskhArabic", "ur": "NotoNastaliqUrdu"}
 BODY, NOTE, CARE, SCRIPT, TAGS = "Text_20_body", "Note", "Care", "Script", "Tags"
 BULLETS, NUMBERS, BOXES = "Bullets", "Numbers", "Boxes"
 LINE, SMALL, SUMMARY, LABEL = "Line", "Small", "Subtitle", "Label"
@@ -59,7 +57,7 @@ def fonts(one: Manuscript) -> str:
 
 def font_files(one: Manuscript) -> Iterator[tuple[str, str]]:
     """Yield weight and path of the fonts that the file carries."""
-    stem = FILES.get(one.language.tag)
+    stem = FONT_FILES.get(one.language.tag)
     if stem:
         yield "Normal", f"Fonts/{stem}-Regular.ttf"
         yield "Bold", f"Fonts/{stem}-Bold.ttf"

@@ -26,11 +26,11 @@ from safelight.catalogue.body import (
 from safelight.documents.columns import column_shares
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
+from safelight.documents.lettering import WARM
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.zones import colours_of
 
 Json = dict[str, Any]
-WARM = frozenset({"care", "dont"})
 WRITTEN = 2  # lines to write on below a question without choices, on a pupils' sheet
 WIDEST = 520  # pixels: a picture of this width or more takes the share below
 LARGEST_SHARE = 0.6  # of the width of the page

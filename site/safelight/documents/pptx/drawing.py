@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
 from safelight.catalogue.body import Break, Inlines, Run
+from safelight.documents.lettering import END, ISOLATE
 from safelight.documents.manuscript import Manuscript
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-ISOLATE, END = "\u2066", "\u2069"
 HYPERLINK = f"{RELATION}/hyperlink"
 INDENT = 342900
 
@@ -99,8 +99,3 @@ class Lettering:
         elif one.em:
             properties.set("i", "1")
         return run
-
-
-def strong(words: Inlines) -> Inlines:
-    """Return the words in bold."""
-    return tuple(replace(one, strong=True) if isinstance(one, Run) else one for one in words)

@@ -19,7 +19,8 @@ from safelight.catalogue.body import (
     Run,
     Table,
 )
-from safelight.documents.pptx.drawing import Line, strong
+from safelight.documents.lettering import strong
+from safelight.documents.pptx.drawing import Line
 
 SIZES = (36, 32, 28, 26, 24, 22, 20, 18)  # points, the largest that fits is taken
 POINTS_HIGH = 325.0  # of the place for text

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from safelight.catalogue.body import Table
+from safelight.documents.lettering import strong
 from safelight.documents.pptx.boxes import Box
-from safelight.documents.pptx.drawing import Lettering, Line, strong
+from safelight.documents.pptx.drawing import Lettering, Line
 
 ROW = 0.6  # inches, at least
 SIZE = 18.0  # points

@@ -7,11 +7,10 @@ from typing import Any
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
+from safelight.documents.lettering import LATIN, SCRIPTS
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.zones import colours_of
 
-LATIN = "Atkinson Hyperlegible Next"
-SCRIPTS = {"ar": "Noto Naskh Arabic", "ur": "Noto Nastaliq Urdu"}
 INK, PAPER, GLOW = "17183B", "FFFFFF", "FFB81C"
 
 

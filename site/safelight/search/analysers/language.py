@@ -14,7 +14,7 @@ from safelight.search.analysers.letters import ARABIC, PLAIN, URDU, WORD, Letter
 from safelight.search.analysers.question_words import QUESTION_WORDS
 from safelight.search.analysers.respelt import respelt
 
-KEPT_WORDS = 60_000  # of each language, as they were written; then all are forgotten
+KEPT_WORDS = 60_000  # of the content in a language; then all are forgotten
 _IRREGULAR = {
     "children": "child",
     "kids": "kid",
@@ -37,19 +37,16 @@ class Word(NamedTuple):
 
 
 class _Known(dict[str, Word]):
-    """Words as they were written. A stemmer keeps its word while it works, so only one thread at
-    a time may use it."""
+    """Words as they were written, worked out once."""
 
     def __init__(self, analyse: Callable[[str], Word]) -> None:
         super().__init__()
         self._analyse = analyse
-        self._lock = Lock()
 
     def __missing__(self, written: str) -> Word:
-        with self._lock:
-            if len(self) >= KEPT_WORDS:
-                self.clear()
-            word = self[written] = self._analyse(written)
+        if len(self) >= KEPT_WORDS:
+            self.clear()
+        word = self[written] = self._analyse(written)
         return word
 
 
@@ -66,13 +63,26 @@ class Analyser:
             normalise(typed, letters): normalise(word, letters)
             for typed, word in respelt(language).items()
         }
-        # Every word as it is written, worked out once.
+        # A stemmer keeps its word while it works, so only one thread at a time may use it.
+        self._lock = Lock()
+        # Every word of the content as it is written.
         self.known: Mapping[str, Word] = _Known(self._analysed)
+        self._is_ours: Callable[[str], bool] | None = None
+
+    def keep_only(self, is_ours: Callable[[str], bool]) -> None:
+        """Keep of the texts that are read from now on only words of which this is true, as
+        surfaces. What somebody types may be a name, and is nobody's to keep."""
+        self._is_ours = is_ours
 
     def words(self, text: str) -> list[Word]:
         """Return the words of a text."""
         known = self.known
-        return [known[written] for written in WORD.findall(text)]
+        return [known.get(written) or self._read(written) for written in WORD.findall(text)]
+
+    def _read(self, written: str) -> Word:
+        if self._is_ours is None or self._is_ours(self.surface(written)):
+            return self.known[written]
+        return self._analysed(written)
 
     def stems(self, text: str) -> list[str]:
         """Return the first stem of every word of a text."""
@@ -85,11 +95,12 @@ class Analyser:
 
     def _analysed(self, written: str) -> Word:
         surface = self.surface(written)
-        stem = fold(self._stem(surface) or surface)
-        if not self._accents or surface.isascii():
-            return Word(surface, (stem,))
-        plain = fold(surface)
-        return Word(surface, tuple(dict.fromkeys((stem, fold(self._stem(plain) or plain)))))
+        with self._lock:
+            stem = fold(self._stem(surface) or surface)
+            if not self._accents or surface.isascii():
+                return Word(surface, (stem,))
+            plain = fold(surface)
+            return Word(surface, tuple(dict.fromkeys((stem, fold(self._stem(plain) or plain)))))
 
 
 def _english(word: str, stem: Stem) -> str:

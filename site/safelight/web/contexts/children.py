@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from safelight.catalogue.catalogue import EMERGENCY, Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
+from safelight.search.facets import CHILD_READERS
 from safelight.web.contexts.listing import Listed, list_type, own_first
 from safelight.web.contexts.playground import (
     Building,
@@ -17,8 +18,6 @@ from safelight.web.contexts.playground import (
     words_for,
 )
 from safelight.web.navigation import band_of
-
-CHILD_READERS = frozenset({"child", "everyone"})
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from safelight.alphabets import sorting_key
 from safelight.catalogue.school_years import years_of
+from safelight.search.facets import MINUTES
 from safelight.web.contexts.listing import Listed
 
 BEST, NAME, SHORTEST, NEWEST = "best", "name", "shortest", "newest"
 SORTS = (BEST, NAME, SHORTEST, NEWEST)
 TEACHING = ("lesson", "assembly", "training")  # types of pages, in the order to show
-TIMES = {"15": (0, 15), "30": (16, 30), "60": (31, 240)}  # minutes, from and to
 
 # What each filter looks at in a page.
 Values = Callable[[Listed], tuple[str, ...]]
@@ -38,7 +38,7 @@ def _years_of(one: Listed) -> tuple[str, ...]:
 
 
 def _time_of(minutes: int) -> tuple[str, ...]:
-    return tuple(name for name, (low, high) in TIMES.items() if low <= minutes <= high)
+    return tuple(name for name, (low, high) in MINUTES.items() if low <= minutes <= high)
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,6 @@ RESOURCES = {
     "activity": "activity",
     "home-pack": "activity",
 }
-QUESTIONS = "questions"
 _FOLDED = re.compile(
     r'<details class="more">\s*<summary>(.*?)</summary>\s*<div>(.*?)</div>\s*</details>', re.DOTALL
 )

@@ -71,6 +71,7 @@ RULES = (
     ("/.well-known/security.txt", "security", "machines.security"),
     ("/healthz", "healthz", "machines.healthz"),
     ("/readyz", "readyz", "machines.readyz"),
+    ("/too-many-requests", "too_many", "machines.too_many"),
 )
 # For programs. Flask answers OPTIONS here, which a browser asks before it reads across websites.
 INTERFACE_RULES = (

@@ -20,14 +20,13 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_types import PAGE_TYPES
 from safelight.documents.sizes import read_sizes
-from safelight.web.compression import press
 from safelight.web.contexts.records import FilesOf, all_countries, as_csv, directory, pages_in
 from safelight.web.display import translated
 from safelight.web.i18n import current_language
 from safelight.web.library import get_library
 from safelight.web.ordering import get_office
 from safelight.web.problems import problem, take_asked_language
-from safelight.web.views.rendering import MAY_BE_KEPT, NO_STORE
+from safelight.web.views.rendering import MAY_BE_KEPT
 
 JSON, CSV = "application/json", "text/csv; charset=utf-8"
 FORMATS = ("json", "csv")
@@ -138,11 +137,6 @@ def as_json(body: Any) -> Response:
 
 
 def kept(response: Response) -> Response:
-    """Let an answer be kept, and be asked for again without being sent again."""
+    """Let an answer be kept."""
     response.headers["Cache-Control"] = MAY_BE_KEPT
-    press(response).add_etag()
-    response.make_conditional(request)
-    if response.status_code == HTTPStatus.PRECONDITION_FAILED:  # of what a program sent with it
-        response.set_data(b"")
-        response.headers["Cache-Control"] = NO_STORE
     return response

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from http import HTTPStatus
-from typing import TypeVar
 
 from flask import Response, abort, request
 from flask_babel import gettext
-from werkzeug.exceptions import ServiceUnavailable
 
-from safelight.catalogue.body_reader import MovedContentError
 from safelight.catalogue.lesson_versions import LENGTHS
 from safelight.catalogue.model import Page, ReviewState
 from safelight.web.contexts.files import file_groups
 from safelight.web.ordering import get_office
 from safelight.web.views.heads import head_of, source_address, untranslated
 from safelight.web.views.rendering import MAY_BE_KEPT, catalogue_and_language, show
-
-SOON = 60  # seconds until a server has read content that changed under it
-M = TypeVar("M")
 
 
 def files(language: str, key: str) -> Response:
@@ -36,7 +29,7 @@ def files(language: str, key: str) -> Response:
         abort(HTTPStatus.NOT_FOUND)
 
     def made(offer: Offer) -> bytes:
-        return _made(lambda: office.file(offer)[1])
+        return office.file(offer)[1]
 
     length = _length(found)
     heading = gettext("Files: %(title)s", title=found.title)
@@ -68,22 +61,14 @@ def file(language: str, key: str, name: str) -> Response:
     offer = offer_named(found, name, catalogue.languages.source) if found else None
     if found is None or offer is None:
         abort(HTTPStatus.NOT_FOUND)
-    etag, made = _made(lambda: get_office().file(offer))
+    etag, made = get_office().file(offer)
     response = Response(made, content_type=offer.format.media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{offer.name}"'
     response.headers["Cache-Control"] = MAY_BE_KEPT
     if found.review_state is not ReviewState.REVIEWED:
         response.headers["X-Robots-Tag"] = "noindex"
     response.set_etag(etag)
-    response.make_conditional(request)
     return response
-
-
-def _made(make: Callable[[], M]) -> M:
-    try:
-        return make()
-    except MovedContentError as moved:
-        raise ServiceUnavailable(retry_after=SOON) from moved
 
 
 def _page(language: str, key: str) -> Page | Response:

@@ -1,17 +1,20 @@
-"""What programs ask for: crawlers, people who look for holes, and whatever watches over the
-server."""
+"""What programs ask for: crawlers, people who look for holes, whatever watches over the server, and
+the proxy in front of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
+from typing import NoReturn
 
 from flask import Response, current_app, make_response, url_for
+from werkzeug.exceptions import TooManyRequests
 
 from safelight.web.library import get_library
 from safelight.web.searching import get_search
 
 YEAR = timedelta(days=365)
+A_MINUTE = 60  # seconds
 NO_CONTACT = (
     "# Nobody has set a contact for this copy of Safelight (SAFELIGHT_CONTACT), and the page",
     "# below says so.",
@@ -56,6 +59,12 @@ def security() -> Response:
 def healthz() -> Response:
     """Return that the process answers."""
     return _text(("ok",))
+
+
+def too_many() -> NoReturn:
+    """Answer 429, as a page. A proxy that limits how often anybody may ask sends visitors here: we
+    count nobody's requests, as that would take their network addresses."""
+    raise TooManyRequests(retry_after=A_MINUTE)
 
 
 def readyz() -> Response:
