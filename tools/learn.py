@@ -181,9 +181,11 @@ def cards(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
 
 
 def answers(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
-    """Yield each question with each page that answers it, and what each page says of itself."""
+    """Yield each question with each page that answers it, and what each page says of itself, or
+    people of it."""
     for (_, key), page in sorted(finder.catalogue.pages.items()):
-        for text in sorted({page.title, page.short_title, page.summary} - {""}):
+        said = {page.title, page.short_title, page.summary, *page.extra.get("people_say", ())}
+        for text in sorted(said - {""}):
             concepts = finder.concepts_that_count(text)
             yield Row(list(traits(text, concepts, PAGES.bits)), key)
     for one in (one for one in examples if one.answers):
