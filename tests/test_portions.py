@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import select
@@ -29,6 +30,19 @@ def await_a_sign(reader: int) -> None:
 @pytest.mark.parametrize("copies", [0, 1, 3])
 def test_every_portion_is_made_once(copies: int) -> None:
     shared = SharedWork(COUNT, lambda number: number * 10, copies)
+    assert sorted(shared.results()) == [number * 10 for number in range(COUNT)]
+
+
+@pytest.mark.parametrize("name", ["os.fork", "tempfile.TemporaryFile"])
+def test_where_no_copy_can_be_made_everything_is_made_here(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def full() -> None:
+        raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    module, _, function = name.partition(".")
+    monkeypatch.setattr(sys.modules[module], function, full)
+    shared = SharedWork(COUNT, lambda number: number * 10, 2)
     assert sorted(shared.results()) == [number * 10 for number in range(COUNT)]
 
 

@@ -47,6 +47,9 @@ def test_the_environment_is_read(tmp_path: Path) -> None:
         ("SAFELIGHT_PROXY_HOPS", "²"),
         ("SAFELIGHT_PROXY_HOPS", "9" * 5_000),
         ("SAFELIGHT_SEARCH_BACKEND", "grep"),
+        ("SAFELIGHT_ORIGIN", "safelight.example"),
+        ("SAFELIGHT_ORIGIN", "https://safelight.example/folder"),
+        ("SAFELIGHT_ORIGIN", "https://"),
     ],
 )
 def test_a_wrong_setting_is_refused(tmp_path: Path, name: str, value: str) -> None:

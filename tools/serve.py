@@ -6,6 +6,7 @@ every worker shares the packed pages, and the content that was read before it wa
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import os
@@ -28,14 +29,15 @@ MOST = 1_000  # workers, and threads of each
 def main() -> None:
     """Serve until the process is stopped.
 
-    Exit with 1 when the port is taken or a number is none, and with the list of problems on broken
-    content.
+    Exit with 1 when nothing can be served at the address or a number is none, and with the list of
+    problems on broken content.
     """
     host = os.environ.get("HOST", "127.0.0.1")
     port = number("PORT", 8000, LAST_PORT)
     workers, threads = number("WORKERS", 1, MOST), number("THREADS", 4, MOST)
-    if not is_free(host, port):
-        sys.exit(f"Port {port} is taken. Choose another: make run PORT=8001")
+    fault = why_not(host, port)
+    if fault:
+        sys.exit(fault)
     for name in set(os.environ) - set(kept(os.environ)):
         del os.environ[name]
     os.chdir(ROOT)
@@ -88,15 +90,20 @@ def kept(environment: Mapping[str, str]) -> dict[str, str]:
     return {name: environment[name] for name in environment if name.startswith(KEPT)}
 
 
-def is_free(host: str, port: int) -> bool:
-    """Return whether nobody listens there: granian would share the port without a word."""
+def why_not(host: str, port: int) -> str:
+    """Return why nothing can be served there, or an empty text.
+
+    Granian would share a port that is taken without a word.
+    """
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as attempt:
         attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             attempt.bind((host, port))
-        except OSError:
-            return False
-    return True
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return f"Port {port} is taken. Choose another: make run PORT=8001"
+            return f"Nothing can be served at {host}, port {port}: {error.strerror}."
+    return ""
 
 
 if __name__ == "__main__":

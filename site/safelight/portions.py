@@ -65,18 +65,27 @@ class SharedWork(Generic[R]):
         os.close(numbers)
         self._copies: list[tuple[int, IO[bytes]]] = []
         for _ in range(copies):
-            file = tempfile.TemporaryFile()  # noqa: SIM115 - it is read when its copy has ended
-            process = os.fork()
-            if process == 0:
-                if patient:
-                    os.nice(PATIENT)
-                self._be_a_copy(file)
-            self._copies.append((process, file))
+            with contextlib.suppress(OSError):  # one that there is no room for costs time alone
+                self._copies.append(self._copy(patient=patient))
 
-    def _be_a_copy(self, file: IO[bytes]) -> None:
+    def _copy(self, *, patient: bool) -> tuple[int, IO[bytes]]:
+        """Return the number of a new copy at work, and the file for its results."""
+        file = tempfile.TemporaryFile()  # noqa: SIM115 - it is read when its copy has ended
+        try:
+            process = os.fork()
+        except OSError:
+            file.close()
+            raise
+        if process == 0:
+            self._be_a_copy(file, patient=patient)
+        return process, file
+
+    def _be_a_copy(self, file: IO[bytes], *, patient: bool) -> None:
         """Work, and end without the first process's own endings."""
         try:
             end_with_parent()
+            if patient:
+                os.nice(PATIENT)
             for number in self._next_numbers():
                 pickle.dump((number, self._work(number)), file, pickle.HIGHEST_PROTOCOL)
             file.flush()

@@ -21,6 +21,8 @@ SEARCH_ADDRESSES: Mapping[str, str] = {
     "opensearch": "SAFELIGHT_SEARCH_OPENSEARCH",
 }
 
+LOCAL_ORIGIN = "http://127.0.0.1:8000"
+ORIGIN = re.compile(r"https?://[^/\s?#@]+/?")  # the site stands at the root of its host
 MOST_DIGITS = 2  # nobody stands behind more proxies
 
 
@@ -43,7 +45,7 @@ class Settings:
 
     root: Path
     publish: Literal["all", "reviewed"] = "all"
-    origin: str = "http://127.0.0.1:8000"
+    origin: str = LOCAL_ORIGIN
     contact: str = ""
     search_backend: str = "whoosh"
     search_address: str = ""
@@ -90,13 +92,18 @@ def read_settings(root: Path, environment: Mapping[str, str] | None = None) -> S
     hops = given.get("SAFELIGHT_PROXY_HOPS", "0")
     if not (hops.isascii() and hops.isdigit() and len(hops) <= MOST_DIGITS):
         raise SettingsError("SAFELIGHT_PROXY_HOPS must be a whole number, such as 1.")
+    origin = given.get("SAFELIGHT_ORIGIN", "") or LOCAL_ORIGIN
+    if not ORIGIN.fullmatch(origin):
+        raise SettingsError(
+            "SAFELIGHT_ORIGIN must be scheme and host alone, such as https://safelight.example."
+        )
     search_backend, search_address = _search(given)
     cache = given.get("SAFELIGHT_CACHE", "")
     content = given.get("SAFELIGHT_CONTENT", "")
     return Settings(
         root=root,
         publish="reviewed" if publish == "reviewed" else "all",
-        origin=given.get("SAFELIGHT_ORIGIN", "http://127.0.0.1:8000").rstrip("/"),
+        origin=origin.rstrip("/"),
         contact=given.get("SAFELIGHT_CONTACT", ""),
         search_backend=search_backend,
         search_address=search_address,

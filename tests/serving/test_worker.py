@@ -121,6 +121,15 @@ def test_a_number_that_is_none_is_a_sentence(
     assert written == ""
 
 
+def test_a_host_that_is_not_here_is_not_called_a_taken_port(tmp_path: Path, port: int) -> None:
+    process = start(tmp_path, tmp_path / "cache", port, HOST="192.0.2.1")
+    written, said = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert said.startswith(f"Nothing can be served at 192.0.2.1, port {port}: ")
+    assert said.count("\n") == 1
+    assert written == ""
+
+
 def test_a_server_knows_what_its_libraries_read() -> None:
     given = {
         "PGPASSFILE": "/pass",

@@ -20,7 +20,16 @@ from werkzeug.test import Client
 
 from safelight.web import log_lines
 from safelight.web.access_log import AccessLog
-from safelight.web.log_lines import AT_ONCE, MOST_WAITING, WAIT, LogLines, Note, line_of, write_all
+from safelight.web.log_lines import (
+    AT_ONCE,
+    ENOUGH,
+    MOST_WAITING,
+    WAIT,
+    LogLines,
+    Note,
+    line_of,
+    write_all,
+)
 from tests.sample_site import ROOT
 
 if TYPE_CHECKING:
@@ -157,6 +166,21 @@ def test_a_reader_that_is_too_slow_cannot_fill_the_memory() -> None:
     writer.join(30)
     lines.flush()
     assert numbers_in(b"".join(written).decode()) == list(wanted)
+
+
+def test_a_request_is_answered_where_no_thread_can_be_started(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(_: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    written: list[bytes] = []
+    lines = LogLines(write=written.append)
+    with monkeypatch.context() as patched:
+        patched.setattr(Thread, "start", full)
+        for number in range(ENOUGH):
+            lines.append(numbered(number))
+    assert b"".join(written).count(b"\n") == ENOUGH
 
 
 def test_a_lonely_line_does_not_wait_for_the_next(capfd: pytest.CaptureFixture[str]) -> None:

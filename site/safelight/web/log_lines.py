@@ -8,6 +8,7 @@ writes what has waited too long.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -41,7 +42,7 @@ class LogLines:
         self._notes.append(note)
         if self._thread is None:
             self._start()
-        elif len(self._notes) >= ENOUGH:
+        if len(self._notes) >= ENOUGH:
             self._flush_soon()
 
     def flush(self) -> None:
@@ -77,8 +78,10 @@ class LogLines:
         """
         with self._starting:
             if self._thread is None:
-                self._thread = Thread(target=self._keep_flushing, name="access-log", daemon=False)
-                self._thread.start()
+                thread = Thread(target=self._keep_flushing, name="access-log", daemon=False)
+                with contextlib.suppress(RuntimeError):  # no room for it: the next note tries again
+                    thread.start()
+                    self._thread = thread
 
     def _keep_flushing(self) -> None:
         main = main_thread()
