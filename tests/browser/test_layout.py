@@ -200,3 +200,30 @@ def test_what_leads_to_another_language_keeps_the_way_of_the_page(open_page: Ope
     assert icon is not None
     assert words is not None
     assert icon["x"] > words["x"] + words["width"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_signs_of_the_town_hold_whole_words(open_page: OpenPage, language: str) -> None:
+    page = open_page(f"/{language}/children/8-10/", viewport={"width": 320, "height": 640}).page
+    for width in (320, 360):
+        page.set_viewport_size({"width": width, "height": 640})
+        signs = page.locator(".plot-sign h3 a")
+        assert signs.count() > 4
+        assert signs.evaluate_all(BROKEN_WORDS) == [], f"{width} px"
+
+
+def test_format_length_and_size_of_a_file_keep_their_order_in_arabic(open_page: OpenPage) -> None:
+    page = open_page("/ar/teachers/lessons/pressure-and-secrets/files/", viewport=WIDE).page
+    edges = "(one) => [...one.querySelectorAll('bdi')].map((o) => o.getBoundingClientRect().left)"
+    for link in page.locator(".files .btn").all():
+        lefts = link.evaluate(edges)
+        assert len(lefts) > 1
+        assert lefts == sorted(lefts, reverse=True)
+
+
+def test_hands_are_counted_side_by_side_on_a_phone(open_page: OpenPage) -> None:
+    address = "/en/teachers/lessons/pressure-and-secrets/hands/"
+    page = open_page(address, viewport={"width": 360, "height": 640}).page
+    boxes = [one.bounding_box() for one in page.locator(".tally").first.locator("input").all()]
+    assert len(boxes) == 3
+    assert len({box["y"] for box in boxes if box}) == 1
