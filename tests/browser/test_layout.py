@@ -138,3 +138,92 @@ def test_what_stands_under_a_line_keeps_its_distance(open_page: OpenPage) -> Non
         " - one.previousElementSibling.getBoundingClientRect().bottom; }"
     )
     assert gap >= 40
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_a_stop_stays_with_the_number_before_it(open_page: OpenPage, language: str) -> None:
+    page = open_page(f"/{language}/parents/online-grooming/", viewport=WIDE).page
+    for width in range(300, 420, 8):
+        page.set_viewport_size({"width": width, "height": 640})
+        assert page.evaluate(LEFT_BEHIND) == [], f"{width} px"
+
+
+LEFT_BEHIND = """() => [...document.querySelectorAll('.nowrap')].flatMap((one) => {
+  let at = one;
+  while (at && !at.nextSibling) at = at.parentElement;
+  const next = at?.nextSibling;
+  if (next?.nodeType !== Node.TEXT_NODE || !/^[.,;:!?)»”۔،؛]/.test(next.data)) return [];
+  const range = document.createRange();
+  range.setStart(next, 0);
+  range.setEnd(next, 1);
+  const stop = range.getBoundingClientRect();
+  return stop.width && stop.top > one.getBoundingClientRect().bottom - 4 ? [one.textContent] : [];
+})"""
+
+
+def test_rows_of_questions_are_evenly_set(open_page: OpenPage) -> None:
+    page = open_page("/en/parents/online-grooming/", viewport=WIDE).page
+    heights = page.locator("details.more summary").evaluate_all(
+        "(all) => all.slice(1, 3).map((one) => one.parentElement.getBoundingClientRect().top"
+        " - one.parentElement.previousElementSibling.getBoundingClientRect().bottom)"
+    )
+    assert heights == [0, 0]
+
+
+def test_cells_of_a_table_end_with_their_room(open_page: OpenPage) -> None:
+    page = open_page("/ar/teachers/frameworks/", viewport={"width": 320, "height": 640}).page
+    room = page.locator(".table th").first.evaluate(
+        "(one) => [getComputedStyle(one).paddingRight, getComputedStyle(one).paddingLeft]"
+    )
+    assert room == ["0px", "16px"]
+    for caption in page.locator(".table caption").all():
+        box = caption.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+
+
+def test_the_paragraphs_of_a_step_stand_apart(open_page: OpenPage) -> None:
+    page = open_page("/en/teachers/lessons/pressure-and-secrets/", viewport=WIDE).page
+    gaps = page.locator(".timeline p + p").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect().top"
+        " - one.previousElementSibling.getBoundingClientRect().bottom)"
+    )
+    assert gaps
+    assert min(gaps) >= 8
+
+
+def test_what_leads_to_another_language_keeps_the_way_of_the_page(open_page: OpenPage) -> None:
+    page = open_page("/ar/glossary/grooming/", viewport={"width": 360, "height": 640}).page
+    link = page.locator("main .link-list a").first
+    icon, words = link.locator(".icon").bounding_box(), link.locator("span").last.bounding_box()
+    assert icon is not None
+    assert words is not None
+    assert icon["x"] > words["x"] + words["width"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_signs_of_the_town_hold_whole_words(open_page: OpenPage, language: str) -> None:
+    page = open_page(f"/{language}/children/8-10/", viewport={"width": 320, "height": 640}).page
+    for width in (320, 360):
+        page.set_viewport_size({"width": width, "height": 640})
+        signs = page.locator(".plot-sign h3 a")
+        assert signs.count() > 4
+        assert signs.evaluate_all(BROKEN_WORDS) == [], f"{width} px"
+
+
+def test_format_length_and_size_of_a_file_keep_their_order_in_arabic(open_page: OpenPage) -> None:
+    page = open_page("/ar/teachers/lessons/pressure-and-secrets/files/", viewport=WIDE).page
+    edges = "(one) => [...one.querySelectorAll('bdi')].map((o) => o.getBoundingClientRect().left)"
+    for link in page.locator(".files .btn").all():
+        lefts = link.evaluate(edges)
+        assert len(lefts) > 1
+        assert lefts == sorted(lefts, reverse=True)
+
+
+def test_hands_are_counted_side_by_side_on_a_phone(open_page: OpenPage) -> None:
+    address = "/en/teachers/lessons/pressure-and-secrets/hands/"
+    page = open_page(address, viewport={"width": 360, "height": 640}).page
+    boxes = [one.bounding_box() for one in page.locator(".tally").first.locator("input").all()]
+    assert len(boxes) == 3
+    assert len({box["y"] for box in boxes if box}) == 1

@@ -40,3 +40,10 @@ def test_paper_is_light_for_who_reads_on_a_dark_screen(open_page: OpenPage) -> N
 def test_tints_are_not_printed(open_page: OpenPage, address: str) -> None:
     tint = "getComputedStyle(document.body).getPropertyValue('--zone-tint').trim()"
     assert printed(open_page, address).evaluate(tint) == "#fff"
+
+
+def test_an_address_is_printed_once(open_page: OpenPage) -> None:
+    page = printed(open_page, "/en/parents/online-grooming/")
+    after = "(all) => all.map((one) => getComputedStyle(one, '::after').content)"
+    assert set(page.locator("#who-can-help a.btn[href^=http]").evaluate_all(after)) == {"none"}
+    assert "none" not in page.locator(".steps a[href^=http]").evaluate_all(after)

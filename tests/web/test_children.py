@@ -167,9 +167,10 @@ def test_an_answer_has_its_own_page_with_result_first_and_reason(
 
 def test_an_answer_that_is_none_asks_again(get_sample: GetPage) -> None:
     for query in ("", "?choice=z", "?choice=ab", "?choice=%F0%9F%98%80"):
-        assert (
-            words_of(first(main_of(get_sample(f"{QUIZ}q1/answer/{query}")), "h1"))
-            == "Choose an answer"
+        main = main_of(get_sample(f"{QUIZ}q1/answer/{query}"))
+        assert words_of(first(main, ".feedback h1")) == "Choose an answer"
+        assert main.select_one("form[data-answer]:not([novalidate])") is None, (
+            "The browser would ask for an answer in its own words, over the page."
         )
 
 

@@ -15,7 +15,9 @@ from safelight.web.display import (
     ages,
     country_name,
     language_names,
+    published,
     school_years,
+    service_name,
     text_words,
     translated,
 )
@@ -159,3 +161,36 @@ def test_a_help_page_shows_only_what_is_true_in_the_readers_country(
     ]
     for section in sections:
         assert filler("GB").section(section) != filler("IE").section(section)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("2021-01-22", "22 January 2021"),
+        ("2025-04", "April 2025"),
+        ("2024", "2024"),
+        ("2024-13", "2024-13"),
+        ("spring 2024", "spring 2024"),
+    ],
+)
+def test_when_a_source_was_published_is_in_words(written: str, shown: str) -> None:
+    assert published(written) == shown
+
+
+@pytest.mark.parametrize(
+    ("address", "service", "shown"),
+    [
+        ("/en/", "gb-999", "<bdi>Emergency services (999)</bdi>"),
+        ("/en/", "fr-urgence", "<bdi>Emergency services</bdi>"),
+        ("/fr/", "fr-urgence", "<bdi>Urgences (17, 112, 114 par SMS)</bdi>"),
+        ("/fr/", "gb-999", "<bdi>Services d’urgence</bdi>"),
+        ("/ar/", "gb-999", "<bdi>خدمات الطوارئ</bdi>"),
+        ("/ar/", "gb-childline", '<bdi lang="en">Childline</bdi>'),
+    ],
+)
+def test_the_emergency_services_are_named_in_the_language_of_the_page(
+    app: Flask, catalogue: Catalogue, address: str, service: str, shown: str
+) -> None:
+    with app.test_request_context(address):
+        app.preprocess_request()
+        assert service_name(catalogue.helplines[service]) == shown

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import format_skeleton
 from flask import Flask
-from flask_babel import format_decimal, get_locale, gettext, lazy_gettext
+from flask_babel import format_date, format_decimal, get_locale, gettext, lazy_gettext
 from markupsafe import Markup, escape
 
 from safelight.catalogue.ages import age_ranges
+from safelight.catalogue.catalogue import EMERGENCY
 from safelight.catalogue.data import Helpline
 from safelight.catalogue.model import Page
 from safelight.catalogue.phone_numbers import (
@@ -41,6 +44,7 @@ NAMED_IN = {
     **dict.fromkeys(("PT", "BR"), "pt"),
 }
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
+DAY, MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
 # What results and lists call a page or a service: its type, and of activities its kind.
 TYPE_NAMES = {
     **{name: one.name for name, one in SHOWN_TYPES.items()},
@@ -167,8 +171,24 @@ def translated(text: str) -> str:
 
 def service_name(service: Helpline) -> Markup:
     """Return the name of a service, kept together, and marked when its language is another than
-    the page's."""
-    return _marked(service.name, NAMED_IN.get(service.country, ""))
+    the page's. What is no name, such as "Emergency services", is in the page's language."""
+    tag = NAMED_IN.get(service.country, "")
+    if service.category == EMERGENCY and (tag or "en") != _locale().language:
+        return _marked(gettext("Emergency services"), "")
+    return _marked(service.name, tag)
+
+
+def published(written: str) -> str:
+    """Return a day, a month or a year of the data files, such as "2025-04", in the page's words."""
+    try:
+        if DAY.fullmatch(written):
+            return str(format_date(date.fromisoformat(written), "long"))
+        if MONTH.fullmatch(written):
+            first = date.fromisoformat(f"{written}-01")
+            return str(format_skeleton("yMMMM", first, locale=_locale()))
+    except ValueError:  # no such day
+        pass
+    return written
 
 
 def own_name(language: Language) -> Markup:
@@ -202,6 +222,7 @@ def install(app: Flask) -> None:
         school_years=school_years,
         file_size=file_size,
         service_name=service_name,
+        published=published,
     )
     app.jinja_env.globals.update(
         ages=ages,

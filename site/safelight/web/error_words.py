@@ -48,7 +48,7 @@ WORDS: dict[int, tuple[Any, Any]] = {
     ),
     503: (
         lazy_gettext("This is not possible just now"),
-        lazy_gettext("Please try again in a minute. All other pages are there."),
+        lazy_gettext("Please try again in a minute. All other pages still work."),
     ),
 }
 
