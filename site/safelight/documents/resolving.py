@@ -33,6 +33,7 @@ from safelight.catalogue.phone_numbers import (
     text_address,
     web_address,
 )
+from safelight.catalogue.published_on import in_words
 from safelight.catalogue.references import SCHOOL
 from safelight.documents.labels import Labels
 
@@ -174,12 +175,14 @@ class Resolver:
 
     def _fact(self, fact_id: str) -> Blocks:
         fact = self.catalogue.facts[fact_id]
-        source = f"{fact.document}, {fact.org}, {fact.published}"
+        published = in_words(fact.published, self.labels.language.locale)
+        comma = self.labels.gettext(", ")
         said = [self.labels.gettext(fact.statement), self.labels.gettext(fact.limits)]
         blocks = [Paragraph((Run(words, strong=not at),)) for at, words in enumerate(said) if words]
         href = web_address(fact.url) if fact.url else ""
         label = Run(self.labels.gettext("Source:") + " ")
-        return (*blocks, Paragraph((label, Run(source, href=href, ltr=True))))
+        source = Run(f"{fact.document}, {fact.org}", href=href, ltr=True)
+        return (*blocks, Paragraph((label, source, Run(f"{comma}{published}"))))
 
     def _table(self, block: Table) -> Table:
         return Table(

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_skeleton
 from flask import Flask
-from flask_babel import format_date, format_decimal, get_locale, gettext, lazy_gettext
+from flask_babel import format_decimal, get_locale, gettext, lazy_gettext
 from markupsafe import Markup, escape
 
 from safelight.catalogue.ages import age_ranges
@@ -27,6 +25,7 @@ from safelight.catalogue.phone_numbers import (
     text_address,
     web_address,
 )
+from safelight.catalogue.published_on import in_words
 from safelight.catalogue.school_years import RECEPTION, years_of
 from safelight.languages import Language
 from safelight.web.page_types import SHOWN_TYPES
@@ -44,7 +43,6 @@ NAMED_IN = {
     **dict.fromkeys(("PT", "BR"), "pt"),
 }
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
-DAY, MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
 # What results and lists call a page or a service: its type, and of activities its kind.
 TYPE_NAMES = {
     **{name: one.name for name, one in SHOWN_TYPES.items()},
@@ -179,16 +177,8 @@ def service_name(service: Helpline) -> Markup:
 
 
 def published(written: str) -> str:
-    """Return a day, a month or a year of the data files, such as "2025-04", in the page's words."""
-    try:
-        if DAY.fullmatch(written):
-            return str(format_date(date.fromisoformat(written), "long"))
-        if MONTH.fullmatch(written):
-            first = date.fromisoformat(f"{written}-01")
-            return str(format_skeleton("yMMMM", first, locale=_locale()))
-    except ValueError:  # no such day
-        pass
-    return written
+    """Return when a source was published, in the page's words."""
+    return in_words(written, _locale())
 
 
 def own_name(language: Language) -> Markup:
