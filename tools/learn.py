@@ -181,11 +181,9 @@ def cards(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
 
 
 def answers(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
-    """Yield each question with each page that answers it, and what each page says of itself, or
-    people of it."""
+    """Yield each question with each page that answers it, and what each page says of itself."""
     for (_, key), page in sorted(finder.catalogue.pages.items()):
-        said = {page.title, page.short_title, page.summary, *page.extra.get("people_say", ())}
-        for text in sorted(said - {""}):
+        for text in sorted({page.title, page.short_title, page.summary} - {""}):
             concepts = finder.concepts_that_count(text)
             yield Row(list(traits(text, concepts, PAGES.bits)), key)
     for one in (one for one in examples if one.answers):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from safelight.languages import read_languages
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import PHONE, OpenPage
 from tests.sample_site import ROOT
 
 pytestmark = pytest.mark.browser
@@ -194,7 +194,7 @@ def test_the_paragraphs_of_a_step_stand_apart(open_page: OpenPage) -> None:
 
 
 def test_what_leads_to_another_language_keeps_the_way_of_the_page(open_page: OpenPage) -> None:
-    page = open_page("/ar/glossary/grooming/", viewport={"width": 360, "height": 640}).page
+    page = open_page("/ar/teachers/assemblies/kind-in-the-chat/", viewport=PHONE).page
     link = page.locator("main .link-list a").first
     icon, words = link.locator(".icon").bounding_box(), link.locator("span").last.bounding_box()
     assert icon is not None

@@ -126,7 +126,7 @@ def test_where_nothing_serves_the_nearest_topics_are_offered(search: Search) -> 
     ("language", "words", "key"),
     [
         ("cy", "gwers gwirio cyn rhannu", "teachers/lessons/check-before-you-share"),
-        ("ur", "یہ ویب سائٹ کس نے بنائی", "about/what-this-is"),
+        ("ur", "والدین کی شام انٹرنیٹ", "teachers/training/running-a-parent-evening"),
     ],
 )
 def test_a_page_that_leads_is_found_in_a_language_that_lacks_it(
