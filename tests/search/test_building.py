@@ -218,8 +218,6 @@ BUILD_UNTIL_KILLED = """
 import os, sys, time
 from pathlib import Path
 from safelight.search.building import build
-from safelight.search.spelling_files import bring_up_to_date
-from safelight.search.unavailable import SearchUnavailable
 from safelight.search.whoosh_backend import WhooshBackend
 from tests.search.test_building import two_languages
 

@@ -34,12 +34,11 @@ class PagesNotMade(Exception):  # noqa: N818 - it says what is the case
         super().__init__("\n".join((*lines, f"{len(faults)} pages cannot be made.")))
 
 
-class PagesNotKept(PagesNotMade):
+class PagesNotKept(Exception):  # noqa: N818 - likewise
     """The pages cannot be written to the cache, so the site must not be served."""
 
     def __init__(self, folder: Path, why: OSError) -> None:
-        Exception.__init__(
-            self,
+        super().__init__(
             f"The pages cannot be kept in {folder}: {why}.\n"
             "Make room, or let SAFELIGHT_CACHE name a folder that can be written to.",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from safelight.catalogue.data import BANDS, Helpline
+from safelight.catalogue.helpline_rules import is_for_children
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_types import page_type_named
 
@@ -24,7 +25,6 @@ _SERVES = {
     "professional": ("teachers",),
     "anyone": ("children", "parents", "teachers"),
 }
-CHILD_READERS = frozenset({"child", "everyone"})
 
 
 def facets_of(page: Page) -> dict[str, tuple[str, ...]]:
@@ -53,8 +53,7 @@ def scope_of(page: Page) -> tuple[str, ...]:
     activity or help for children."""
     if page.type == "activity":
         return (page.key.split("/")[1],)
-    is_help = page.type == "help" and page.facts.reader in CHILD_READERS
-    return page.facts.bands if is_help else ()
+    return page.facts.bands if is_for_children(page) else ()
 
 
 def open_to(band: str) -> frozenset[str]:

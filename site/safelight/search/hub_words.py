@@ -130,3 +130,8 @@ HUB_WORDS: Mapping[str, Mapping[str, str]] = {
         "ur": "اس سائٹ کے بارے میں",
     },
 }
+
+
+def names_in(words: str) -> list[str]:
+    """Return the names in what people type for a hub, each by itself."""
+    return words.split(",")

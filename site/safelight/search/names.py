@@ -10,10 +10,9 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.helpline_names import short_name
 from safelight.search.corpus import NEAR, Translate
 from safelight.search.facets import HELPLINE
+from safelight.search.hub_words import names_in
 from safelight.search.hubs import FIXED
 from safelight.search.subjects import telling_stems
-
-BETWEEN = ","  # what people type for a hub
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class Names:
 
 def _of_hubs(language: str, translate: Translate) -> Iterator[tuple[str, str]]:
     for hub in FIXED:
-        for name in (translate(hub.title), *hub.typed(language).split(BETWEEN)):
+        for name in (translate(hub.title), *names_in(hub.typed(language))):
             yield name, hub.key
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.analysers.letters import WORD, fold, normalise
-from safelight.search.hub_words import HUB_WORDS
+from safelight.search.hub_words import HUB_WORDS, names_in
 
 LONGEST = 300  # letters; longer texts are no title
 FEWEST_WORDS = 3  # one or two words are as likely to be a cry for help
@@ -27,7 +27,7 @@ def _names_of_hubs() -> Iterator[str]:
     for path, words in HUB_WORDS.items():
         if path.rstrip("/") != HELP:
             for said in words.values():
-                yield from said.split(",")
+                yield from names_in(said)
 
 
 def is_title(text: str, titles: Collection[str]) -> bool:

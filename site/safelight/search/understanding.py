@@ -79,12 +79,11 @@ class _Reading:
     @cached_property
     def asked(self) -> list[Word]:
         """Return the words that say what is asked, each once; all of them when none does."""
-        dropped = self._dropped
         unique = list(dict.fromkeys(self.words))
-        telling = [word for word in unique if word.surface not in dropped]
+        telling = [word for word in unique if word.surface not in self._dropped]
         return (telling or unique)[:MOST_WORDS]
 
-    @property
+    @cached_property
     def _dropped(self) -> frozenset[str]:
         """Return the words of questions: many ask in the source language, whatever the page's."""
         return question_words(self.language) | question_words(self.source)
@@ -162,9 +161,8 @@ class _Reading:
 
     def _said_apart(self, surface: str) -> tuple[str, ...]:
         """Return the words of the index in a whole sentence that was typed as one word."""
-        dropped = self._dropped
         words = analyser(self.language).words(self.known.apart(surface))
-        telling = [one.stems[:1] for one in words if one.surface not in dropped]
+        telling = [one.stems[:1] for one in words if one.surface not in self._dropped]
         stems = [one for one in telling if len(words) > 1 and not self._is_unknown(one)]
         if stems:
             self.parted[surface] = tuple(chain.from_iterable(stems))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from safelight.app import create_app
 from safelight.catalogue.problems import BrokenContent
 from safelight.export.inputs import Inputs, Looks
-from safelight.export.making import PagesNotMade
+from safelight.export.making import PagesNotKept, PagesNotMade
 from safelight.export.pack import ready_pack
 from safelight.settings import Settings
 from safelight.web.library import Library
@@ -47,7 +47,7 @@ def export(
     except BrokenContent as error:
         sys.stderr.write(f"{error}\n{error.count}. Mend them and try again.\n")
         return None
-    except PagesNotMade as error:
+    except (PagesNotMade, PagesNotKept) as error:
         sys.stderr.write(f"{error}\n")
         return None
     size = ready.path.stat().st_size / 1_000_000

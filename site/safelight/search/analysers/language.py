@@ -80,9 +80,10 @@ class Analyser:
         return [known.get(written) or self._read(written) for written in WORD.findall(text)]
 
     def _read(self, written: str) -> Word:
-        if self._is_ours is None or self._is_ours(self.surface(written)):
+        surface = self.surface(written)
+        if self._is_ours is None or self._is_ours(surface):
             return self.known[written]
-        return self._analysed(written)
+        return self._stemmed(surface)
 
     def stems(self, text: str) -> list[str]:
         """Return the first stem of every word of a text."""
@@ -94,7 +95,9 @@ class Analyser:
         return self._meant.get(surface, surface)
 
     def _analysed(self, written: str) -> Word:
-        surface = self.surface(written)
+        return self._stemmed(self.surface(written))
+
+    def _stemmed(self, surface: str) -> Word:
         with self._lock:
             stem = fold(self._stem(surface) or surface)
             if not self._accents or surface.isascii():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from safelight.catalogue.catalogue import EMERGENCY, Catalogue
+from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
-from safelight.search.facets import CHILD_READERS
+from safelight.catalogue.helpline_rules import is_for_children
+from safelight.web.contexts.help_card import child_may_call
 from safelight.web.contexts.listing import Listed, list_type, own_first
 from safelight.web.contexts.playground import (
     Building,
@@ -44,12 +45,7 @@ def make_band(catalogue: Catalogue, language: str, band: str) -> Band:
         plays=plays,
         shelves=make_shelves(plays, catalogue),
         town=make_town(plays, words_for(catalogue, language, band)),
-        help_pages=tuple(one for one in help_pages if one.page.facts.reader in CHILD_READERS),
-        helplines=tuple(one for one in helplines if _child_sees(one, band)),
+        help_pages=tuple(one for one in help_pages if is_for_children(one.page)),
+        helplines=tuple(one for one in helplines if child_may_call(one, band)),
         emergency=catalogue.emergency(HOME_COUNTRY),
     )
-
-
-def _child_sees(one: Helpline, band: str) -> bool:
-    for_child = one.children_see and "child" in one.audience and one.category != EMERGENCY
-    return for_child and (not one.bands or band in one.bands)
