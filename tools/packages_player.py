@@ -30,6 +30,7 @@ ARGUMENTS = (
     "--host-resolver-rules=MAP * ~NOTFOUND",
 )
 LONGEST = 10_000  # milliseconds for a package to do what it should
+LOADING = 30_000  # and for its page to open, on a machine that is busy with other work
 STATUS = "API.cmi.core.lesson_status"
 
 
@@ -61,6 +62,7 @@ class Player:
     def _played(self, play: Callable[[Page], Iterator[str]]) -> list[str]:
         page = self._browser.new_page()
         page.set_default_timeout(LONGEST)
+        page.set_default_navigation_timeout(LOADING)
         page.on("pageerror", lambda one: self.problems.append(f"Its script fails: {one}."))
         page.on("console", self._hear)
         page.route("**/*", self._serve)
