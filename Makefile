@@ -15,7 +15,9 @@ LEARN_SET := $(PYTHON) tools/environment.py learn
 # The packages of .venv alone: whatever else the shell points Python at stays out.
 unexport PYTHONPATH PYTHONHOME
 export HOST PORT
-export SAFELIGHT_ORIGIN ?= http://$(HOST):$(PORT)
+# An IPv6 address stands in brackets.
+ORIGIN := http://$(if $(findstring :,$(HOST)),[$(HOST)],$(HOST)):$(PORT)
+export SAFELIGHT_ORIGIN ?= $(ORIGIN)
 
 PIP_COMPILE = $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --no-strip-extras \
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
@@ -39,7 +41,7 @@ run: ## Serve the site by the production server on http://127.0.0.1:8000/
 .PHONY: dev
 dev: ## Serve the site for writing: every change of content shows at the next load
 	@$(RUN_SET)
-	@echo 'Safelight is at http://$(HOST):$(PORT)/ and follows your changes (Ctrl+C ends it).'
+	@echo 'Safelight is at $(ORIGIN)/ and follows your changes (Ctrl+C ends it).'
 	@SAFELIGHT_DEVELOPMENT=1 exec $(BIN)/flask --app wsgi run --debug --host $(HOST) --port $(PORT)
 
 .PHONY: test

@@ -56,7 +56,8 @@ def main() -> None:
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
     )
-    print(f"Safelight is at http://{host}:{port}/ (Ctrl+C ends it).", flush=True)
+    shown = f"[{host}]" if ":" in host else host
+    print(f"Safelight is at http://{shown}:{port}/ (Ctrl+C ends it).", flush=True)
     server.serve()
 
 
