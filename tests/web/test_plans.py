@@ -98,6 +98,19 @@ def test_a_plan_is_read_and_changed_without_losing_anything() -> None:
     assert sorted(later.ids) == sorted(plan.ids)
 
 
+def test_what_would_fill_a_gap_goes_to_the_emptiest_term(get_page: GetPage) -> None:
+    page = get_page(f"{PLAN}?autumn=lm-07&summer=lm-10")
+    filling = page.select(".fills a")
+    assert filling
+    for one in filling:
+        fields = parse_qs(urlsplit(str(one["href"])).query)
+        assert (fields["autumn"], fields["summer"], len(fields["spring"])) == (
+            ["lm-07"],
+            ["lm-10"],
+            1,
+        )
+
+
 def test_the_table_and_the_calendar_hold_the_plan(client: FlaskClient) -> None:
     query = "?autumn=lm-07,lm-99&spring=lm-10&from=2027-01-11"
     table = client.get(f"{PLAN}plan.csv{query}").get_data(as_text=True)

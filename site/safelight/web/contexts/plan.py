@@ -46,6 +46,11 @@ class Plan:
         """Return every id, in order."""
         return tuple(one for term in TERMS for one in self.terms.get(term, ()))
 
+    @property
+    def emptiest_term(self) -> str:
+        """Return the term with the fewest lessons, the earlier of two alike."""
+        return min(TERMS, key=lambda term: len(self.terms.get(term, ())))
+
     def query(self) -> dict[str, str]:
         """Return the fields of the plan's address."""
         fields = {term: ",".join(ids) for term in TERMS if (ids := self.terms.get(term))}
