@@ -19,7 +19,6 @@ from typing import Any
 import numpy
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,7 +38,6 @@ LEAST = 1e-6  # of the largest weight of a unit
 TOGETHER = 512  # rows are learnt from so many at a time
 STEP = 0.002  # how far a weight goes at once
 LAST, BETWEEN = 3, 20  # the weights of the last rounds are averaged, at every so many steps
-ROUNDS, PRECISION = 200, 1e-3  # of a straight table: it is learnt until a round changes less
 
 Numbers = NDArray[numpy.floating[Any]]
 Learnt = list[tuple[Numbers, Numbers]]  # each layer's weights and bases
@@ -47,8 +45,8 @@ Learnt = list[tuple[Numbers, Numbers]]  # each layer's weights and bases
 
 @dataclass(frozen=True)
 class Networks:
-    """How cards are learnt for 2 ** `bits` traits: by `count` networks with one layer of `shades`
-    between traits and cards, in so many `rounds`. They stand side by side in the end, so what one
+    """How classes are learnt for 2 ** `bits` traits: by `count` networks with one layer of `shades`
+    between traits and classes, in so many `rounds`. They stand side by side in the end, so what one
     got by chance counts less. At each step a share of the traits, `unheard`, is left out, so that
     none is relied on alone.
     """
@@ -60,18 +58,8 @@ class Networks:
     unheard: float
 
 
-@dataclass(frozen=True)
-class Straight:
-    """How pages are learnt for 2 ** `bits` traits, with nothing between them: a page has too few
-    examples for more. The greater `firmness` (`C` of scikit-learn), the less weights are held back.
-    """
-
-    bits: int
-    firmness: float
-
-
-# Twice the traits would hear no better.
-CARDS, PAGES = Networks(17, 3, 16, 6, 0.3), Straight(14, 20.0)
+# Twice the traits would hear no better. Pages are many and have fewer examples each than cards.
+CARDS, PAGES = Networks(17, 2, 24, 10, 0.5), Networks(14, 2, 64, 24, 0.5)
 
 
 @dataclass(frozen=True)
@@ -100,13 +88,10 @@ class Lesson:
         return cls(_matrix(rows, bits), classes, worth, sorted({one.name for one in rows}))
 
 
-def learn(rows: list[Row], wanted: Networks | Straight, examples: list[Example]) -> bytes:
+def learn(rows: list[Row], wanted: Networks, examples: list[Example]) -> bytes:
     """Return the weights that tell the classes of the rows apart."""
     lesson = Lesson.of(rows, wanted.bits)
-    if isinstance(wanted, Straight):
-        layers = _straight(lesson, wanted)
-    else:
-        layers = _side_by_side([_network(lesson, wanted, seed) for seed in range(wanted.count)])
+    layers = _side_by_side([_network(lesson, wanted, seed) for seed in range(wanted.count)])
     packed = [_packed(weights, bases) for weights, bases in layers]
     head = {
         "cards": lesson.names,
@@ -115,12 +100,6 @@ def learn(rows: list[Row], wanted: Networks | Straight, examples: list[Example])
         "learnt_from": digest_of(examples),
     }
     return b"\n".join((json.dumps(head).encode(), b"".join(table for _, table in packed)))
-
-
-def _straight(lesson: Lesson, wanted: Straight) -> Learnt:
-    model = LogisticRegression(C=wanted.firmness, max_iter=ROUNDS, tol=PRECISION)
-    model.fit(lesson.matrix, lesson.classes, sample_weight=lesson.worth)
-    return [(model.coef_.T, model.intercept_)]
 
 
 def _network(lesson: Lesson, wanted: Networks, seed: int) -> Learnt:

@@ -84,7 +84,6 @@ def test_who_is_fourteen_is_given_the_page_on_it_too(
         ("ولد تعرفت عليه على الإنترنت يريد صورتي", "help/asked"),
         ("ایک لڑکا جو آن لائن ملا میری تصویر چاہتا ہے", "help/asked"),
         ("a man wants to meet me and pick me up", "help/uncomfortable"),
-        ("kolega z gry wrzucił moje nagie zdjęcie i chce więcej", "help/picture"),
         ("a man in a game wants my picture i am 9", "help/asked"),
         ("لعبوا بصورتي", "help/picture"),
         ("qqn dans minecraft veut savoir ou j'habite", "help/uncomfortable"),
@@ -104,6 +103,13 @@ def test_whoever_asks_in_the_same_words_gets_the_same_help(
     finder: HelpFinder, text: str, key: str
 ) -> None:
     assert key_for(finder, text) == key
+
+
+def test_a_picture_put_up_by_who_wants_more_leads_to_both_pages(finder: HelpFinder) -> None:
+    found = finder.find("kolega z gry wrzucił moje nagie zdjęcie i chce więcej")
+    assert found is not None
+    named = {found.page.key, *(one.key for one in found.besides)}
+    assert named >= {"help/picture", "help/threat"}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import replace
-from math import exp
+from math import exp, log
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from safelight.catalogue.examples import ExampleError, digest_of, read_examples
 from safelight.catalogue.help_word_reader import ANSWERS, WEIGHTS
 from safelight.search.help_first import EXAMPLES, HelpFinder
 from safelight.search.judging import HELD, UNTUNED, read_judged
-from safelight.search.leads import Leads, leads_of
+from safelight.search.leads import leads_of
 from safelight.search.likeness import NONE, ForeignWeightsError, Likeness, traits, words_of
 from tests.sample_site import ROOT
 from tests.search.test_judged import FOLDER
@@ -127,13 +127,15 @@ def test_too_little_to_go_by_is_led_by_no_answer(finder: HelpFinder, text: str) 
     assert not finder.hear(text).answers
 
 
-def test_a_cry_for_help_is_led_by_no_answer(finder: HelpFinder) -> None:
-    heard = finder.hear("he says he will send the video to my mum unless i pay him tonight")
-    assert heard.answers
-    assert finder.help_for(heard) is not None
-    wordless = replace(heard, concepts=frozenset())
-    assert leads_of(finder.catalogue, wordless, has_card=True) == Leads()
-    assert leads_of(finder.catalogue, wordless, has_card=False).pages
+def test_what_may_answer_a_cry_for_help_does_not_lead(finder: HelpFinder) -> None:
+    cry = finder.hear("he says he will send the video to my mum unless i pay him tonight")
+    assert finder.help_for(cry) is not None
+    page = finder.catalogue.source("parents/talking-at-every-age")
+    assert page is not None
+    for share, leads in ((0.2, ()), (0.8, (page.facts.id,))):
+        heard = replace(cry, concepts=frozenset(), answers={page.key: log(share)})
+        assert leads_of(finder.catalogue, heard, has_card=True).pages == leads
+        assert leads_of(finder.catalogue, heard, has_card=False).pages == (page.facts.id,)
 
 
 def test_words_that_no_rule_foresaw_are_heard_by_likeness(finder: HelpFinder) -> None:

@@ -42,6 +42,7 @@ HELP = "help/"  # begins the key of every help page
 # A single word is no more like one example than like another; of two that say something, besides
 # words of questions, rules know best, and which pages have them.
 FEWEST_WORDS, FEWEST_AGAINST_A_RULE, FEWEST_OF_A_QUESTION = 2, 3, 3
+KNOWN_OF_A_QUESTION = 0.25  # the least share of its words: a dialect has many that we do not know
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ class HelpFinder:
         if len(words) < FEWEST_WORDS or not (known or concepts):
             return Heard(concepts, telling)
         likeness = self._most_like_a_cry(self.likeness, text, concepts) if self.likeness else {}
-        asks = telling >= FEWEST_OF_A_QUESTION and 2 * known >= len(words)
+        asks = telling >= FEWEST_OF_A_QUESTION and known >= KNOWN_OF_A_QUESTION * len(words)
         answers = self.answers.of(text, concepts) if asks and self.answers else {}
         return Heard(concepts, telling, likeness, answers)
 

@@ -18,9 +18,10 @@ from pydantic import BaseModel, ConfigDict
 from safelight.search.request import Request
 from safelight.search.service import Search
 
-TUNE, HELD, FRESH, UNSEEN, WIDE = "tune", "held", "fresh", "unseen", "wide"
-PARTS = (TUNE, HELD, FRESH, UNSEEN, WIDE)
-UNTUNED = (FRESH, UNSEEN)  # a file each, written after all tuning
+TUNE, HELD, FRESH, BLIND = "tune", "held", "fresh", "blind"
+UNSEEN, HARD, WIDE = "unseen", "hard", "wide"
+PARTS = (TUNE, HELD, FRESH, BLIND, UNSEEN, HARD, WIDE)
+UNTUNED = (FRESH, BLIND, UNSEEN, HARD)  # a file each, of searches that stand in no example
 CORPORA = "corpora"  # the folder of what help first was widened on, a file a language
 DEPTH = 10  # results that are looked at
 NEAR = 3

@@ -15,8 +15,8 @@ from safelight.search.heard import Heard, counts
 GLOSSARY = "glossary"
 
 # An ordinary question is like those that these pages answer: how much of one a page must have to
-# lead, how many are looked at, and how many lead at most.
-LEADING, LOOKED_AT, MOST_LEADING = 0.1, 5, 3
+# lead, and below a card, which may be wrong; how many are looked at, and how many lead at most.
+LEADING, BELOW_A_CARD, LOOKED_AT, MOST_LEADING = 0.05, 0.5, 5, 3
 MEANING = 0.5  # what says what a word means has that much less of one than what says what to do
 RULED, RULED_LESS = 0.4, 0.5  # what the first page of rules has of one, and each one after
 
@@ -32,13 +32,10 @@ class Leads:
 
 
 def leads_of(catalogue: Catalogue, heard: Heard, *, has_card: bool) -> Leads:
-    """Return what answers the concepts that were heard, and questions like the whole.
-
-    A cry for help has its card instead of what answers questions.
-    """
+    """Return what answers the concepts that were heard, and questions like the whole."""
     entries = catalogue.help_words.leads
     leads = [one for one in entries if counts(one, heard.concepts)]
-    shares = {} if has_card else _answering(catalogue, heard)
+    shares = _answering(catalogue, heard, BELOW_A_CARD if has_card else LEADING)
     # Which lesson comes first is a matter of the class, and so of the words.
     ruled = dict.fromkeys(page for one in leads if not one.kinds for page in one.pages)
     for at, page in enumerate(ruled):
@@ -49,13 +46,13 @@ def leads_of(catalogue: Catalogue, heard: Heard, *, has_card: bool) -> Leads:
     return Leads(tuple(pages), tuple(lifted), kinds)
 
 
-def _answering(catalogue: Catalogue, heard: Heard) -> dict[str, float]:
+def _answering(catalogue: Catalogue, heard: Heard, least: float) -> dict[str, float]:
     """Return how much each page has of questions like this one, by its id, the greatest first."""
     likeliest = nlargest(LOOKED_AT, heard.answers.items(), key=itemgetter(1))
     found = [(catalogue.source(key), exp(score)) for key, score in likeliest]
     shares = {
         page.facts.id: share * (MEANING if page.type == GLOSSARY else 1)
         for page, share in found
-        if page and share >= LEADING
+        if page and share >= least
     }
     return dict(nlargest(MOST_LEADING, shares.items(), key=itemgetter(1)))
