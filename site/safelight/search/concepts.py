@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -114,7 +115,8 @@ class LanguageConcepts:
     def heard(self, text: tuple[Forms, ...]) -> tuple[int, set[str]]:
         """Return how many words of a text are common ones of the language, and the ids of the
         concepts in it, given the forms of each word."""
-        heard = [self._heard_as(forms, at < MOST_CORRECTED) for at, forms in enumerate(text)]
+        heard_as = cache(self._heard_as)  # for this text alone: the same word is typed many times
+        heard = [heard_as(forms, at < MOST_CORRECTED) for at, forms in enumerate(text)]
         common = sum(
             not (keys.isdisjoint(self.words) and keys.isdisjoint(self.asking)) for keys in heard
         )
