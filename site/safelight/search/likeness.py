@@ -15,7 +15,9 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from operator import mul
 
 from safelight.search.analysers.letters import ARABIC, WORD, fold, normalise
 
@@ -39,8 +41,20 @@ class Layer:
     bases: tuple[float, ...]
     table: memoryview
 
-    def values(self, groups: Iterable[tuple[float, Iterable[int]]]) -> list[float]:
-        """Return the value of each unit after, for units before and what each group is worth."""
+    @cached_property
+    def columns(self) -> tuple[list[int], ...]:
+        """Return the weights of each unit after, from every unit before."""
+        wide = len(self.scales)
+        return tuple(self.table[at::wide].tolist() for at in range(wide))
+
+    def after(self, before: list[float]) -> list[float]:
+        """Return the value of each unit after, for the value of each unit before."""
+        parts = zip(self.bases, self.scales, self.columns, strict=True)
+        return [base + scale * sum(map(mul, before, column)) for base, scale, column in parts]
+
+    def after_few(self, groups: Iterable[tuple[float, Iterable[int]]]) -> list[float]:
+        """Return the value of each unit after, for the few units before that are there at all, in
+        groups with what each unit of a group is worth."""
         wide = len(self.scales)
         sums = [0.0] * wide
         for worth, units in groups:
@@ -84,9 +98,9 @@ class Likeness:
         """Return how likely each card is, as the logarithm of its share of one."""
         groups = ((1 / math.sqrt(len(one)), one) for one in traits(text, concepts, self.bits))
         first, *more = self.layers
-        values = first.values(groups)
+        values = first.after_few(groups)
         for layer in more:  # a unit with less than nothing says nothing
-            values = layer.values((one, (at,)) for at, one in enumerate(values) if one > 0)
+            values = layer.after([max(one, 0.0) for one in values])
         most = max(values)
         whole = most + math.log(sum(math.exp(one - most) for one in values))
         return {card: one - whole for card, one in zip(self.cards, values, strict=True)}
