@@ -1,12 +1,16 @@
 """One page of each kind in each language: axe finds nothing, nothing leaves, nothing is kept.
 
-`make axe` does the same for every page, at both sizes and in both colour schemes.
+Sizes and colour schemes take turns from language to language, so each kind is looked at in all
+four; `make axe` does the same for every page in every one.
 """
 
 from __future__ import annotations
 
+from itertools import product
+from typing import Literal
+
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Route, ViewportSize
 
 from safelight.languages import read_languages
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage, axe_violations
@@ -55,6 +59,9 @@ IN_TURNS = (
     "check/?code=2222-2222",
 )
 
+Look = tuple[ViewportSize, Literal["light", "dark"]]
+LOOKS: tuple[Look, ...] = tuple(product((PHONE, DESKTOP), ("light", "dark")))
+
 SHIFTS = """
 window.moved = 0;
 new PerformanceObserver((list) => {
@@ -76,19 +83,31 @@ def in_every_language() -> list[tuple[str, str]]:
     ]
 
 
+def look_at(language: str, kind: str) -> Look:
+    """Return how a page is looked at: the next kind, and the next language, otherwise."""
+    return LOOKS[(LANGUAGES.index(language) + KINDS.index(kind)) % len(LOOKS)]
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize(("language", "kind"), in_every_language())
 def test_axe_finds_nothing_and_nothing_leaves(
     open_page: OpenPage, language: str, kind: str
 ) -> None:
-    visit = open_page(f"/{language}/{kind}", viewport=PHONE, color_scheme="light")
-    assert axe_violations(visit.page) == [], "light, 360 px"
-    visit.page.set_viewport_size(DESKTOP)
-    visit.page.emulate_media(color_scheme="dark")
-    assert axe_violations(visit.page) == [], "dark, 1280 px"
+    size, scheme = look_at(language, kind)
+    visit = open_page(f"/{language}/{kind}", viewport=size, color_scheme=scheme)
+    assert axe_violations(visit.page) == [], f"{scheme}, {size['width']} px"
     assert visit.foreign == []
     assert visit.errors == []
     assert visit.storage() == {"cookies": 0, "local": 0, "session": 0}
+
+
+def test_every_kind_is_looked_at_in_every_size_and_scheme() -> None:
+    looks: dict[str, set[tuple[int, str]]] = {kind: set() for kind in KINDS if kind not in IN_TURNS}
+    for language, kind in in_every_language():
+        if kind in looks:
+            size, scheme = look_at(language, kind)
+            looks[kind].add((size["width"], scheme))
+    assert {len(one) for one in looks.values()} == {len(LOOKS)}
 
 
 @pytest.mark.browser
