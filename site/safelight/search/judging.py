@@ -15,7 +15,7 @@ from typing import Literal
 import tomli
 from pydantic import BaseModel, ConfigDict
 
-from safelight.search.request import Request
+from safelight.search.request import Answer, Request
 from safelight.search.service import Search
 
 TUNE, HELD, FRESH, BLIND = "tune", "held", "fresh", "blind"
@@ -40,6 +40,11 @@ class Judged(BaseModel):
     help: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     reason: str
+
+    @property
+    def request(self) -> Request:
+        """Return what is asked."""
+        return Request(self.query, self.language, band=self.band)
 
     @property
     def right(self) -> frozenset[str]:
@@ -129,12 +134,16 @@ def engine_of(search: Search) -> Engine:
     """Return our search as an engine to be judged, whatever back end it stands on."""
 
     def ask(judged: Judged) -> Outcome:
-        answer = search.answer(Request(judged.query, judged.language, band=judged.band))
-        card = answer.help.page.key if answer.help else ""
-        besides = tuple(one.key for one in answer.help.besides) if answer.help else ()
-        return Outcome(judged, card, tuple(one.key for one in answer.found[:DEPTH]), besides)
+        return outcome_of(judged, search.answer(judged.request))
 
     return ask
+
+
+def outcome_of(judged: Judged, answer: Answer) -> Outcome:
+    """Return what came of a judged search, from what our search answered."""
+    card = answer.help.page.key if answer.help else ""
+    besides = tuple(one.key for one in answer.help.besides) if answer.help else ()
+    return Outcome(judged, card, tuple(one.key for one in answer.found[:DEPTH]), besides)
 
 
 def figures(outcomes: Iterable[Outcome]) -> Figures:
