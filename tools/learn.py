@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -20,6 +21,7 @@ import numpy
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.neural_network import MLPClassifier
+from threadpoolctl import threadpool_limits
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
@@ -88,20 +90,27 @@ class Lesson:
         return cls(_matrix(rows, bits), classes, worth, sorted({one.name for one in rows}))
 
 
-def learn(rows: list[Row], wanted: Networks, examples: list[Example]) -> bytes:
-    """Return the weights that tell the classes of the rows apart."""
+def learn(pool: Executor, rows: list[Row], wanted: Networks, digest: str) -> Callable[[], bytes]:
+    """Begin to learn, in processes of a pool, what tells the classes of the rows apart. Return what
+    waits for the weights, which tell from which examples they are."""
     lesson = Lesson.of(rows, wanted.bits)
-    layers = _side_by_side([_network(lesson, wanted, seed) for seed in range(wanted.count)])
+    begun = [pool.submit(_network, lesson, wanted, seed) for seed in range(wanted.count)]
+    return lambda: _weights(lesson, wanted, [one.result() for one in begun], digest)
+
+
+def _weights(lesson: Lesson, wanted: Networks, networks: list[Learnt], digest: str) -> bytes:
+    layers = _side_by_side(networks)
     packed = [_packed(weights, bases) for weights, bases in layers]
     head = {
         "cards": lesson.names,
         "bits": wanted.bits,
         "layers": [said for said, _ in packed],
-        "learnt_from": digest_of(examples),
+        "learnt_from": digest,
     }
     return b"\n".join((json.dumps(head).encode(), b"".join(table for _, table in packed)))
 
 
+@threadpool_limits.wrap(limits=1)  # each network has a process; more threads only wait
 def _network(lesson: Lesson, wanted: Networks, seed: int) -> Learnt:
     chance = numpy.random.default_rng(seed)
     model = MLPClassifier((wanted.shades,), learning_rate_init=STEP, random_state=seed)
@@ -201,13 +210,15 @@ def main() -> None:
     finder = HelpFinder.read(catalogue)
     folder = content / "data" / "help_first"
     examples = read_examples(folder)
-    for name, rows, wanted in (
-        (WEIGHTS, cards(finder, examples), CARDS),
-        (ANSWERS, answers(finder, examples), PAGES),
-    ):
-        weights = learn(list(rows), wanted, examples)
-        (folder / name).write_bytes(weights)
-        print(f"{len(examples)} examples: {len(weights) / 1e6:.1f} MB in {name}", flush=True)
+    digest = digest_of(examples)
+    with ProcessPoolExecutor() as pool:
+        waiting = {
+            ANSWERS: learn(pool, list(answers(finder, examples)), PAGES, digest),
+            WEIGHTS: learn(pool, list(cards(finder, examples)), CARDS, digest),
+        }
+        for name, weights in waiting.items():
+            (folder / name).write_bytes(made := weights())
+            print(f"{len(examples)} examples: {len(made) / 1e6:.1f} MB in {name}", flush=True)
 
 
 if __name__ == "__main__":
