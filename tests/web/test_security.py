@@ -141,3 +141,9 @@ def test_a_redirect_never_repeats_the_host_of_a_visitor(client: FlaskClient, hos
     response = client.get("/en/about", headers={"Host": host})
     assert response.headers["Location"] == "/en/about/"
     assert host not in response.text
+
+
+def test_a_redirect_is_as_long_for_who_asks_only_for_its_head(client: FlaskClient) -> None:
+    whole, head = client.get("/en/about"), client.head("/en/about")
+    assert int(head.headers["Content-Length"]) == len(whole.data) > 0
+    assert head.data == b""

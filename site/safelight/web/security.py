@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
-from markupsafe import escape
+from flask import Flask, Response, redirect, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from safelight.web.problems import asks_the_interface
@@ -87,8 +86,9 @@ def _keep_redirect_here(response: Response) -> None:
     sent = f"{request.scheme}://{request.environ.get('HTTP_HOST', '')}/"
     here = next((one for one in (sent, request.host_url) if _leads_to(response, one)), "")
     if here:
-        response.headers["Location"] = "/" + (response.location or "").removeprefix(here)
-        response.set_data(response.get_data().replace(str(escape(here)).encode(), b"/"))
+        address = "/" + (response.location or "").removeprefix(here)
+        response.headers["Location"] = address
+        response.set_data(redirect(address, response.status_code).get_data())  # HEAD had none left
 
 
 def _leads_to(response: Response, origin: str) -> bool:
