@@ -5,17 +5,27 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from safelight.search.backend import SearchBackend
+from safelight.search.heard import Heard
+from safelight.search.help_first import HelpFinder
+from safelight.search.judging import Judged, read_judged
 from safelight.search.opensearch_backend import OpenSearchBackend
 from safelight.search.opensearch_names import Names
 from safelight.search.postgres_backend import PostgresBackend
+from safelight.search.request import Answer
+from safelight.search.service import Search
 from safelight.search.whoosh_backend import WhooshBackend
 from tests.search.postgres_cluster import MISSING, Cluster, find_programs
+
+JUDGED_FOLDER = Path(__file__).parent / "judged"
+JUDGED = read_judged(JUDGED_FOLDER)
 
 # Replicas are a moment behind. Where a test asks at once for what it has published, the commit waits
 # until they have it.
@@ -23,6 +33,36 @@ WAITING = "options='-c synchronous_commit=remote_apply'"
 
 # Makes an engine of its own for a folder; the same one again for the same folder.
 MakeBackend = Callable[[Path], SearchBackend]
+Hear = Callable[[str], Heard]
+
+
+@pytest.fixture(scope="session")
+def search(app: Flask) -> Search:
+    """Return the search of the real site, on the embedded engine."""
+    found: Search = app.extensions["safelight-search"].current()
+    return found
+
+
+@pytest.fixture(scope="session")
+def hear(search: Search) -> Hear:
+    """Return what hears a text as help first does, and remembers it: no engine is asked for it, so
+    once is enough for all of them."""
+    return cache(search.helper.hear)
+
+
+@pytest.fixture(scope="session")
+def answers(search: Search, hear: Hear) -> dict[Judged, Answer]:
+    """Return what the embedded engine answers to each judged search."""
+    with heard_once(hear):
+        return {one: search.answer(one.request) for one in JUDGED}
+
+
+@contextmanager
+def heard_once(hear: Hear) -> Iterator[None]:
+    """Let every search hear by `hear`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(HelpFinder, "hear", lambda _, text: hear(text))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from flask import Flask
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.judging import (
@@ -19,27 +16,24 @@ from safelight.search.judging import (
     Figures,
     Judged,
     Outcome,
-    engine_of,
     figures,
+    outcome_of,
     part_of,
     place,
     read_corpora,
-    read_judged,
 )
+from safelight.search.request import Answer
 from safelight.search.service import Search
+from tests.search.conftest import JUDGED, JUDGED_FOLDER
 
-FOLDER = Path(__file__).parent / "judged"
 FEWEST = {"en": 70, "cy": 30, "pl": 30, "fr": 30, "es": 30, "ar": 30, "ur": 30}
-JUDGED = read_judged(FOLDER)
-WIDE = read_corpora(FOLDER)
+WIDE = read_corpora(JUDGED_FOLDER)
 LEAST_HEARD, MOST_FALSE = 0.97, 0.03
 
 
 @pytest.fixture(scope="module")
-def outcomes(app: Flask) -> tuple[Outcome, ...]:
-    search: Search = app.extensions["safelight-search"].current()
-    ask = engine_of(search)
-    return tuple(ask(one) for one in JUDGED)
+def outcomes(answers: dict[Judged, Answer]) -> tuple[Outcome, ...]:
+    return tuple(outcome_of(*one) for one in answers.items())
 
 
 def test_every_language_has_enough_searches() -> None:
@@ -102,8 +96,7 @@ def test_searches_that_nobody_tuned_to_are_mostly_heard(
 
 
 @pytest.mark.parametrize("language", FEWEST)
-def test_what_many_people_would_type_is_heard(app: Flask, language: str) -> None:
-    search: Search = app.extensions["safelight-search"].current()
+def test_what_many_people_would_type_is_heard(search: Search, language: str) -> None:
     heard = {"distressed": [0, 0], "ordinary": [0, 0], "either": [0, 0]}
     missed = []
     for one in (one for one in WIDE if one.language == language):

@@ -5,24 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
-from flask import Flask
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.backend import SearchBackend
 from safelight.search.facets import ANY_CHILD
-from safelight.search.help_first import HelpFinder
 from safelight.search.hubs import HUB, hubs_of
-from safelight.search.judging import HELD, TUNE, UNTUNED, figures, outcome_of
+from safelight.search.judging import HELD, TUNE, UNTUNED, Judged, figures, outcome_of
 from safelight.search.request import Answer, Request
 from safelight.search.service import Search, open_search
-from tests.search.conftest import WAITING, MakeBackend
+from tests.search.conftest import WAITING, Hear, MakeBackend, heard_once
 from tests.search.generated import documents, queries, surfaces
 from tests.search.postgres_cluster import Cluster
-from tests.search.test_judged import JUDGED
 
 EVERY = 12  # title of the real pages; judged search, once more with a choice
 
@@ -50,17 +46,14 @@ def test_generated_questions_get_the_same_answers(
 
 
 @pytest.fixture
-def both(app: Flask, cluster: Cluster, cache_folder: Path) -> Iterator[tuple[Search, Search]]:
-    """Return the search of the real site on both engines."""
-    whoosh: Search = app.extensions["safelight-search"].current()
+def postgres(search: Search, hear: Hear, cluster: Cluster, cache_folder: Path) -> Iterator[Search]:
+    """Return the search of the real site on PostgreSQL."""
     address = f"{cluster.conninfo()} {WAITING}"
     folder = cache_folder / "search"
-    postgres = open_search(whoosh.catalogue, folder, whoosh.translate, "postgres", address)
-    heard = cache(whoosh.helper.hear)  # no engine is asked for it: once is enough for both
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(HelpFinder, "hear", lambda _, text: heard(text))
-        yield whoosh, postgres
-    postgres.backend.close()
+    opened = open_search(search.catalogue, folder, search.translate, "postgres", address)
+    with heard_once(hear):
+        yield opened
+    opened.backend.close()
 
 
 def _titles(catalogue: Catalogue) -> Iterator[Request]:
@@ -76,9 +69,8 @@ def _titles(catalogue: Catalogue) -> Iterator[Request]:
         yield Request(hub.summary, catalogue.languages.source, band=ANY_CHILD)
 
 
-def _the_same(request: Request, both: tuple[Search, Search]) -> Answer:
-    """Return the answer, which is the same from both."""
-    expected, found = (search.answer(request) for search in both)
+def _hold_to(expected: Answer, found: Answer, request: Request) -> None:
+    """Say what was asked where two answers differ."""
     assert found.total == expected.total, request
     assert found.facets == expected.facets, request
     assert [(one.key, one.language, one.passage) for one in found.found] == [
@@ -89,21 +81,22 @@ def _the_same(request: Request, both: tuple[Search, Search]) -> Answer:
         expected.help,
         expected.generation,
     ), request
-    return found
 
 
 def test_the_real_site_is_searched_the_same_and_as_well(
-    both: tuple[Search, Search], catalogue: Catalogue
+    search: Search, postgres: Search, answers: dict[Judged, Answer], catalogue: Catalogue
 ) -> None:
     # One test, because two would each fill a database, in two processes.
     for request in _titles(catalogue):
-        _the_same(request, both)
+        _hold_to(search.answer(request), postgres.answer(request), request)
     outcomes = []
-    for at, judged in enumerate(JUDGED):
-        outcomes.append(outcome_of(judged, _the_same(judged.request, both)))
+    for at, (judged, expected) in enumerate(answers.items()):
+        found = postgres.answer(judged.request)
+        _hold_to(expected, found, judged.request)
+        outcomes.append(outcome_of(judged, found))
         if at % EVERY == 0:
-            chosen = {"topic": frozenset({"grooming"})}
-            _the_same(replace(judged.request, filters=chosen), both)
+            chosen = replace(judged.request, filters={"topic": frozenset({"grooming"})})
+            _hold_to(search.answer(chosen), postgres.answer(chosen), chosen)
     tuned_and_held = [one for one in outcomes if one.judged.part not in UNTUNED]
     for part in (TUNE, HELD):
         found = figures(one for one in tuned_and_held if one.judged.part == part)

@@ -294,7 +294,7 @@ def test_a_correction_is_said_and_can_be_declined(search: Search) -> None:
     assert declined.total == 0
 
 
-@pytest.mark.parametrize("words", ["zzzz qqqq wwww", "qwxzv plorf"])
+@pytest.mark.parametrize("words", ["zzzz qqqq xxxx", "qwxzv plorf"])
 def test_a_search_that_nothing_is_near_to_offers_mild_topics(search: Search, words: str) -> None:
     answer = find(search, words)
     assert answer.total == 0
