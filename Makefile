@@ -48,13 +48,13 @@ dev: ## Serve the site for writing: every change of content shows at the next lo
 test: ## Run every test, or some: make test T=tests/web
 	@$(DEV_SET)
 	@CHROMIUM="$$(tools/chromium.sh || true)"; export CHROMIUM; \
-		exec $(BIN)/python -m pytest -n 2 $(T)
+		exec $(BIN)/python -m pytest -n 2 --dist worksteal $(T)
 
 .PHONY: coverage
 coverage: ## Run every test and print how much of the code they run, by branches
 	@$(DEV_SET)
 	@CHROMIUM="$$(tools/chromium.sh || true)"; export CHROMIUM; \
-		exec $(BIN)/python -m pytest -n 2 --cov --cov-report=term
+		exec $(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
 
 .PHONY: test-whoosh3
 test-whoosh3: ## Run the search engine's tests on the fork whoosh3

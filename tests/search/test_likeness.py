@@ -19,7 +19,7 @@ from safelight.search.judging import HELD, UNTUNED, read_judged
 from safelight.search.leads import leads_of
 from safelight.search.likeness import NONE, ForeignWeightsError, Likeness, traits, words_of
 from tests.sample_site import ROOT
-from tests.search.test_judged import FOLDER
+from tests.search.conftest import JUDGED_FOLDER
 
 HELP_FIRST = ROOT / "content" / "data" / "help_first"
 LEAST_EXAMPLES = 2_000  # in each language
@@ -55,7 +55,7 @@ def test_every_language_has_enough_examples_and_each_card_is_a_help_page(
 def test_nothing_is_learnt_from_searches_that_judge() -> None:
     judging = {
         (one.language, one.query.casefold())
-        for one in read_judged(FOLDER)
+        for one in read_judged(JUDGED_FOLDER)
         if one.part in {HELD, *UNTUNED}
     }
     examples = {(one.language, one.search.casefold()) for one in read_examples(HELP_FIRST)}
@@ -141,7 +141,7 @@ def test_what_may_answer_a_cry_for_help_does_not_lead(finder: HelpFinder) -> Non
 def test_words_that_no_rule_foresaw_are_heard_by_likeness(finder: HelpFinder) -> None:
     by_likeness = [
         one
-        for one in read_judged(FOLDER)
+        for one in read_judged(JUDGED_FOLDER)
         if one.part in UNTUNED
         and one.kind == "distressed"
         and not finder.by_rule(finder.hear(one.query).concepts)
