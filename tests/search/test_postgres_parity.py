@@ -99,10 +99,10 @@ def test_the_real_site_is_searched_the_same_and_as_well(
             _hold_to(search.answer(chosen), postgres.answer(chosen), chosen)
     tuned_and_held = [one for one in outcomes if one.judged.part not in UNTUNED]
     for part in (TUNE, HELD):
-        found = figures(one for one in tuned_and_held if one.judged.part == part)
-        assert found.success_at_3 >= 0.95
-        assert found.mean_reciprocal_rank >= 0.85
-        assert found.no_result <= 0.01
+        figured = figures(one for one in tuned_and_held if one.judged.part == part)
+        assert figured.success_at_3 >= 0.95
+        assert figured.mean_reciprocal_rank >= 0.85
+        assert figured.no_result <= 0.01
     whole = figures(tuned_and_held)
     assert whole.help_recall >= 0.99
     assert whole.help_on_ordinary <= 0.03
