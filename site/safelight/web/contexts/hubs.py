@@ -21,7 +21,7 @@ from safelight.web.page_types import SHOWN_TYPES
 # The home page's six questions, most worrying first; ids keep their place when titles change.
 MOST_ASKED = ("pg-02", "pg-06", "pg-05", "pg-08", "pg-12", "pg-09")
 # Guides about something that has already happened; the others are for getting ready.
-AFTERWARDS = frozenset({"pg-01", "pg-02", "pg-03", "pg-06", "pg-07"})
+AFTERWARDS = frozenset({"pg-01", "pg-02", "pg-03", "pg-06", "pg-07", "pg-13"})
 TALKING = "pg-08"
 AUDIENCE = "parents"
 
