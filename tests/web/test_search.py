@@ -7,11 +7,13 @@ from urllib.parse import quote
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from flask import Flask
 from flask.testing import FlaskClient
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import BANDS
 from safelight.languages import read_languages
-from safelight.search.hubs import hubs_of
+from safelight.search.hubs import FIXED, hubs_of
 from safelight.search.request import LONGEST_CRY, LONGEST_TEXT, MOST_WORDS
 from safelight.web.asking import MOST_SHOWN
 from safelight.web.typed import clean
@@ -418,6 +420,15 @@ def test_a_hub_is_the_first_result_by_its_name(
     page = get_page(f"/{language}/search/?q={typed}")
     assert results_of(page)[0] == address
     assert words_of(first(page, ".results .tag")) != "hub"
+
+
+def test_an_address_that_needs_only_a_language_is_a_hub_or_known_to_be_none(app: Flask) -> None:
+    """The search and the map of the site name the hubs from one list, held to the routes here."""
+    routes = {rule.rule for rule in app.url_map.iter_rules() if rule.arguments == {"language"}}
+    pages = {one.removeprefix("/<language>/") for one in routes if one.endswith("/")}
+    bands = {f"children/{band}/" for band in BANDS}
+    no_hubs = {"", "search/", "topics/", "teachers/lessons/", "about/translations/"}
+    assert {hub.path for hub in FIXED} == pages - no_hubs | bands
 
 
 def test_the_search_knows_every_hub_in_the_map_of_the_site(

@@ -24,6 +24,7 @@ Band = Literal["4-7", "8-10", "11-13", "14-18"]
 BANDS: tuple[str, ...] = ("4-7", "8-10", "11-13", "14-18")
 SENSITIVITIES: tuple[str, ...] = ("low", "medium", "high")
 HOME_COUNTRY = "GB"
+FRAMEWORKS: tuple[str, ...] = ("efacw", "four_c", "rshe")  # in the order to show
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,7 +181,7 @@ def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
     topics = read("topics", "topic", Topic)
     helplines = read("helplines", "helpline", Helpline)
     facts = read("facts", "fact", Fact)
-    groups = {name: read("frameworks", name, Framework) for name in ("four_c", "efacw", "rshe")}
+    groups = {name: read("frameworks", name, Framework) for name in FRAMEWORKS}
     read_words = read_vocabulary(folder, shown, {*topics, *unread}, problems)
     for topic, words in read_words.items():
         if topic in topics:

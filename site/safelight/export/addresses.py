@@ -20,7 +20,7 @@ from flask import Flask, url_for
 
 from safelight.activities.screens import further_screens
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.data import BANDS
+from safelight.catalogue.data import BANDS, FRAMEWORKS
 from safelight.catalogue.lesson_versions import LENGTHS
 from safelight.catalogue.model import Page
 from safelight.export.inputs import digest_of
@@ -82,7 +82,6 @@ LIVE = frozenset(
         "api_unknown",
     }
 )
-FRAMEWORKS = ("four_c", "efacw", "rshe")
 CONTENT = (
     "framework_place",
     "page",
