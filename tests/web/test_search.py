@@ -16,7 +16,7 @@ from safelight.languages import read_languages
 from safelight.search.hubs import FIXED, hubs_of
 from safelight.search.request import LONGEST_CRY, LONGEST_TEXT, MOST_WORDS
 from safelight.web.asking import MOST_SHOWN
-from safelight.web.typed import clean
+from safelight.web.typed import as_used
 from tests.conftest import GetPage
 from tests.sample_site import ROOT
 from tests.web.reading import first, links_of, main_of, words_of
@@ -348,10 +348,17 @@ def test_what_is_repeated_on_the_page_cannot_turn_it(get_page: GetPage) -> None:
     assert first(page, "section[aria-labelledby=found] bdi").get_text() == "מילה zzzz"
 
 
-def test_letters_of_one_word_stay_together() -> None:
-    assert clean("می\u200cخواهم").text == "می\u200cخواهم"
-    assert clean("a\u00adb\ufeffc").text == "abc"
-    assert clean("a\tb\nc").text == "a b c"
+@pytest.mark.parametrize(
+    ("typed", "used", "is_cut"),
+    [
+        ("a\u00adb\tc", "ab c", False),
+        ("word " * 40, "word " * 39 + "word", False),
+        ("word " * 41, "word " * 39 + "word", True),
+        ("\u202e" * 4_001 + "a", "", True),
+    ],
+)
+def test_more_than_is_used_is_known_to_be_more(typed: str, used: str, is_cut: bool) -> None:
+    assert as_used(typed)[:2] == (used, is_cut)
 
 
 @pytest.mark.parametrize("method", ["head", "options"])
