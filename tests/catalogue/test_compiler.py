@@ -230,6 +230,8 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("en/parents/online-friends.md", "Every age", "\x02amp\x03 Every age", "a sign that nobody sees, U+0002"),
     ("en/parents/online-friends.md", 'title: "Online', 'title: "\ue001Online', "md:3: Here is a sign that nobody sees, U+E001"),
     ("en/parents/online-friends.md", "Every age", "\n".join(f"{' ' * 4 * depth}- a" for depth in range(400)), "At most 8 lists may stand in one another"),
+    ("data/topics.toml", 'four_c = "contact"', 'four_c = "contacts"', "`four_c` names `contacts`, which does not exist. Did you mean `contact`"),
+    ("en/help/now.md", "topics: [online-friends]", "topics: [pornography]", "No page for children aged 11-13 may be about `pornography`"),
     ("en/help/now.md", "[[gb-childline]]", "[[gb-nspcc]]", "never shown to children"),
     ("en/help/now.md", "topics: [online-friends]", "topics: [cyberbullying]\nhelplines: [gb-ceop]", "CEOP takes no reports of this kind"),
     ("en/help/now.md", "They listen.", "They listen. Call the NSPCC Helpline.", "“NSPCC” is never shown to children"),
