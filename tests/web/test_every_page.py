@@ -38,7 +38,7 @@ LINKS = re.compile(r'\s(?:href|src|action)="([^"]+)"')
 ORIGIN = "http://127.0.0.1:8000"
 
 
-FILE = re.compile(r"/(?P<language>\w+)/(?P<key>[^?]+)/files/(?P<name>[^/?]*)")
+FILE = re.compile(r"/(?P<language>[\w-]+)/(?P<key>[^?]+)/files/(?P<name>[^/?]*)")
 
 
 class Walker:
