@@ -94,6 +94,8 @@ def test_every_language_has_its_interface_texts() -> None:
         (GOOD, "`source` must be one of"),
         ('source = "en"\n' + GOOD.replace('name = "English"\n', ""), "needs name"),
         ('source = "en"\n' + GOOD.replace("en_GB", "xx_QQ"), "unknown locale"),
+        ('source = "en"\n' + GOOD + GOOD.replace("en]", "pt-BR]"), "pt-BR.* is no tag"),
+        ('source = "en"\n' + GOOD + GOOD.replace("en]", "pt_br]"), "small letters"),
     ],
 )
 def test_a_list_that_cannot_be_used_is_refused(tmp_path: Path, text: str, message: str) -> None:

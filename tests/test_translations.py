@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import io
 import re
+import shutil
 from pathlib import Path
 from typing import Literal, get_args, get_origin, get_type_hints
 
@@ -19,7 +21,7 @@ from babel.numbers import get_decimal_symbol
 from safelight.catalogue.data import Fact, Framework, Helpline, Topic
 from safelight.catalogue.data_messages import DISPLAYED
 from safelight.catalogue.history import Withdrawal
-from safelight.languages import read_languages
+from safelight.languages import MESSAGES, read_languages
 from tests.sample_site import ROOT
 
 FOLDER = ROOT / "translations"
@@ -48,7 +50,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 
 def read(path: Path, tag: str | None = None) -> Catalog:
     with path.open("rb") as file:
-        return read_po(file, locale=tag)
+        return read_po(file, locale=LANGUAGES[tag].locale if tag else None)
 
 
 @pytest.fixture(scope="module")
@@ -156,6 +158,24 @@ def test_translations_keep_their_placeholders(tag: str) -> None:
             # A plural form for one or two may say the number in words.
             fits = found <= wanted if plural else found == wanted
             assert fits, f"{tag}: “{string}” must hold {sorted(wanted)}."
+
+
+def test_a_language_of_a_region_gets_its_texts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "translations"
+    folder.mkdir()
+    for name in ("babel.cfg", "messages.pot"):
+        shutil.copy(FOLDER / name, folder)
+    (folder / "languages.toml").write_text(
+        'source = "en"\n[languages.en]\n[languages.pt-br]\nlocale = "pt_BR"\n', encoding="utf-8"
+    )
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    tool = importlib.import_module("translations")
+    monkeypatch.setattr(tool, "FOLDER", folder)
+    monkeypatch.setattr(tool, "TEMPLATE", folder / "messages.pot")
+    tool.main()
+    assert (folder / "pt-br" / MESSAGES).with_suffix(".mo").stat().st_size
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -37,16 +37,16 @@ def main() -> None:
         else:
             texts.parent.mkdir(parents=True, exist_ok=True)
             run("init", *files)
-        compile_texts(texts, tag)
+        compile_texts(texts, language["locale"])
 
 
-def compile_texts(texts: Path, tag: str) -> None:
-    """Compile one language.
+def compile_texts(texts: Path, locale: str) -> None:
+    """Compile the texts of one language, given by its CLDR locale.
 
     Not by `pybabel compile`: it takes "26% of" for a placeholder. A test looks after the real ones.
     """
     with texts.open("rb") as source, texts.with_suffix(".mo").open("wb") as compiled:
-        write_mo(compiled, read_po(source, locale=tag))
+        write_mo(compiled, read_po(source, locale=locale))
 
 
 KEEP_DATE = ("--ignore-pot-creation-date",)  # else every run would change every file

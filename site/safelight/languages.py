@@ -18,6 +18,8 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global, parse_locale
 
 MESSAGES = "LC_MESSAGES/messages.po"
+# A tag is a word of addresses, and of names of indexes, that know no capital letters: `pt-br`.
+TAG = r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*"
 # A text of messages.po with the notes above it; what begins with "#~" is no longer in use.
 _TEXT = re.compile(
     r'^(?P<notes>(?:#.*\n)*)(?:msgctxt (?:".*"\n)+)?msgid (?P<id>(?:".*"\n)+)'
@@ -39,7 +41,8 @@ class LanguagesError(Exception):
 
 @dataclass(frozen=True)
 class Language:
-    """One language: its BCP 47 tag, its own name, its CLDR locale and its quick-exit address."""
+    """One language: its BCP 47 tag in small letters, its own name, its CLDR locale and its
+    quick-exit address."""
 
     tag: str
     name: str
@@ -117,6 +120,11 @@ def read_languages(folder: Path) -> Languages:
 
 
 def _read_one(path: Path, tag: str, entry: dict[str, str]) -> Language:
+    if not re.fullmatch(TAG, tag):
+        raise LanguagesError(
+            f"{path}: [languages.{tag}] is no tag. Write it in small letters, "
+            "with hyphens between its parts: `pt-br`."
+        )
     missing = {"name", "locale", "exit"} - set(entry)
     if missing:
         raise LanguagesError(f"{path}: [languages.{tag}] needs {', '.join(sorted(missing))}.")

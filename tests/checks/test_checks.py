@@ -154,6 +154,19 @@ def test_overdue_reviews_are_named(content: Path) -> None:
     assert any("`gb-childline` was last checked" in line for line in found)
 
 
+@pytest.mark.parametrize(
+    ("today", "is_old"), [(date(2028, 7, 13), False), (date(2028, 7, 14), True)]
+)
+def test_a_fact_older_than_three_years_is_named_unless_it_is_historic(
+    content: Path, today: date, is_old: bool
+) -> None:
+    """It was published on 13 July 2025."""
+    said = "`im-2025-chatbots` was published in 2025"
+    assert any(said in line for line in advice(content, today)) == is_old
+    assert not any("`pp2021-cost-10bn`" in line for line in advice(content, today))
+    assert not any("historic" in line for line in advice(content))
+
+
 def test_missing_and_stale_translations_are_named(content: Path) -> None:
     head = "---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: abc\n---\n"
     write(content, "cy/glossary/block.md", head)

@@ -11,6 +11,7 @@ import pytest
 from flask import Flask
 
 from safelight.app import create_app
+from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.problems import BrokenContent
 from safelight.export import addresses, making
 from safelight.export.making import PagesNotKept
@@ -24,6 +25,41 @@ from safelight.settings import Settings
 from tests.export import packs
 from tests.export.packs import bytes_of, content_of, pack_of, settings_of
 from tests.sample_site import QUIZ, front
+
+# Answered by Flask each time: they depend on the request, on the day, or on what is typed.
+LIVE = frozenset(
+    {
+        "root",
+        "exit",
+        "search",
+        "suggest",
+        "files",
+        "activity_files",
+        "file",
+        "check_code",
+        "plan_csv",
+        "plan_docx",
+        "hands",
+        "plan_ics",
+        "plan_zip",
+        "answer",
+        "check",
+        "words",
+        "security",
+        "healthz",
+        "readyz",
+        "too_many",
+        "gallery",
+        "kind_gallery",
+        "api",
+        "api_search",
+        "api_pages",
+        "api_helplines",
+        "api_helplines_csv",
+        "api_description",
+        "api_unknown",
+    }
+)
 
 
 def test_the_pack_holds_the_pages_the_app_would_answer_with(site_app: Flask) -> None:
@@ -42,16 +78,17 @@ def test_every_question_of_a_quiz_and_every_file_is_in_the_pack(site_app: Flask)
     assert any(name.startswith("/media/") and name.endswith("scene.svg") for name in found)
 
 
-def test_every_route_is_either_kept_or_known_to_be_live(site_app: Flask) -> None:
-    known = {
-        *addresses.HUBS,
-        *addresses.SINGLE,
-        *addresses.CONTENT,
-        *addresses.FILES,
-        *addresses.LIVE,
-    }
-    routes = {rule.endpoint for rule in site_app.url_map.iter_rules()}
-    assert routes <= known, "Say in export/addresses.py whether the store keeps the new route."
+def test_every_route_is_either_kept_or_known_to_be_live(app: Flask, catalogue: Catalogue) -> None:
+    shared = addresses.shared_keys(catalogue, "")
+    every = (
+        *addresses.addresses(app, catalogue, shared),
+        *addresses.file_addresses(app, "", settings_of(app).content / "media"),
+    )
+    routing = app.url_map.bind("localhost")
+    kept = {routing.match(one.path)[0] for one in every}
+    routes = {rule.endpoint for rule in app.url_map.iter_rules()}
+    assert kept.isdisjoint(LIVE)
+    assert routes - kept <= LIVE, "Let export/addresses.py yield the new route, or name it in LIVE."
 
 
 def test_with_nothing_changed_nothing_is_read_or_made(site_app: Flask) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -175,6 +176,15 @@ def test_from_a_band_it_is_a_page_for_children_of_that_age(
     assert found is not None
     assert band in found.page.facts.bands
     assert found.page.facts.reader in {"child", "everyone"}
+
+
+def test_a_child_is_led_to_no_page_for_adults_whatever_the_data_say(finder: HelpFinder) -> None:
+    words = finder.catalogue.help_words
+    wrong = {name: replace(one, child=(one.parent,)) for name, one in words.situations.items()}
+    catalogue = replace(finder.catalogue, help_words=replace(words, situations=wrong))
+    misled = replace(finder, catalogue=catalogue)
+    assert key_for(misled, "I want to die").startswith("help/parent")
+    assert key_for(misled, "I want to die", "14-18") == ""
 
 
 def test_adults_words_give_a_card_from_a_band_only(finder: HelpFinder) -> None:

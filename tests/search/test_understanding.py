@@ -186,6 +186,17 @@ def test_letters_that_are_wrong_are_counted(one: str, other: str, wrong: int) ->
 def test_a_text_is_cleaned_and_cut() -> None:
     assert clean("a\n\x1b\u202eb  c") == "a b c"
     assert len(clean("word " * 5_000)) <= LONGEST_TEXT
+    assert clean("می\u200cخواهم") == "می\u200cخواهم"
+    assert clean("a\u00adb\ufeffc") == "abc"
+    assert clean("cafe\u0301") == "café"
+    assert clean("a" + "\u0316" * 50) == "a" + "\u0316" * 3
+
+
+@pytest.mark.parametrize(
+    "text", ["a\u00ad\u0301", "\u200d a \u200d", "x" * 300 + "\u0301", "e\u0301" * 300]
+)
+def test_what_is_clean_stays_as_it_is(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
 
 
 def test_the_vocabulary_knows_its_words_and_no_others() -> None:

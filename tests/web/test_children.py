@@ -9,13 +9,13 @@ from bs4 import BeautifulSoup
 from flask import Flask
 
 from safelight.app import create_app
+from safelight.catalogue.ages import band_of
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Choice, Scene
 from safelight.settings import Settings
 from safelight.web.contexts.listing import list_type
 from safelight.web.contexts.playground import Word, make_plays, make_town, pictures_of, words_for
 from safelight.web.contexts.story import make_screens
-from safelight.web.navigation import band_of
 from tests.conftest import TODAY, GetPage, make_get_page
 from tests.sample_site import QUIZ as QUIZ_BODY
 from tests.sample_site import ROOT, front, sample_content, write

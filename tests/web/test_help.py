@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 import pytest
@@ -13,9 +14,14 @@ from flask.testing import FlaskClient
 from safelight.catalogue.catalogue import EMERGENCY, Catalogue
 from safelight.catalogue.data import read_data
 from safelight.catalogue.helpline_rules import is_for_children
+from safelight.web.contexts.references import Filler
+from safelight.web.contexts.way_back import band_of_place
 from tests.conftest import GetPage, make_get_page
 from tests.sample_site import ROOT
 from tests.web.reading import first, main_of, title_of, words_of
+
+if TYPE_CHECKING:
+    from safelight.web.contexts.references import Writer
 
 HUB = "/en/help/"
 PAGE = "/en/help/now/"
@@ -90,6 +96,16 @@ def test_the_way_back_outlasts_a_choice_of_country_or_language(get_page: GetPage
         link = str(first(page, '.lang a[lang="pl"]')["href"])
         assert first(get_page(link), ".way-back a")["href"] == STORY
         assert not get_page(f"{path}?from=https://example.org").select('input[name="from"]')
+
+
+@pytest.mark.parametrize("tag", ["pt-br", "es-419", "sr-latn-ba"])
+def test_choices_and_ways_back_hold_in_a_language_of_any_tag(
+    catalogue: Catalogue, tag: str
+) -> None:
+    filler = Filler(catalogue, cast("Writer", None), str, kept="?country=PL")
+    filled = filler.fill(f'<a href="/{tag}/help/now/#steps">')
+    assert filled == f'<a href="/{tag}/help/now/?country=PL#steps">'
+    assert band_of_place(f"/{tag}/children/8-10/") == "8-10"
 
 
 def test_what_somebody_typed_is_on_no_page_of_the_next(get_page: GetPage) -> None:

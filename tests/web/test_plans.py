@@ -139,6 +139,13 @@ def test_a_plan_of_no_year_of_ours_asks_for_its_first_day_again(
     assert "DTSTART;VALUE=DATE:21010107" in last.get_data(as_text=True)
 
 
+@pytest.mark.parametrize("query", ["?from=2026-12-01", "?autumn=lm-99&from=2026-12-01"])
+def test_a_plan_without_a_lesson_is_no_calendar(client: FlaskClient, query: str) -> None:
+    asked = client.get(f"{PLAN}plan.ics{query}")
+    assert asked.status_code == 303
+    assert asked.headers["Location"].endswith("#choose")
+
+
 def test_one_zip_holds_every_lesson_of_the_plan(client: FlaskClient) -> None:
     with client.get(f"{PLAN}plan.zip?autumn=lm-07") as response:
         names = zipfile.ZipFile(io.BytesIO(response.data)).namelist()

@@ -62,13 +62,15 @@ def test_every_sheet_has_its_blanks(get_page: GetPage, language: str, sheet: str
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_panel_is_plain_and_loads_nothing(get_page: GetPage, language: str) -> None:
+def test_the_panel_is_plain_and_loads_nothing(
+    get_page: GetPage, catalogue: Catalogue, language: str
+) -> None:
     page = get_page(f"/{language}/teachers/school-kit/")
     panel = panel_of(page)
     assert panel.select(LOADS) == []
     assert [one for one in panel.find_all(True) if one.get("class") or one.get("id")] == []
     assert panel["lang"] == language
-    assert panel["dir"] == ("rtl" if language in {"ar", "ur"} else "ltr")
+    assert panel["dir"] == catalogue.languages[language].direction
     shown = page.select_one("[data-panel-for] section")
     assert shown is not None
     assert shown.get_text() == panel.get_text()

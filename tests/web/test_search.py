@@ -7,14 +7,16 @@ from urllib.parse import quote
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from flask import Flask
 from flask.testing import FlaskClient
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import BANDS
 from safelight.languages import read_languages
-from safelight.search.hubs import hubs_of
+from safelight.search.hubs import FIXED, hubs_of
 from safelight.search.request import LONGEST_CRY, LONGEST_TEXT, MOST_WORDS
 from safelight.web.asking import MOST_SHOWN
-from safelight.web.typed import clean
+from safelight.web.typed import as_used
 from tests.conftest import GetPage
 from tests.sample_site import ROOT
 from tests.web.reading import first, links_of, main_of, words_of
@@ -346,10 +348,17 @@ def test_what_is_repeated_on_the_page_cannot_turn_it(get_page: GetPage) -> None:
     assert first(page, "section[aria-labelledby=found] bdi").get_text() == "מילה zzzz"
 
 
-def test_letters_of_one_word_stay_together() -> None:
-    assert clean("می\u200cخواهم").text == "می\u200cخواهم"
-    assert clean("a\u00adb\ufeffc").text == "abc"
-    assert clean("a\tb\nc").text == "a b c"
+@pytest.mark.parametrize(
+    ("typed", "used", "is_cut"),
+    [
+        ("a\u00adb\tc", "ab c", False),
+        ("word " * 40, "word " * 39 + "word", False),
+        ("word " * 41, "word " * 39 + "word", True),
+        ("\u202e" * 4_001 + "a", "", True),
+    ],
+)
+def test_more_than_is_used_is_known_to_be_more(typed: str, used: str, is_cut: bool) -> None:
+    assert as_used(typed)[:2] == (used, is_cut)
 
 
 @pytest.mark.parametrize("method", ["head", "options"])
@@ -418,6 +427,15 @@ def test_a_hub_is_the_first_result_by_its_name(
     page = get_page(f"/{language}/search/?q={typed}")
     assert results_of(page)[0] == address
     assert words_of(first(page, ".results .tag")) != "hub"
+
+
+def test_an_address_that_needs_only_a_language_is_a_hub_or_known_to_be_none(app: Flask) -> None:
+    """The search and the map of the site name the hubs from one list, held to the routes here."""
+    routes = {rule.rule for rule in app.url_map.iter_rules() if rule.arguments == {"language"}}
+    pages = {one.removeprefix("/<language>/") for one in routes if one.endswith("/")}
+    bands = {f"children/{band}/" for band in BANDS}
+    no_hubs = {"", "search/", "topics/", "teachers/lessons/", "about/translations/"}
+    assert {hub.path for hub in FIXED} == pages - no_hubs | bands
 
 
 def test_the_search_knows_every_hub_in_the_map_of_the_site(

@@ -10,12 +10,12 @@ from safelight.activities.child_words import child_word_faults
 from safelight.activities.part_faults import (
     Limits,
     address_faults,
-    band_of,
     closing_faults,
     part_faults,
     picture_faults,
 )
 from safelight.activities.reading_faults import reading_faults
+from safelight.catalogue.ages import band_of
 from safelight.catalogue.model import Activity, Listing, Page
 from safelight.catalogue.page_types.page_type import Fault
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from safelight.catalogue.ages import band_of
 from safelight.catalogue.model import Activity, Listing, Page, Question
 from safelight.catalogue.page_types.page_type import Fault
 
@@ -22,11 +23,6 @@ class Limits:
     parts: tuple[int, int]
     choices: tuple[int, int] = (0, 0)
     name: str = "questions"
-
-
-def band_of(page: Page) -> str:
-    """Return the age band in whose folder an activity lies."""
-    return page.key.split("/")[1]
 
 
 def activity_of(page: Page) -> Activity:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from safelight.activities.kind import Kind, Way
 from safelight.activities.kinds import KINDS
-from safelight.activities.part_faults import band_of
+from safelight.catalogue.ages import band_of
 from safelight.catalogue.model import Page
 
 END = "end"

@@ -1,8 +1,15 @@
-"""The ages that bands cover."""
+"""The ages that bands cover, and the band of an activity."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+from safelight.catalogue.model import Page
+
+
+def band_of(page: Page) -> str:
+    """Return the age band in whose folder an activity lies."""
+    return page.key.split("/")[1]
 
 
 def age_ranges(bands: Iterable[str]) -> tuple[tuple[int, int], ...]:

@@ -24,6 +24,7 @@ Band = Literal["4-7", "8-10", "11-13", "14-18"]
 BANDS: tuple[str, ...] = ("4-7", "8-10", "11-13", "14-18")
 SENSITIVITIES: tuple[str, ...] = ("low", "medium", "high")
 HOME_COUNTRY = "GB"
+FRAMEWORKS: tuple[str, ...] = ("efacw", "four_c", "rshe")  # in the order to show
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +41,8 @@ class Synonyms:
 class Topic(Record):
     """A topic of the taxonomy.
 
-    See the head of `topics.toml` for what each field means.
+    See the head of `topics.toml` for what each field means. What it has for writers alone is read
+    and shown nowhere: `younger_framing`, `never` and `note`.
     """
 
     title: str
@@ -50,7 +52,6 @@ class Topic(Record):
     efacw: tuple[str, ...] = ()
     audiences: tuple[str, ...]
     child_bands: tuple[Band, ...] = ()
-    min_age: int
     younger_framing: str = ""
     sensitivity: Literal["low", "medium", "high"]
     help_banner: bool
@@ -180,7 +181,7 @@ def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
     topics = read("topics", "topic", Topic)
     helplines = read("helplines", "helpline", Helpline)
     facts = read("facts", "fact", Fact)
-    groups = {name: read("frameworks", name, Framework) for name in ("four_c", "efacw", "rshe")}
+    groups = {name: read("frameworks", name, Framework) for name in FRAMEWORKS}
     read_words = read_vocabulary(folder, shown, {*topics, *unread}, problems)
     for topic, words in read_words.items():
         if topic in topics:
@@ -207,6 +208,7 @@ def _unknown_ids(data: Data, folder: Path, shown: str) -> Iterable[Problem]:
         ("topics.toml", data.topics, "helplines", data.helplines),
         ("topics.toml", data.topics, "related", data.topics),
         ("topics.toml", data.topics, "efacw", data.frameworks.efacw),
+        ("topics.toml", data.topics, "four_c", data.frameworks.four_c),
         ("topics.toml", data.topics, "four_c_also", data.frameworks.four_c),
         ("helplines.toml", data.helplines, "topics", data.topics),
         ("facts.toml", data.facts, "topics", data.topics),
@@ -214,7 +216,8 @@ def _unknown_ids(data: Data, folder: Path, shown: str) -> Iterable[Problem]:
     for name, records, key, known in checks:
         known = tuple(known)
         for one in records.values():
-            for value in getattr(one, key):
+            named = getattr(one, key)
+            for value in (named,) if isinstance(named, str) else named:
                 if value not in known and value not in data.unread:
                     text = (folder / name).read_text(encoding="utf-8")
                     yield Problem(

@@ -16,7 +16,7 @@ from safelight.catalogue.problems import Problem
 from safelight.catalogue.reading import Reading, digest_of
 from safelight.catalogue.section_reader import cut_parts, read_sections, read_steps
 from safelight.catalogue.slide_reader import read_slides
-from safelight.catalogue.source_checks import check_text
+from safelight.catalogue.source_checks import check_signs, check_text, is_too_deep
 from safelight.catalogue.teaching import Slide, Step
 
 CHILDREN = "children/"
@@ -83,7 +83,12 @@ def read_file(
     else:
         front, problems = read_front_matter(head, Translation, path)
     reading = Reading(path, body, first_line, problems)
+    check_signs(text, reading)
     check_text(reading)
+    if is_too_deep(reading):
+        return ReadFile(
+            language, key, path, digest, front, problems=tuple(reading.problems), head=head_digest
+        )
     root = parse(body)
     found = resolve(root, language, sizes)
     for words, message in found.faults:

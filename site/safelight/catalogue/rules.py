@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from safelight.catalogue.data import SENSITIVITIES, Data
 from safelight.catalogue.helpline_names import name_problems
-from safelight.catalogue.helpline_rules import helpline_problems, reference_problems
+from safelight.catalogue.helpline_rules import (
+    helpline_problems,
+    is_for_children,
+    reference_problems,
+)
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_types import page_type_named
 from safelight.catalogue.page_types.page_type import PageType
@@ -109,6 +113,7 @@ def _id_problems(page: Page, known: Known) -> Iterator[Problem]:
     yield from _unknown(page, "efacw", facts.efacw, data.frameworks.efacw, data.unread)
     yield from _unknown(page, "rshe", facts.rshe, data.frameworks.rshe, data.unread)
     yield from _year_problems(page)
+    yield from _band_problems(page, data)
     yield from reference_problems(page, data)
     needed = max(
         (
@@ -125,6 +130,19 @@ def _id_problems(page: Page, known: Known) -> Iterator[Problem]:
             f"{SENSITIVITIES[needed]}. Raise it."
         )
         yield Problem(page.path, 1, message)
+
+
+def _band_problems(page: Page, data: Data) -> Iterator[Problem]:
+    """Yield the bands for which there may be no page for children on a page's main topic."""
+    for name in page.facts.topics[:1] if is_for_children(page) else ():
+        topic = data.topics.get(name)
+        young = [band for band in page.facts.bands if topic and band not in topic.child_bands]
+        if young:
+            message = (
+                f"No page for children aged {', '.join(young)} may be about `{name}`. "
+                "Name another topic first, or take the band out."
+            )
+            yield Problem(page.path, 1, message)
 
 
 def _year_problems(page: Page) -> Iterator[Problem]:

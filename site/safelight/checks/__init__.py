@@ -10,6 +10,7 @@ from datetime import date
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.problems import Advice
+from safelight.checks.old_facts import check_facts
 from safelight.checks.reading_age import check_reading
 from safelight.checks.reviews import check_reviews
 from safelight.checks.sections import check_expected_sections
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     check_reading,
     check_expected_sections,
     check_reviews,
+    check_facts,
     check_translations,
     check_untranslated,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from safelight.catalogue.ages import band_of
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
 from safelight.catalogue.problems import Advice
@@ -42,7 +43,7 @@ def check_reading(catalogue: Catalogue, today: date) -> Iterator[Advice]:
 def target_of(page: Page) -> Target | None:
     """Return what the page should read like, or None where there is no target."""
     if page.type == "activity":
-        return TARGETS[page.key.split("/")[1]]
+        return TARGETS[band_of(page)]
     return TARGETS.get(page.type)
 
 

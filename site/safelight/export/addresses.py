@@ -20,7 +20,7 @@ from flask import Flask, url_for
 
 from safelight.activities.screens import further_screens
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.data import BANDS
+from safelight.catalogue.data import BANDS, FRAMEWORKS
 from safelight.catalogue.lesson_versions import LENGTHS
 from safelight.catalogue.model import Page
 from safelight.export.inputs import digest_of
@@ -48,54 +48,6 @@ HUBS = (
     "sitemap_of",
 )
 SINGLE = ("sitemap", "robots")
-# Answered by Flask each time: they depend on the request, on the day, or on what is typed.
-LIVE = frozenset(
-    {
-        "root",
-        "exit",
-        "search",
-        "suggest",
-        "files",
-        "activity_files",
-        "file",
-        "check_code",
-        "plan_csv",
-        "plan_docx",
-        "hands",
-        "plan_ics",
-        "plan_zip",
-        "answer",
-        "check",
-        "words",
-        "security",
-        "healthz",
-        "readyz",
-        "too_many",
-        "gallery",
-        "kind_gallery",
-        "api",
-        "api_search",
-        "api_pages",
-        "api_helplines",
-        "api_helplines_csv",
-        "api_description",
-        "api_unknown",
-    }
-)
-FRAMEWORKS = ("four_c", "efacw", "rshe")
-CONTENT = (
-    "framework_place",
-    "page",
-    "lesson_length",
-    "lesson_for_parents",
-    "part",
-    "worksheet",
-    "answers",
-    "certificate",
-    "band",
-    "topic",
-)
-FILES = ("static", "media")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from safelight.catalogue.ages import band_of
 from safelight.catalogue.data import BANDS, Helpline
 from safelight.catalogue.helpline_rules import is_for_children
 from safelight.catalogue.model import Page
@@ -52,7 +53,7 @@ def scope_of(page: Page) -> tuple[str, ...]:
     """Return the children's bands that may find a page: those it is written for, when it is an
     activity or help for children."""
     if page.type == "activity":
-        return (page.key.split("/")[1],)
+        return (band_of(page),)
     return page.facts.bands if is_for_children(page) else ()
 
 

@@ -21,7 +21,7 @@ from safelight.catalogue.help_words import Rule, Situation
 from safelight.catalogue.model import Page
 from safelight.search.analysers.letters import WORD, fold, normalise
 from safelight.search.concepts import LanguageConcepts, spoken
-from safelight.search.facets import open_to
+from safelight.search.facets import open_to, scope_of
 from safelight.search.heard import Heard, counts
 from safelight.search.likeness import NONE, ForeignWeightsError, Likeness
 from safelight.search.run_together import RunTogether
@@ -188,7 +188,7 @@ class HelpFinder:
         situation = self.catalogue.help_words.situations[name]
         pages = [self.catalogue.by_id(one) for one in _page_ids(situation, reader)]
         for page in pages:
-            if page is not None and (not band or open_to(band) & {*page.facts.bands}):
+            if page is not None and (not band or open_to(band) & {*scope_of(page)}):
                 return HelpFirst(self.catalogue.topics[situation.topic], page, said_by)
         return None
 

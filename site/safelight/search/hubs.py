@@ -1,7 +1,8 @@
 """The hubs of the site: pages that lead to others and are no files of the content.
 
 Their titles and summaries are texts of the interface, as the hubs themselves show them, so every
-language has them. A test holds this list to the hubs in the map of the site.
+language has them. The map of the site is made from this list, and a test holds it to the addresses
+that there are.
 """
 
 from __future__ import annotations

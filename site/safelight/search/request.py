@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,13 @@ if TYPE_CHECKING:  # a page that asks nothing needs no search
 
 BEST, SHORTEST, NEWEST, NAME = "", "shortest", "newest", "name"
 LONGEST_TEXT = 200  # letters that are looked at
-JOINERS = "\u200c\u200d"
 LONGEST_CRY = 1_000  # letters in which we listen for a cry for help
 MOST_WORDS = 24
+# Of what was typed, this many times as much is read: it fills a search though much is taken away.
+READ_OF_TYPED = 4
+# They stand between letters of one word in Urdu, and hold emoji together.
+JOINERS = "\u200c\u200d"
+MOST_MARKS = 3  # on one letter; more is no writing and would cover other lines
 
 
 @dataclass(frozen=True)
@@ -98,9 +103,18 @@ class Suggestion:
 
 
 def clean(text: str, longest: int = LONGEST_TEXT) -> str:
-    """Return what was typed without control and direction characters, and no longer than is
-    looked at. Joiners stay: Urdu and Persian words are written with them."""
-    shown = "".join(
-        one if one.isprintable() or one in JOINERS else " " for one in text[: longest * 4]
-    )
-    return " ".join(shown.split())[:longest].strip(JOINERS + " ")
+    """Return what was typed without what no reader sees, control characters and those that turn
+    the direction of the page, and no longer than is looked at."""
+    seen = unicodedata.normalize("NFC", "".join(_visible(text[: longest * READ_OF_TYPED])))
+    return " ".join(seen.split())[:longest].strip(JOINERS + " ")
+
+
+def _visible(text: str) -> Iterator[str]:
+    marks = 0
+    for one in text:
+        kind = unicodedata.category(one)
+        marks = marks + 1 if kind[0] == "M" else 0
+        if kind in ("Cc", "Zl", "Zp", "Zs"):
+            yield " "
+        elif one in JOINERS or (kind[0] != "C" and marks <= MOST_MARKS):
+            yield one

@@ -9,8 +9,9 @@ from flask import request
 
 from safelight.catalogue.data import BANDS
 from safelight.search.facets import ANY_CHILD
+from safelight.search.request import clean
 from safelight.web.contexts.asked import SORTS, Asked, Names
-from safelight.web.typed import Typed, clean
+from safelight.web.typed import Typed, as_used
 
 LAST_PAGE = 50
 LONGEST_SHOWN = 40  # characters of a value that we do not know
@@ -19,7 +20,7 @@ MOST_SHOWN = 5
 
 def typed_text(name: str = "q") -> Typed:
     """Return what was typed into a search of this request."""
-    return clean(request.args.get(name, ""))
+    return as_used(request.args.get(name, ""))
 
 
 def read_search(names: Names, parameters: Mapping[str, str]) -> Asked:
@@ -51,7 +52,7 @@ def read_search(names: Names, parameters: Mapping[str, str]) -> Asked:
 def shown(ignored: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Return the first few of what was left out, as (name, value), each cut to be said."""
     few = islice(ignored, MOST_SHOWN)
-    return tuple((name, clean(value).text[:LONGEST_SHOWN]) for name, value in few)
+    return tuple((name, clean(value)[:LONGEST_SHOWN]) for name, value in few)
 
 
 def first_given(name: str) -> str:

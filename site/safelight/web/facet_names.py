@@ -50,12 +50,17 @@ def facet_names(catalogue: Catalogue) -> Names:
         "band": {band: ages((band,)) for band in BANDS},
         "topic": {topic.id: gettext(topic.title) for topic in catalogue.topics.values()},
         "kind": {name: str(TYPE_NAMES[name]) for name in KINDS},
-        "minutes": {
-            "15": gettext("Up to 15 minutes"),
-            "30": gettext("16 to 30 minutes"),
-            "60": gettext("Longer than 30 minutes"),
-        },
+        "minutes": minutes_names(),
         "language": {one.tag: own_name(one) for one in catalogue.languages.all},
+    }
+
+
+def minutes_names() -> dict[str, str]:
+    """Return the words of each length of time, shortest first."""
+    return {
+        "15": gettext("Up to 15 minutes"),
+        "30": gettext("16 to 30 minutes"),
+        "60": gettext("Longer than 30 minutes"),
     }
 
 

@@ -11,6 +11,7 @@ from safelight.catalogue.data import BANDS
 from safelight.catalogue.school_years import LAST_YEAR, RECEPTION, SchoolYear, years_of
 from safelight.web.contexts.finder import TEACHING
 from safelight.web.display import TYPE_NAMES, ages, own_name
+from safelight.web.facet_names import minutes_names
 
 
 def finder_names(catalogue: Catalogue) -> dict[str, dict[str, str]]:
@@ -22,11 +23,7 @@ def finder_names(catalogue: Catalogue) -> dict[str, dict[str, str]]:
         "topic": {topic.id: gettext(topic.title) for topic in catalogue.topics.values()},
         "strand": {name: gettext(one.title) for name, one in frameworks.efacw.items()},
         "risk": {name: gettext(one.title) for name, one in frameworks.four_c.items()},
-        "minutes": {
-            "15": gettext("Up to 15 minutes"),
-            "30": gettext("16 to 30 minutes"),
-            "60": gettext("Longer than 30 minutes"),
-        },
+        "minutes": minutes_names(),
         "kind": {name: str(TYPE_NAMES[name]) for name in TEACHING},
         "level": {
             "low": gettext("Gentle"),

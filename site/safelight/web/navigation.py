@@ -8,7 +8,6 @@ from typing import Any
 
 from flask_babel import lazy_gettext
 
-from safelight.catalogue.model import Page
 from safelight.search.facets import ANY_CHILD
 
 KIDS_TONE = "kids"
@@ -46,11 +45,6 @@ SEARCH = Place("home", "search")
 TO_HOME = Crumb(lazy_gettext("Home"), "home")
 TO_TEACHERS = Crumb(lazy_gettext("Teachers"), "teachers")
 TO_CHILDREN = Crumb(lazy_gettext("Children"), "children")
-
-
-def band_of(page: Page) -> str:
-    """Return the age band in whose folder an activity lies."""
-    return page.key.split("/")[1]
 
 
 def band_place(band: str) -> Place:

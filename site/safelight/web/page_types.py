@@ -7,6 +7,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext
 
+from safelight.catalogue.ages import band_of
 from safelight.catalogue.data import Topic
 from safelight.catalogue.model import Page
 from safelight.web.navigation import (
@@ -20,7 +21,6 @@ from safelight.web.navigation import (
     TO_TEACHERS,
     Crumb,
     Place,
-    band_of,
     band_place,
 )
 

@@ -27,7 +27,7 @@ def answer_record(
     record: Record = {
         "query": answer.query,
         "corrected": answer.corrected,
-        "help": _help(answer.help, catalogue, language, asked.band, help_of),
+        "help": _help(answer.help, catalogue, language),
         "total": answer.total,
         "results": [one for one in results if one is not None],
         "facets": _facets(answer, asked.band),
@@ -50,17 +50,11 @@ def _by_name(asked: Asked) -> dict[str, list[str]]:
     return {one: [value for name, value in asked.ignored if name == one] for one in names}
 
 
-def _help(
-    found: HelpFirst | None, catalogue: Catalogue, language: str, band: str, help_of: HelpOf
-) -> Record | None:
-    """Return the help to offer. A child is never sent to a page for adults."""
+def _help(found: HelpFirst | None, catalogue: Catalogue, language: str) -> Record | None:
+    """Return the help to offer: from a children's band, a page for children is what was found."""
     if found is None:
         return None
-    source = found.page
-    if source is None or not may_be_seen(scope_of(source), band):
-        topic = found.topic
-        return {"id": topic.id, "title": topic.title, "url": help_of("GB"), "topics": [topic.id]}
-    page = catalogue.page(language, source.key) or source
+    page = catalogue.page(language, found.page.key) or found.page
     return {
         "id": page.facts.id,
         "title": page.title,

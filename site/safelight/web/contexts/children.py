@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from safelight.catalogue.ages import band_of
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.helpline_rules import is_for_children
@@ -18,7 +19,6 @@ from safelight.web.contexts.playground import (
     make_town,
     words_for,
 )
-from safelight.web.navigation import band_of
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from safelight.catalogue.data import BANDS, Framework, Frameworks
 from safelight.web.contexts.listing import Listed
 
-FOUR_C, EFACW, RSHE = "four_c", "efacw", "rshe"
-FRAMEWORKS = (EFACW, FOUR_C, RSHE)  # in the order to show
+FOUR_C, EFACW = "four_c", "efacw"
 WHOLE = "whole"  # stands for all four areas of risk, and is no area to cover
 
 

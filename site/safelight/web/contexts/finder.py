@@ -11,9 +11,10 @@ from typing import NamedTuple
 from safelight.alphabets import sorting_key
 from safelight.catalogue.school_years import years_of
 from safelight.search.facets import MINUTES
+from safelight.search.request import NAME, NEWEST, SHORTEST
 from safelight.web.contexts.listing import Listed
 
-BEST, NAME, SHORTEST, NEWEST = "best", "name", "shortest", "newest"
+BEST = "best"  # in the finder's addresses; the search's own say nothing of it
 SORTS = (BEST, NAME, SHORTEST, NEWEST)
 TEACHING = ("lesson", "assembly", "training")  # types of pages, in the order to show
 

@@ -18,11 +18,11 @@ MOST_CALLS = 2
 class HelpCard:
     """What is offered first.
 
-    `page` is the help page for what was typed, or None: then the help hub. `words` are its first
-    words, empty without a page. `besides` are the help pages that may be meant instead.
+    `page` is the help page for what was typed, `words` are its first words, which may be none, and
+    `besides` are the help pages that may be meant instead.
     """
 
-    page: Listed | None
+    page: Listed
     besides: tuple[Listed, ...]
     words: str
     calls: tuple[Helpline, ...]
@@ -32,21 +32,16 @@ class HelpCard:
 def make_help_card(
     found: HelpFirst | None, catalogue: Catalogue, language: str, band: str = ""
 ) -> HelpCard | None:
-    """Return the card that offers help, or None.
+    """Return the card that offers help, or None where there is nothing to offer.
 
-    A child is shown nothing that is written for adults, and only who is there for a child of that
-    age.
+    What is found from a children's band is a page for children, so a child is shown nothing that is
+    written for adults, and only who is there for a child of that age.
     """
     if found is None:
         return None
-    known = found.page
-    source = None if known and band and not is_for_children(known) else known
-    services = (
-        catalogue.services(source, HOME_COUNTRY, for_children=bool(band) or is_for_children(source))
-        if source
-        else _services_of(found, catalogue)
-    )
-    page = listed(catalogue, source, language) if source else None
+    for_children = bool(band) or is_for_children(found.page)
+    services = catalogue.services(found.page, HOME_COUNTRY, for_children=for_children)
+    page = listed(catalogue, found.page, language)
     return HelpCard(
         page=page,
         besides=() if band else tuple(listed(catalogue, one, language) for one in found.besides),
@@ -54,11 +49,6 @@ def make_help_card(
         calls=calls_for_child(catalogue, services, band) if band else banner_calls(services),
         emergency=catalogue.emergency(HOME_COUNTRY),
     )
-
-
-def _services_of(found: HelpFirst, catalogue: Catalogue) -> tuple[Helpline, ...]:
-    named = (catalogue.helplines.get(one) for one in found.topic.helplines)
-    return tuple(one for one in named if one and one.children_see)
 
 
 def calls_for_child(
@@ -83,6 +73,6 @@ def child_may_call(one: Helpline, band: str) -> bool:
     )
 
 
-def _first_words(page: Listed | None) -> str:
-    opening = page.page.section("") if page else None
+def _first_words(page: Listed) -> str:
+    opening = page.page.section("")
     return opening.runs[0] if opening and opening.runs else ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from safelight.catalogue.ages import band_of
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
 from safelight.web.contexts.listing import Listed, list_type
-from safelight.web.navigation import band_of
 
 MOST = 3
 

@@ -179,7 +179,8 @@ def words_for(
 def make_town(
     plays: Iterable[Play], words: Iterable[tuple[frozenset[str], Word]]
 ) -> tuple[Building, ...]:
-    """Return the town with everything in the building of its main topic."""
+    """Return the town: an activity in each building that has one of its topics, a word in that of
+    its main topic."""
     plays, words = tuple(plays), tuple(words)
     return tuple(
         Building(

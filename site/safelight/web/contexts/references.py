@@ -16,8 +16,9 @@ from safelight.catalogue.fragment_reader import BRIEF
 from safelight.catalogue.lesson_versions import LENGTHS, SHORTEST
 from safelight.catalogue.model import Fragment, Section
 from safelight.catalogue.slide_reader import NOTES
+from safelight.languages import TAG
 
-_HELP_LINK = re.compile(r'(href="/[a-z-]+/help/(?:[a-z0-9-]+/)?)(?=["#])')
+_HELP_LINK = re.compile(rf'(href="/{TAG}/help/(?:[a-z0-9-]+/)?)(?=["#])')
 
 
 class Writer(Protocol):

@@ -8,12 +8,13 @@ from safelight.activities.screens import END
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import Activity, Page
+from safelight.languages import TAG
 from safelight.search.facets import ANY_CHILD
 from safelight.web.navigation import PLAYFUL_BANDS
 
 # Our own addresses and no others: whoever writes the link cannot send a child elsewhere.
 _PLACE = re.compile(
-    rf"/(?P<language>[a-z-]{{2,12}})/children/(?:(?P<band>{'|'.join(BANDS)})/"
+    rf"/(?P<language>{TAG})/children/(?:(?P<band>{'|'.join(BANDS)})/"
     r"(?:(?P<slug>[a-z0-9-]+)/(?:(?P<part>[a-z0-9-]+)/)?(?:#(?P<scene>[a-z0-9-]+))?)?)?"
 )
 

@@ -17,6 +17,7 @@ from safelight.activities.kinds import KINDS
 from safelight.activities.kinds.password import draw, words_of
 from safelight.activities.marking import Verdict, first_order, moved
 from safelight.activities.screens import END, has_own_screens, is_checked_together
+from safelight.catalogue.ages import band_of
 from safelight.catalogue.model import Page
 from safelight.web.contexts.activity import (
     Screen,
@@ -29,7 +30,6 @@ from safelight.web.contexts.child_banner import make_child_banner
 from safelight.web.contexts.next_activities import next_activities
 from safelight.web.contexts.shell import Head
 from safelight.web.contexts.story import make_screens
-from safelight.web.navigation import band_of
 from safelight.web.views.heads import head_of, source_address, untranslated
 from safelight.web.views.rendering import catalogue_and_language, filler, show
 

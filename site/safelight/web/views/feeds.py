@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from flask import Response, make_response, render_template, url_for
+from flask import Response, make_response, render_template
 
-from safelight.catalogue.data import BANDS
+from safelight.catalogue.data import FRAMEWORKS
 from safelight.catalogue.model import ReviewState
+from safelight.search.hubs import FIXED
 from safelight.web.contexts.changes import changed_on, days_of_change, newest_changes
-from safelight.web.contexts.coverage import FRAMEWORKS, WHOLE, places_of
+from safelight.web.contexts.coverage import WHOLE, places_of
 from safelight.web.contexts.hubs import topics_that_answer
 from safelight.web.i18n import current_language
 from safelight.web.library import get_library
 from safelight.web.views.rendering import MAY_BE_KEPT, catalogue_and_language
-
-HUBS = (
-    "home",
-    "parents",
-    "teachers",
-    "school_kit",
-    "plan",
-    "frameworks",
-    "check_code",
-    "children",
-    "home_packs",
-    "help",
-    "glossary",
-    "evidence",
-    "about",
-)
 
 
 @dataclass(frozen=True)
@@ -77,19 +61,17 @@ def _finished() -> tuple[str, ...]:
 
 def _hubs(language: str) -> Iterator[Entry]:
     catalogue, _ = catalogue_and_language()
-    tags = _finished()
-    routes: list[tuple[str, dict[str, Any]]] = [(endpoint, {}) for endpoint in HUBS]
-    routes += [("band", {"band": band}) for band in BANDS]
-    routes += [("topic", {"topic": topic.id}) for topic in topics_that_answer(catalogue)]
-    routes += [
-        ("framework_place", {"framework": framework, "place": place})
+    paths = ["", *(hub.path for hub in FIXED)]
+    paths += [f"topics/{topic.id}/" for topic in topics_that_answer(catalogue)]
+    paths += [
+        f"teachers/frameworks/{framework}/{place}/"
         for framework in FRAMEWORKS
         for place in places_of(catalogue.frameworks, framework)
         if place != WHOLE
     ]
-    for endpoint, values in routes:
-        alternates = tuple((tag, url_for(endpoint, language=tag, **values)) for tag in tags)
-        yield Entry(url_for(endpoint, language=language, **values), "", alternates)
+    tags = _finished()
+    for path in paths:
+        yield Entry(f"/{language}/{path}", "", tuple((tag, f"/{tag}/{path}") for tag in tags))
 
 
 def _pages(language: str) -> Iterator[Entry]:

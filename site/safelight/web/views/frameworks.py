@@ -7,8 +7,8 @@ from http import HTTPStatus
 from flask import Response, abort
 from flask_babel import gettext
 
-from safelight.catalogue.data import BANDS
-from safelight.web.contexts.coverage import FRAMEWORKS, coverage, lessons_of, places_of
+from safelight.catalogue.data import BANDS, FRAMEWORKS
+from safelight.web.contexts.coverage import coverage, lessons_of, places_of
 from safelight.web.contexts.listing import list_type
 from safelight.web.contexts.shell import Head
 from safelight.web.navigation import TEACHERS, TO_HOME, TO_TEACHERS, Crumb

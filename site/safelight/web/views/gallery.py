@@ -55,12 +55,14 @@ def gallery() -> Response:
         emergency=catalogue.emergency(HOME_COUNTRY),
         child=catalogue.helplines.get(CHILD_HELPLINE),
         help_first=HelpCard(
-            page=examples.get("help"),
-            besides=(examples["help"],) if "help" in examples else (),
+            page=examples["help"],
+            besides=(examples["help"],),
             words="You can tell someone.",
             calls=(),
             emergency=None,
-        ),
+        )
+        if "help" in examples
+        else None,
         covered=coverage(
             (examples["lesson"],) if "lesson" in examples else (), catalogue.frameworks, EFACW
         ),

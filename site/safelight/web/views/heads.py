@@ -6,13 +6,13 @@ from flask import Response, url_for
 from flask_babel import gettext
 from markupsafe import Markup
 
+from safelight.catalogue.ages import band_of
 from safelight.catalogue.model import Page
 from safelight.web.contexts.help import first_calls, has_every_help_page
 from safelight.web.contexts.page_head import page_head
 from safelight.web.contexts.shell import Head
 from safelight.web.display import ages
 from safelight.web.library import get_library
-from safelight.web.navigation import band_of
 from safelight.web.page_types import place_of
 from safelight.web.views.chosen import band_of_request, keeping, kept_choices, known_country
 from safelight.web.views.rendering import catalogue_and_language, show

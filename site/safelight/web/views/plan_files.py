@@ -88,16 +88,18 @@ def _document(
 
 
 def plan_ics(language: str) -> AnyResponse:
-    """Send the plan as a calendar. Without a first day, lead back to the plan, which asks for
-    one."""
+    """Send the plan as a calendar. Without a first day, or without a lesson to put on one, lead
+    back to where the plan asks for it: a calendar that holds nothing is none (RFC 5545)."""
     catalogue, _ = catalogue_and_language()
     mine = read_plan(request.args)
     if mine.start is None:
         return redirect(f"{address_of(mine)}#calendar", 303)
     lessons = _by_id(entries_of(mine, catalogue, language))
     dated = [(lessons[one], day) for one, day in days(mine) if one in lessons]
+    if not dated:
+        return redirect(f"{address_of(mine)}#choose", 303)
     settings = get_library().settings
-    stamp = max((one.page.facts.reviewed for one, _ in dated), default=mine.start)
+    stamp = max(one.page.facts.reviewed for one, _ in dated)
     name = str(gettext("Online safety lessons"))
     written = plan_as_calendar(dated, settings.origin, stamp, name)
     return _sent(written, "text/calendar; charset=utf-8", "plan.ics")
