@@ -125,7 +125,7 @@ def _print_threads(engines: list[Engine], asked: list[tuple[str, ...]]) -> None:
 
 def _throughput(engine: Engine, asked: list[tuple[str, ...]]) -> float:
     begun: list[float] = []
-    # The last reader to be ready notes the time: another thread may not get its turn before the end.
+    # The last to be ready notes the time: another thread may not get its turn before the end.
     start = threading.Barrier(THREADS, action=lambda: begun.append(time.perf_counter()))
 
     def reader(number: int) -> None:
