@@ -21,9 +21,10 @@ from safelight.export.seen import PACK
 from safelight.packfile import IDENTITY, PackFile
 from safelight.serving.inputs import inputs_of
 from safelight.settings import Settings
+from safelight.web.library import Library
 from tests.export import packs
 from tests.export.packs import bytes_of, content_of, pack_of, settings_of
-from tests.sample_site import QUIZ, front
+from tests.sample_site import QUIZ, front, write
 
 
 def test_the_pack_holds_the_pages_the_app_would_answer_with(site_app: Flask) -> None:
@@ -90,6 +91,49 @@ def test_a_pack_brought_up_to_date_is_the_pack_made_anew(
     updated = pack_of(site_app).pack
     anew = pack_of(site_app, folder=tmp_path / "anew").pack
     assert bytes_of(updated) == bytes_of(anew)
+
+
+@pytest.mark.parametrize("by_looks", [False, True])
+def test_a_change_in_one_language_reaches_the_pages_of_the_others_that_show_it(
+    wider_app: Flask, tmp_path: Path, by_looks: bool
+) -> None:
+    note = "/pl/glossary/block/"
+    others = ("/sitemap-en.xml", "/pl/", note)
+    english = content_of(wider_app, "en/glossary/block.md")
+    text = english.read_text(encoding="utf-8").replace("reviewers: []", 'reviewers: ["A teacher"]')
+    english.write_text(text, encoding="utf-8")
+    library: Library = create_app(settings_of(wider_app)).extensions["safelight"]
+    source = library.catalogue.source("glossary/block")
+    assert source
+    stamped = f'short_title: "B"\nsummary: "Cadw draw."\ntranslated_from: "{source.revision}"'
+    head = f'---\ntitle: "{{}}"\n{stamped}\nreviewers: [{{}}]\n---\n'
+    content = content_of(wider_app, "")
+    write(content, "cy/glossary/block.md", head.format("Blocio", ""))
+    pages = [bytes_of(pack_of(wider_app, by_looks=by_looks).pack)]
+    for front_matter in (head.format("Rhwystro", ""), head.format("Rhwystro", '"A translator"')):
+        write(content, "cy/glossary/block.md", front_matter)
+        pages.append(bytes_of(pack_of(wider_app, by_looks=by_looks).pack))
+    first, retitled, reviewed = ({name: one[name] for name in others} for one in pages)
+    assert b"Rhwystro" in retitled[note]
+    assert retitled == {**first, note: retitled[note]}
+    assert b"/cy/glossary/block/" in reviewed["/sitemap-en.xml"]
+    assert reviewed == {**retitled, "/sitemap-en.xml": reviewed["/sitemap-en.xml"]}
+    assert pages[-1] == bytes_of(pack_of(wider_app, folder=tmp_path / "anew").pack)
+
+
+def test_what_a_translation_says_of_itself_makes_no_page_of_other_languages_anew(
+    wider_app: Flask,
+) -> None:
+    head = '---\ntitle: "Blocio"\nshort_title: "Blocio"\nsummary: "{}"\n---\n'
+    content = content_of(wider_app, "")
+    write(content, "cy/glossary/block.md", head.format("Cadw draw."))
+    before = pack_of(wider_app).pack.entries
+    write(content, "cy/glossary/block.md", head.format("Cadw rhywun draw."))
+    after = pack_of(wider_app).pack.entries
+    anew = {address for address, entry in after.items() if before[address].key != entry.key}
+    about_all = {f"/{tag}/about/translations/" for tag in ("en", "pl")}
+    of_others = {one for one in anew if not one.startswith("/cy/") and "cy" not in one}
+    assert of_others == {*about_all, "/sitemap.xml", "/robots.txt"}
 
 
 def test_a_corrected_sentence_makes_one_page_anew(site_app: Flask) -> None:

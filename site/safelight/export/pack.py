@@ -17,11 +17,12 @@ from flask import Flask
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.only_one import only_one
 from safelight.catalogue.recompiling import NotCertain
-from safelight.export.addresses import Address, addresses, file_addresses, shared_keys
+from safelight.export.addresses import Address, addresses, file_addresses
 from safelight.export.compression import KEPT_FILES
 from safelight.export.edits import Edit, Recompile
 from safelight.export.inputs import Inputs, Looks
 from safelight.export.kept_state import State, read_state
+from safelight.export.keys import shared_keys
 from safelight.export.making import Made, PagesNotKept, PagesNotMade, begin, make
 from safelight.export.pack_writer import PackWriter
 from safelight.export.seen import PACK
