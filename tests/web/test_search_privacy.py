@@ -86,11 +86,19 @@ def test_thousands_of_different_searches_are_answered_and_not_gathered(app: Flas
     assert texts_held(app, word) == []
 
 
+LED_ELSEWHERE = (
+    "/en/search?q={}",
+    "/en/{}?q=chat",
+    "/en/teachers/lessons/?q={}",
+    "/en/teachers/plan/?add={}&autumn={}",
+)
+
+
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_nothing_typed_stays_in_any_object_of_the_process(app: Flask, tag: str) -> None:
     word = SECRET[::-1]  # not written anywhere, so whoever holds it was given it here
-    for address in ADDRESSES:
-        asked(app, address.replace(SECRET, word).replace("/en/", f"/{tag}/"))
+    for address in (*ADDRESSES, *LED_ELSEWHERE):
+        asked(app, address.replace(SECRET, word).replace("{}", word).replace("/en/", f"/{tag}/"))
     assert texts_held(app, word) == []
     assert texts_held(app, "bullying"), "What is held is not found."
 
