@@ -56,7 +56,9 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         }
     ),
     "app": frozenset({"cli", "web", "languages", "settings"}),
-    "serving": frozenset({"app", "web", "export", "packfile", "catalogue", "settings"}),
+    "serving": frozenset(
+        {"app", "web", "export", "packfile", "catalogue", "languages", "folders", "settings"}
+    ),
 }
 CLICK_ALLOWED = frozenset({"cli"})
 FLASK_ALLOWED = frozenset({"web", "cli", "app", "export", "serving"})

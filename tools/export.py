@@ -26,6 +26,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "site")]
 
 from safelight.export.inputs import Inputs  # noqa: E402 - the package lies in site/
 from safelight.export.seen import PACK, Seen  # noqa: E402 - likewise
+from safelight.folders import FolderNotRead  # noqa: E402 - likewise
 from safelight.serving.inputs import inputs_of  # noqa: E402 - likewise
 from safelight.settings import Settings, settings_to_start  # noqa: E402 - likewise
 
@@ -34,11 +35,16 @@ BETWEEN_LOOKS = 0.05  # seconds; a look at thousands of files takes longer, and 
 
 
 def main() -> int:
-    """Bring the pack up to date and say what was done. Return 1 when the content is broken."""
+    """Bring the pack up to date and say what was done. Return 1 when the content is broken or may
+    not be read."""
     settings = settings_to_start(ROOT)
-    good = bring_up_to_date(settings, inputs_of(settings), STARTED)
-    if "--watch" in sys.argv[1:]:
-        watch(settings)
+    try:
+        good = bring_up_to_date(settings, inputs_of(settings), STARTED)
+        if "--watch" in sys.argv[1:]:
+            watch(settings)
+    except FolderNotRead as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
     return 0 if good else 1
 
 

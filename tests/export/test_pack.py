@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
 import threading
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from safelight.export.pack import ready_pack
 from safelight.export.pack_writer import PackWriter
 from safelight.export.rendering import render
 from safelight.export.seen import PACK
+from safelight.folders import FolderNotRead
 from safelight.packfile import IDENTITY, PackFile
 from safelight.serving.inputs import inputs_of
 from safelight.settings import Settings
@@ -183,6 +185,23 @@ def test_a_disk_that_is_full_is_said_in_a_sentence(
         pack_of(site_app)
     assert bytes_of(PackFile(before.path)) == bytes_of(before.pack)
     assert not list(before.path.parent.glob("*.tmp"))
+
+
+def test_content_that_may_not_be_read_is_not_said_of_the_cache(
+    site_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = content_of(site_app, "en/glossary")
+    look_into = os.scandir
+
+    def scandir(folder: str) -> object:
+        if folder == str(closed):
+            raise PermissionError(errno.EACCES, "Permission denied", folder)
+        return look_into(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(FolderNotRead) as raised:
+        pack_of(site_app)
+    assert str(raised.value) == f"The folder {closed} cannot be read: Permission denied."
 
 
 def test_a_damaged_pack_is_made_anew_with_one_line_in_the_log(
