@@ -51,6 +51,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
             "catalogue",
             "documents",
             "languages",
+            "folders",
             "settings",
             "search",
         }

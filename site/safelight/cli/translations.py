@@ -14,11 +14,12 @@ from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.catalogue.problems import counted
+from safelight.cli.sentences import PlainGroup
 from safelight.languages import MESSAGES, read_languages, unfilled_texts
 from safelight.settings import Settings
 
 
-@click.group()
+@click.group(cls=PlainGroup)
 def translations() -> None:
     """Show what is missing in a language, and stamp finished translations."""
 
