@@ -127,6 +127,40 @@ def test_empty_interface_texts_are_counted_by_check_and_listed_by_status(
     assert "empty" not in runner.invoke(args=["translations", "status", "cy"]).output
 
 
+@pytest.mark.parametrize("text", ["Words alone.\n", "---\ntitle: T\n", "\n---\ntitle: T\n---\n"])
+def test_a_file_without_front_matter_is_not_said_to_be_stamped(
+    sample_app: Flask, text: str
+) -> None:
+    content = settings_of(sample_app).content
+    file = write(content, "cy/help/now.md", text)
+    stamped = sample_app.test_cli_runner().invoke(args=["translations", "stamp", str(file)])
+    assert stamped.exit_code == 1
+    assert stamped.output == (
+        f"Error: {file}: there is no front matter to stamp. "
+        "It stands at the top, between two lines of three hyphens.\n"
+    )
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_stamp_stands_in_the_front_matter_and_not_in_the_words(sample_app: Flask) -> None:
+    content = settings_of(sample_app).content
+    words = "## A heading\n\ntranslated_from: these words\n"
+    file = write(content, "cy/help/now.md", f"---\ntitle: T\n---\n{words}")
+    sample_app.test_cli_runner().invoke(args=["translations", "stamp", str(file)])
+    front_matter, _, rest = (
+        file.read_text(encoding="utf-8").removeprefix("---\n").partition("---\n")
+    )
+    assert re.fullmatch(r'title: T\ntranslated_from: "[^"]+"\n', front_matter)
+    assert rest == words
+
+
+def test_a_file_elsewhere_is_not_stamped(sample_app: Flask, tmp_path: Path) -> None:
+    file = write(tmp_path, "page.md", "---\ntitle: T\n---\n")
+    stamped = sample_app.test_cli_runner().invoke(args=["translations", "stamp", str(file)])
+    assert stamped.exit_code == 1
+    assert stamped.output.startswith(f"Error: {file}: it does not lie in a language's folder of ")
+
+
 def test_stamping_nonsense_is_refused(sample_app: Flask) -> None:
     runner = sample_app.test_cli_runner()
     content = settings_of(sample_app).content
