@@ -23,7 +23,8 @@ app = create_app(settings_to_start(ROOT))
 
 def _make_application() -> "WSGIApplication":
     from safelight.catalogue.problems import BrokenContent
-    from safelight.export.making import PagesNotMade
+    from safelight.export.making import PagesNotKept, PagesNotMade
+    from safelight.folders import FolderNotRead
     from safelight.languages import LanguagesError
     from safelight.serving.store import serve_from_store
 
@@ -31,7 +32,7 @@ def _make_application() -> "WSGIApplication":
         return serve_from_store(app)
     except BrokenContent as broken:
         sys.exit(f"{broken}\n{broken.count}. Mend them and start again.")
-    except (LanguagesError, PagesNotMade) as error:
+    except (LanguagesError, FolderNotRead, PagesNotMade, PagesNotKept) as error:
         sys.exit(str(error))
 
 

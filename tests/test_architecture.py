@@ -51,12 +51,15 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
             "catalogue",
             "documents",
             "languages",
+            "folders",
             "settings",
             "search",
         }
     ),
     "app": frozenset({"cli", "web", "languages", "settings"}),
-    "serving": frozenset({"app", "web", "export", "packfile", "catalogue", "settings"}),
+    "serving": frozenset(
+        {"app", "web", "export", "packfile", "catalogue", "languages", "folders", "settings"}
+    ),
 }
 CLICK_ALLOWED = frozenset({"cli"})
 FLASK_ALLOWED = frozenset({"web", "cli", "app", "export", "serving"})

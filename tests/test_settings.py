@@ -70,6 +70,40 @@ def test_the_search_is_embedded_unless_another_engine_is_named(tmp_path: Path) -
     assert settings.search_address == "host=db1,db2 dbname=safelight"
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "admin:s3cret@host:9200",
+        "https://one:9200, admin:s3cret@two:9200",
+        "https://admin:s3cret",
+        "https://admin:s3/cret@host:9200",
+        "https://admin@host:s3cret",
+        "https://[s3cret",
+        "https://host:9200,",
+        "ftp://admin:s3cret@host",
+    ],
+)
+def test_an_address_of_the_search_that_is_none_is_refused_without_its_password(
+    tmp_path: Path, address: str
+) -> None:
+    given = {
+        "SAFELIGHT_SEARCH_BACKEND": "opensearch",
+        "SAFELIGHT_SEARCH_OPENSEARCH": address,
+    }
+    with pytest.raises(SettingsError, match="SAFELIGHT_SEARCH_OPENSEARCH must be") as refused:
+        read_settings(tmp_path, given)
+    assert "s3" not in str(refused.value)
+    assert "cret" not in str(refused.value)
+
+
+def test_several_nodes_with_passwords_and_paths_are_taken(tmp_path: Path) -> None:
+    given = {
+        "SAFELIGHT_SEARCH_BACKEND": "opensearch",
+        "SAFELIGHT_SEARCH_OPENSEARCH": "https://a:b%40@one:9200/below, http://[::1]:9200",
+    }
+    assert read_settings(tmp_path, given).search_address == given["SAFELIGHT_SEARCH_OPENSEARCH"]
+
+
 def test_every_engine_can_be_chosen() -> None:
     assert SEARCH_ADDRESSES.keys() == BACKENDS.keys()
 

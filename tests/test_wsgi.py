@@ -44,3 +44,13 @@ def test_a_server_refuses_broken_content_and_prints_every_problem(tmp_path: Path
     assert "content/en/help/bad.md:1: There is no front matter" in result.stderr
     assert "content/en/elsewhere/bad.md:1: No page type lies here" in result.stderr
     assert "Mend them and start again" in result.stderr
+
+
+def test_a_server_without_a_cache_it_can_write_to_says_so_in_a_sentence(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    cache.write_text("no folder")
+    result = start(sample_content(tmp_path), cache)
+    assert result.returncode == 1
+    assert result.stderr.startswith(f"The pages cannot be kept in {cache}: ")
+    assert "SAFELIGHT_CACHE" in result.stderr
+    assert "Traceback" not in result.stderr

@@ -24,8 +24,9 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
 ROOT = Path(__file__).absolute().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
 
-from safelight.export.inputs import Inputs  # noqa: E402 - the package lies in site/
+from safelight.export.inputs import Inputs, Looks  # noqa: E402 - the package lies in site/
 from safelight.export.seen import PACK, Seen  # noqa: E402 - likewise
+from safelight.folders import FolderNotRead  # noqa: E402 - likewise
 from safelight.serving.inputs import inputs_of  # noqa: E402 - likewise
 from safelight.settings import Settings, settings_to_start  # noqa: E402 - likewise
 
@@ -34,18 +35,27 @@ BETWEEN_LOOKS = 0.05  # seconds; a look at thousands of files takes longer, and 
 
 
 def main() -> int:
-    """Bring the pack up to date and say what was done. Return 1 when the content is broken."""
+    """Bring the pack up to date and say what was done. Return 1 when the content is broken or may
+    not be read."""
     settings = settings_to_start(ROOT)
-    good = bring_up_to_date(settings, inputs_of(settings), STARTED)
-    if "--watch" in sys.argv[1:]:
-        watch(settings)
+    inputs = inputs_of(settings)
+    try:
+        looks = inputs.looks()
+        good = bring_up_to_date(settings, inputs, looks, STARTED)
+        if "--watch" in sys.argv[1:]:
+            watch(settings, inputs, looks)
+    except FolderNotRead as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
     return 0 if good else 1
 
 
-def bring_up_to_date(settings: Settings, inputs: Inputs, started: float) -> bool:
-    """Make what has changed. Return False when the content is broken."""
-    seen, looks = Seen(settings.cache), inputs.looks()
-    look = inputs.look(looks)
+def bring_up_to_date(settings: Settings, inputs: Inputs, looks: Looks, started: float) -> bool:
+    """Make what has changed. Return False when the content is broken.
+
+    `looks` is how the files looked before anything of them was read.
+    """
+    seen, look = Seen(settings.cache), inputs.look(looks)
     words: str | None = "Nothing has changed"
     if not seen.is_still(look):
         is_first = not (settings.cache / PACK).exists() and CAN_FORK
@@ -104,24 +114,30 @@ def begin_to_read(settings: Settings) -> Ahead | None:
     return read_ahead(settings.content, languages, settings.cache)
 
 
-def watch(settings: Settings) -> None:
-    """Follow the content until Ctrl+C. When code or templates change, start again with the new."""
+def watch(settings: Settings, inputs: Inputs, before: Looks) -> None:
+    """Follow the content until Ctrl+C. When code or templates change, start again with the new.
+
+    `before` is how the files looked when the pack was made: what has changed since is not in it.
+    """
     import safelight.serving.command  # noqa: F401 - loaded before the first change, not at it
 
-    inputs = inputs_of(settings)
-    pages = Inputs((), inputs.content, ())
-    before, pages_before = inputs.look(), pages.look()
     while True:
         started = time.perf_counter()
-        now, pages_now = inputs.look(), pages.look()
+        now = inputs.looks()
         looking = time.perf_counter() - started
-        if now != before and pages_now == pages_before:
-            os.execv(sys.executable, [sys.executable, *sys.argv])  # noqa: S606 - this same command
         if now != before:
-            bring_up_to_date(settings, inputs, started)
-            before, pages_before = now, pages_now
+            if common_in(inputs, now) != common_in(inputs, before):
+                os.execv(sys.executable, [sys.executable, *sys.argv])  # noqa: S606 - this same command
+            bring_up_to_date(settings, inputs, now, started)
+            before = now
             gc.collect()  # when nobody waits for it
         time.sleep(max(BETWEEN_LOOKS, 4 * looking))
+
+
+def common_in(inputs: Inputs, looks: Looks) -> Looks:
+    """Return how all but the content looks: code, templates and interface texts."""
+    content = f"{len(inputs.common)}/"
+    return {name: look for name, look in looks.items() if not name.startswith(content)}
 
 
 if __name__ == "__main__":

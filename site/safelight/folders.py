@@ -20,12 +20,19 @@ Look = tuple[str, int, int]  # path, size, and time of the last change in nanose
 NO_FILE = -1  # the size and time of what is no file: a link that leads nowhere, a socket
 
 
+class FolderNotRead(OSError):  # noqa: N818 - it says what is the case
+    """A folder is there and cannot be looked into.
+
+    The message says which and why.
+    """
+
+
 def entries_in(folder: str | Path, skipped: Container[str] = ()) -> Iterator[tuple[str, Entry]]:
     """Yield (path inside, entry) of all below the folder that is not hidden and is no folder, in
     an order that is always the same.
 
     What is yielded may still be no file. A folder that is not there is an empty one; folders with
-    a `skipped` name are left out.
+    a `skipped` name are left out. Raise FolderNotRead where one may not be looked into.
     """
     yield from _walk(str(folder), "", skipped, (os.path.realpath(folder),))
 
@@ -55,12 +62,7 @@ def is_hidden(inside: str) -> bool:
 def _walk(
     folder: str, inside: str, skipped: Container[str], within: tuple[str, ...]
 ) -> Iterator[tuple[str, Entry]]:
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda one: one.name)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    for entry in entries:
+    for entry in _in_order(folder):
         name = entry.name
         if name.startswith("."):
             continue
@@ -74,6 +76,17 @@ def _walk(
                     continue
                 around = (*within, leads_to)
             yield from _walk(entry.path, f"{inside}{name}/", skipped, around)
+
+
+def _in_order(folder: str) -> list[Entry]:
+    """Return what lies in one folder, by name."""
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda one: one.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise FolderNotRead(f"The folder {folder} cannot be read: {error.strerror}.") from error
 
 
 def _is_folder(entry: Entry) -> bool:

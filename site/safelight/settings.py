@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 # The engines of the search, each with the setting that says where its servers are.
 SEARCH_ADDRESSES: Mapping[str, str] = {
@@ -132,4 +133,27 @@ def _search(given: Mapping[str, str]) -> tuple[str, str]:
     address = given.get(needed, "") if needed else ""
     if needed and not address:
         raise SettingsError(f"{needed} must say where the servers of the search are.")
+    if backend == "opensearch":
+        _check_nodes(needed, address)
     return backend, address
+
+
+def _check_nodes(name: str, addresses: str) -> None:
+    """Raise SettingsError where one of the addresses is none. It is not repeated: there may be a
+    password in it, in whichever part a slip has put it."""
+    for number, address in enumerate(addresses.split(","), start=1):
+        if not _is_node(address.strip()):
+            raise SettingsError(
+                f"{name} must be addresses such as https://name:password@host:9200, "
+                f"parted by commas. Number {number} is none."
+            )
+
+
+def _is_node(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:  # of a port that is no number, say
+        return False
+    is_whole = bool(parts.hostname) and port != 0 and "@" not in parts.path
+    return is_whole and parts.scheme in ("http", "https") and not (parts.query or parts.fragment)

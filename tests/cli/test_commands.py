@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from click import Command, Context, Group
 from flask import Flask
 
+from safelight.app import create_app
+from safelight.cli import COMMANDS
 from safelight.languages import MESSAGES
+from safelight.search.unavailable import SearchUnavailable
 from safelight.settings import Settings
 from safelight.web.library import Library
+from safelight.web.searching import Searcher
 from tests.sample_site import GUIDE, front, write
 
 
@@ -120,6 +127,40 @@ def test_empty_interface_texts_are_counted_by_check_and_listed_by_status(
     assert "empty" not in runner.invoke(args=["translations", "status", "cy"]).output
 
 
+@pytest.mark.parametrize("text", ["Words alone.\n", "---\ntitle: T\n", "\n---\ntitle: T\n---\n"])
+def test_a_file_without_front_matter_is_not_said_to_be_stamped(
+    sample_app: Flask, text: str
+) -> None:
+    content = settings_of(sample_app).content
+    file = write(content, "cy/help/now.md", text)
+    stamped = sample_app.test_cli_runner().invoke(args=["translations", "stamp", str(file)])
+    assert stamped.exit_code == 1
+    assert stamped.output == (
+        f"Error: {file}: there is no front matter to stamp. "
+        "It stands at the top, between two lines of three hyphens.\n"
+    )
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_stamp_stands_in_the_front_matter_and_not_in_the_words(sample_app: Flask) -> None:
+    content = settings_of(sample_app).content
+    words = "## A heading\n\ntranslated_from: these words\n"
+    file = write(content, "cy/help/now.md", f"---\ntitle: T\n---\n{words}")
+    sample_app.test_cli_runner().invoke(args=["translations", "stamp", str(file)])
+    front_matter, _, rest = (
+        file.read_text(encoding="utf-8").removeprefix("---\n").partition("---\n")
+    )
+    assert re.fullmatch(r'title: T\ntranslated_from: "[^"]+"\n', front_matter)
+    assert rest == words
+
+
+def test_a_file_elsewhere_is_not_stamped(sample_app: Flask, tmp_path: Path) -> None:
+    file = write(tmp_path, "page.md", "---\ntitle: T\n---\n")
+    stamped = sample_app.test_cli_runner().invoke(args=["translations", "stamp", str(file)])
+    assert stamped.exit_code == 1
+    assert stamped.output.startswith(f"Error: {file}: it does not lie in a language's folder of ")
+
+
 def test_stamping_nonsense_is_refused(sample_app: Flask) -> None:
     runner = sample_app.test_cli_runner()
     content = settings_of(sample_app).content
@@ -128,18 +169,57 @@ def test_stamping_nonsense_is_refused(sample_app: Flask) -> None:
     assert "No such language" in runner.invoke(args=["translations", "status", "xx"]).output
 
 
-def test_check_says_when_the_languages_cannot_be_used(sample_app: Flask, tmp_path: Path) -> None:
-    settings = settings_of(sample_app)
-    broken = Settings(
-        root=settings.root,
-        content_folder=settings.content,
-        cache_folder=settings.cache,
-        translations_folder=tmp_path,
-    )
-    sample_app.extensions["safelight"] = Library(broken)
-    result = sample_app.test_cli_runner().invoke(args=["check"])
+EVERY_COMMAND = {
+    "check": (),
+    "documents build": (),
+    "documents record": (),
+    "search build": (),
+    "search evaluate": (),
+    "search explain": ("bullying",),
+    "search query": ("bullying",),
+    "translations stamp": ("wsgi.py",),
+    "translations status": (),
+}
+
+
+def commands_in(name: str, command: Command) -> Iterator[str]:
+    if isinstance(command, Group):
+        for inner, one in command.commands.items():
+            yield from commands_in(f"{name} {inner}", one)
+    else:
+        yield name
+
+
+def test_every_command_is_known_here(sample_app: Flask) -> None:
+    group = sample_app.cli
+    found = [(name, group.get_command(Context(group), name)) for name in COMMANDS]
+    assert {one for name, command in found if command for one in commands_in(name, command)} == {
+        *EVERY_COMMAND
+    }
+
+
+@pytest.mark.parametrize("command", EVERY_COMMAND)
+def test_every_command_says_in_a_sentence_when_the_languages_cannot_be_used(
+    sample_app: Flask, tmp_path: Path, command: str
+) -> None:
+    broken = replace(settings_of(sample_app), translations_folder=tmp_path / "nowhere")
+    args = [*command.split(), *EVERY_COMMAND[command]]
+    result = create_app(broken).test_cli_runner().invoke(args=args)
     assert result.exit_code == 1
+    assert result.output.startswith("Error: ")
     assert "the list of languages cannot be read" in result.output
+
+
+def test_a_search_that_is_not_there_is_said_in_a_sentence(
+    sample_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(_: Searcher) -> None:
+        raise SearchUnavailable("No server answers.")
+
+    monkeypatch.setattr(Searcher, "current", lost)
+    for command in ("build", "evaluate"):
+        result = sample_app.test_cli_runner().invoke(args=["search", command])
+        assert result.output == "Error: The search is not there. No server answers.\n"
 
 
 def test_the_search_index_is_built(sample_app: Flask) -> None:

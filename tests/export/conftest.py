@@ -17,15 +17,26 @@ from tests.sample_site import ROOT, sample_content
 @pytest.fixture
 def site_app(tmp_path: Path) -> Flask:
     """Return a site with the sample content in two languages."""
-    shutil.copytree(ROOT / "translations", tmp_path / "translations")
-    languages = tmp_path / "translations" / "languages.toml"
+    return _site_before("pl", tmp_path)
+
+
+@pytest.fixture
+def wider_app(tmp_path: Path) -> Flask:
+    """Return a site with the sample content in three languages."""
+    return _site_before("fr", tmp_path)
+
+
+def _site_before(tag: str, folder: Path) -> Flask:
+    """Return a site in the languages that stand before this one in the list."""
+    shutil.copytree(ROOT / "translations", folder / "translations")
+    languages = folder / "translations" / "languages.toml"
     text = languages.read_text(encoding="utf-8")
-    languages.write_text(text[: text.index("[languages.pl]")], encoding="utf-8")
+    languages.write_text(text[: text.index(f"[languages.{tag}]")], encoding="utf-8")
     settings = Settings(
         root=ROOT,
-        content_folder=sample_content(tmp_path),
-        translations_folder=tmp_path / "translations",
-        cache_folder=tmp_path / "cache",
+        content_folder=sample_content(folder),
+        translations_folder=folder / "translations",
+        cache_folder=folder / "cache",
         today=date(2026, 11, 24),
     )
     return create_app(settings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
 import threading
 from pathlib import Path
 
@@ -19,12 +20,14 @@ from safelight.export.pack import ready_pack
 from safelight.export.pack_writer import PackWriter
 from safelight.export.rendering import render
 from safelight.export.seen import PACK
+from safelight.folders import FolderNotRead
 from safelight.packfile import IDENTITY, PackFile
 from safelight.serving.inputs import inputs_of
 from safelight.settings import Settings
+from safelight.web.library import Library
 from tests.export import packs
 from tests.export.packs import bytes_of, content_of, pack_of, settings_of
-from tests.sample_site import QUIZ, front
+from tests.sample_site import QUIZ, front, write
 
 # Answered by Flask each time: they depend on the request, on the day, or on what is typed.
 LIVE = frozenset(
@@ -129,6 +132,49 @@ def test_a_pack_brought_up_to_date_is_the_pack_made_anew(
     assert bytes_of(updated) == bytes_of(anew)
 
 
+@pytest.mark.parametrize("by_looks", [False, True])
+def test_a_change_in_one_language_reaches_the_pages_of_the_others_that_show_it(
+    wider_app: Flask, tmp_path: Path, by_looks: bool
+) -> None:
+    note = "/pl/glossary/block/"
+    others = ("/sitemap-en.xml", "/pl/", note)
+    english = content_of(wider_app, "en/glossary/block.md")
+    text = english.read_text(encoding="utf-8").replace("reviewers: []", 'reviewers: ["A teacher"]')
+    english.write_text(text, encoding="utf-8")
+    library: Library = create_app(settings_of(wider_app)).extensions["safelight"]
+    source = library.catalogue.source("glossary/block")
+    assert source
+    stamped = f'short_title: "B"\nsummary: "Cadw draw."\ntranslated_from: "{source.revision}"'
+    head = f'---\ntitle: "{{}}"\n{stamped}\nreviewers: [{{}}]\n---\n'
+    content = content_of(wider_app, "")
+    write(content, "cy/glossary/block.md", head.format("Blocio", ""))
+    pages = [bytes_of(pack_of(wider_app, by_looks=by_looks).pack)]
+    for front_matter in (head.format("Rhwystro", ""), head.format("Rhwystro", '"A translator"')):
+        write(content, "cy/glossary/block.md", front_matter)
+        pages.append(bytes_of(pack_of(wider_app, by_looks=by_looks).pack))
+    first, retitled, reviewed = ({name: one[name] for name in others} for one in pages)
+    assert b"Rhwystro" in retitled[note]
+    assert retitled == {**first, note: retitled[note]}
+    assert b"/cy/glossary/block/" in reviewed["/sitemap-en.xml"]
+    assert reviewed == {**retitled, "/sitemap-en.xml": reviewed["/sitemap-en.xml"]}
+    assert pages[-1] == bytes_of(pack_of(wider_app, folder=tmp_path / "anew").pack)
+
+
+def test_what_a_translation_says_of_itself_makes_no_page_of_other_languages_anew(
+    wider_app: Flask,
+) -> None:
+    head = '---\ntitle: "Blocio"\nshort_title: "Blocio"\nsummary: "{}"\n---\n'
+    content = content_of(wider_app, "")
+    write(content, "cy/glossary/block.md", head.format("Cadw draw."))
+    before = pack_of(wider_app).pack.entries
+    write(content, "cy/glossary/block.md", head.format("Cadw rhywun draw."))
+    after = pack_of(wider_app).pack.entries
+    anew = {address for address, entry in after.items() if before[address].key != entry.key}
+    about_all = {f"/{tag}/about/translations/" for tag in ("en", "pl")}
+    of_others = {one for one in anew if not one.startswith("/cy/") and "cy" not in one}
+    assert of_others == {*about_all, "/sitemap.xml", "/robots.txt"}
+
+
 def test_a_corrected_sentence_makes_one_page_anew(site_app: Flask) -> None:
     pack_of(site_app)
     file = content_of(site_app, "en/parents/online-friends.md")
@@ -176,6 +222,23 @@ def test_a_disk_that_is_full_is_said_in_a_sentence(
         pack_of(site_app)
     assert bytes_of(PackFile(before.path)) == bytes_of(before.pack)
     assert not list(before.path.parent.glob("*.tmp"))
+
+
+def test_content_that_may_not_be_read_is_not_said_of_the_cache(
+    site_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = content_of(site_app, "en/glossary")
+    look_into = os.scandir
+
+    def scandir(folder: str) -> object:
+        if folder == str(closed):
+            raise PermissionError(errno.EACCES, "Permission denied", folder)
+        return look_into(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(FolderNotRead) as raised:
+        pack_of(site_app)
+    assert str(raised.value) == f"The folder {closed} cannot be read: Permission denied."
 
 
 def test_a_damaged_pack_is_made_anew_with_one_line_in_the_log(

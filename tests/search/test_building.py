@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import shutil
@@ -67,6 +68,24 @@ def test_only_what_has_changed_is_made_again(tmp_path: Path) -> None:
     assert surfaces["phones"] == 19
     assert surfaces["tablets"] == 1
     assert "number3" not in surfaces
+
+
+def test_files_are_copied_where_they_cannot_be_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def link(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", link)
+    made: Made = []
+    engine = WhooshBackend(tmp_path)
+    build(corpora(made, TEXTS), engine, tmp_path)
+    made.clear()
+    build(corpora(made, {**TEXTS, "p3": "tablets"}), engine, tmp_path)
+    assert made == ["p3"]
+    assert found(engine, "tablet") == ["p3"]
+    assert len(found(engine, "phone")) == 19
+    assert found(WhooshBackend(tmp_path), "tablet") == ["p3"], "It is not whole."
 
 
 def test_workers_that_start_together_build_once(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,14 @@ def test_the_export_of_broken_content_prints_every_problem(
     (settings.content / "en" / "glossary" / "block.md").write_text("nothing")
     assert export(settings, inputs_of(settings)) is None
     assert "glossary/block.md:1: There is no front matter." in capsys.readouterr().err
+
+
+def test_the_export_without_a_list_of_languages_says_so(
+    sample_app: Flask, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = replace(settings_of(sample_app), translations_folder=tmp_path / "nowhere")
+    assert export(settings, inputs_of(settings)) is None
+    assert "the list of languages cannot be read" in capsys.readouterr().err
 
 
 def test_no_site_is_served_with_a_page_that_cannot_be_made(

@@ -12,12 +12,13 @@ from flask.cli import with_appcontext
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import Compiled, compile_content
 from safelight.catalogue.problems import Advice, counted
+from safelight.cli.sentences import PlainCommand
 from safelight.cli.versions import unrecorded_versions
-from safelight.languages import LanguagesError, read_languages, read_texts
+from safelight.languages import read_languages, read_texts
 from safelight.settings import Settings
 
 
-@click.command()
+@click.command(cls=PlainCommand)
 @click.option("--no-advice", is_flag=True, help="Print problems only.")
 @click.option("--strict", is_flag=True, help="Exit with 1 on advice too.")
 @with_appcontext
@@ -60,11 +61,8 @@ def _say_of_versions(compiled: Compiled, settings: Settings) -> None:
 
 
 def _compile(settings: Settings) -> Compiled:
-    try:
-        languages = read_languages(settings.translations)
-        read_texts(settings.translations, languages)
-    except LanguagesError as error:
-        raise click.ClickException(str(error)) from error
+    languages = read_languages(settings.translations)
+    read_texts(settings.translations, languages)
     return compile_content(
         settings.content, languages, today=settings.today, kinds=KINDS, cache_folder=settings.cache
     )

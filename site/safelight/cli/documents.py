@@ -13,6 +13,7 @@ from safelight.activities.kinds import KINDS
 from safelight.catalogue.compiler import compile_or_raise
 from safelight.catalogue.history import FILE, as_toml
 from safelight.catalogue.problems import BrokenContent, counted
+from safelight.cli.sentences import PlainGroup
 from safelight.cli.versions import unrecorded_versions
 from safelight.languages import read_languages, read_texts
 from safelight.settings import Settings
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 MEGABYTE = 1e6
 
 
-@click.group()
+@click.group(cls=PlainGroup)
 def documents() -> None:
     """Look after the files of pages."""
 
@@ -40,11 +41,7 @@ def build(processes: int) -> None:
     from safelight.documents.building import build_all  # only this command needs them
 
     settings: Settings = current_app.extensions["safelight"].settings
-    try:
-        office = office_of(settings)
-    except BrokenContent as broken:
-        raise click.ClickException(f"{broken}\n{broken.count}.") from broken
-    made = build_all(office, processes, _start, settings, _with_a_bar)
+    made = build_all(office_of(settings), processes, _start, settings, _with_a_bar)
     size = sum(one for _, one in made.files.values()) / MEGABYTE
     click.echo(f"{len(made.files)} files, {made.new} of them new, {size:.0f} MB.")
 
@@ -94,8 +91,7 @@ def record() -> None:
     settings: Settings = current_app.extensions["safelight"].settings
     compiled = current_app.extensions["safelight"].compile()
     if compiled.problems:
-        broken = BrokenContent(compiled.problems)
-        raise click.ClickException(f"{broken}\n{broken.count}.")
+        raise BrokenContent(compiled.problems)
     path: Path = settings.content / "data" / FILE
     new = unrecorded_versions(compiled.catalogue, settings.today)
     with path.open("a", encoding="utf-8") as file:

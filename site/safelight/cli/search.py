@@ -10,28 +10,22 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from safelight.catalogue.problems import BrokenContent
+from safelight.cli.sentences import PlainGroup
 from safelight.search.heard import Heard
 from safelight.search.judging import engine_of, figures_table, groups, read_corpora, read_judged
 from safelight.search.request import Request
 from safelight.search.service import Search
-from safelight.search.unavailable import SearchUnavailable
 
 LIKELIEST = 3
 
 
-@click.group()
+@click.group(cls=PlainGroup)
 def search() -> None:
     """Look after the search index."""
 
 
 def _opened() -> Search:
-    try:
-        opened: Search = current_app.extensions["safelight-search"].current()
-    except BrokenContent as broken:
-        raise click.ClickException(f"{broken}\n{broken.count}.") from broken
-    except SearchUnavailable as lost:
-        raise click.ClickException(f"The search is not there. {lost}") from lost
+    opened: Search = current_app.extensions["safelight-search"].current()
     return opened
 
 
@@ -58,7 +52,7 @@ def evaluate(judged: Path) -> None:
     "help" is the share of distressed searches with the right card, "false" that of ordinary ones
     with any.
     """
-    ask = engine_of(current_app.extensions["safelight-search"].current())
+    ask = engine_of(_opened())
     rows = (*read_judged(judged), *read_corpora(judged))
     click.echo(figures_table(groups(ask(one) for one in rows)))
 

@@ -13,12 +13,15 @@ from flask.cli import with_appcontext
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
+from safelight.catalogue.front_matter import split
+from safelight.catalogue.model import Page
 from safelight.catalogue.problems import counted
+from safelight.cli.sentences import PlainGroup
 from safelight.languages import MESSAGES, read_languages, unfilled_texts
 from safelight.settings import Settings
 
 
-@click.group()
+@click.group(cls=PlainGroup)
 def translations() -> None:
     """Show what is missing in a language, and stamp finished translations."""
 
@@ -68,24 +71,45 @@ def _say_of_texts(tag: str) -> None:
 
 
 @translations.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
 @with_appcontext
 def stamp(files: tuple[Path, ...]) -> None:
     """Write into each finished translation the revision of the English page it was made from."""
     settings: Settings = current_app.extensions["safelight"].settings
     catalogue = _catalogue()
     for file in files:
-        inside = file.resolve().relative_to(settings.content.resolve())
-        key = Path(*inside.parts[1:]).with_suffix("").as_posix()
-        source = catalogue.source(key)
-        if source is None or inside.parts[0] == catalogue.languages.source:
-            raise click.ClickException(
-                f"{file}: there is no English page `{key}` to stamp it with."
-            )
-        text = file.read_text(encoding="utf-8")
-        line = f'translated_from: "{source.revision}"'
-        stamped, count = re.subn(r"^translated_from:.*$", line, text, count=1, flags=re.M)
-        if not count:
-            stamped = text.replace("\n---\n", f"\n{line}\n---\n", 1)
+        source = _source_of(file, settings.content, catalogue)
+        stamped = _stamped(file, source.revision)
         file.write_text(stamped, encoding="utf-8")
         click.echo(f"{file}: {source.revision}")
+
+
+def _source_of(file: Path, content: Path, catalogue: Catalogue) -> Page:
+    """Return the page that a file translates. Raise ClickException where there is none."""
+    found, root = file.resolve(), content.resolve()
+    inside = found.relative_to(root) if found.is_relative_to(root) else Path()
+    if len(inside.parts) <= 1:
+        raise click.ClickException(f"{file}: it does not lie in a language's folder of {content}.")
+    key = Path(*inside.parts[1:]).with_suffix("").as_posix()
+    source = catalogue.source(key)
+    if source is None or inside.parts[0] == catalogue.languages.source:
+        raise click.ClickException(f"{file}: there is no English page `{key}` to stamp it with.")
+    return source
+
+
+def _stamped(file: Path, revision: str) -> str:
+    """Return the text of a translation with this revision in its front matter. Raise ClickException
+    where it has no front matter."""
+    text = file.read_text(encoding="utf-8")
+    head, body, _ = split(text)
+    if not head:
+        raise click.ClickException(
+            f"{file}: there is no front matter to stamp. "
+            "It stands at the top, between two lines of three hyphens."
+        )
+    line = f'translated_from: "{revision}"'
+    head, count = re.subn(r"^translated_from:.*$", line, head, count=1, flags=re.M)
+    more = "" if count else f"{line}\n"
+    return f"---\n{head}{more}---\n{body}"

@@ -1,15 +1,7 @@
-"""Every address whose answer can be kept, and the key by which it is known to be still true.
-
-A page's key is made from what the page is made from. Every page hangs on the shell (code,
-templates, interface texts, data) and on the cards of the site: what other pages say about a page
-without opening it (title, summary, facts, review state). A page of content hangs on its own text
-besides. So a corrected sentence makes one page anew, a new title the pages of its language, and a
-new template all.
-"""
+"""Every address whose answer can be kept, and the key by which it is known to be still true."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +16,7 @@ from safelight.catalogue.data import BANDS, FRAMEWORKS
 from safelight.catalogue.lesson_versions import LENGTHS
 from safelight.catalogue.model import Page
 from safelight.export.inputs import digest_of
+from safelight.export.keys import note_key, review_states
 from safelight.export.rendering import context_of
 from safelight.folders import entries_in
 
@@ -74,8 +67,14 @@ def addresses(app: Flask, catalogue: Catalogue, shared: Mapping[str, str]) -> It
     with context_of(app):
         for endpoint in SINGLE:
             yield Address(url_for(endpoint), shared[""], kind=endpoint)
+        states = review_states(catalogue)
         for language in catalogue.languages.tags:
-            yield from _hubs(catalogue, language, shared[language], shared[""])
+            about_pages = shared[language]
+            about_all = {
+                "translations": shared[""],
+                "sitemap_of": digest_of((about_pages, states)),
+            }
+            yield from _hubs(catalogue, language, about_pages, about_all)
             yield from _pages(catalogue, language, shared[language])
 
 
@@ -86,22 +85,12 @@ def file_addresses(app: Flask, shell: str, media_folder: Path) -> Iterator[Addre
         yield from _files(app, "media", media_folder, shell)
 
 
-def shared_keys(catalogue: Catalogue, shell: str) -> dict[str, str]:
-    """Return the key that the pages of each language share, and under "" that of the pages about
-    all languages."""
-    cards = _cards(catalogue)
-    source = cards[catalogue.languages.source]
-    keys = {
-        tag: digest_of((shell, cards[""], cards[tag], source)) for tag in catalogue.languages.tags
-    }
-    return {"": digest_of((shell, *cards.values())), **keys}
-
-
 def _hubs(
-    catalogue: Catalogue, language: str, about_pages: str, everything: str
+    catalogue: Catalogue, language: str, about_pages: str, about_all: Mapping[str, str]
 ) -> Iterator[Address]:
+    """Yield the hubs of a language; `about_all` are the keys of those that show all languages."""
     for endpoint in HUBS:
-        key = everything if endpoint == "translations" else about_pages
+        key = about_all.get(endpoint, about_pages)
         yield Address(url_for(endpoint, language=language), key, kind=endpoint)
     for band in BANDS:
         yield Address(url_for("band", language=language, band=band), about_pages, kind=band)
@@ -119,7 +108,7 @@ def _pages(catalogue: Catalogue, language: str, about_pages: str) -> Iterator[Ad
         path = url_for("page", language=language, key=key)
         page = catalogue.page(language, key)
         if page is None:  # the note that says where the page is to be had
-            yield Address(path, about_pages, kind="untranslated")
+            yield Address(path, note_key(catalogue, key, about_pages), kind="untranslated")
             continue
         yield from addresses_of(page, about_pages)
 
@@ -153,31 +142,3 @@ def _files(app: Flask, endpoint: str, folder: Path, shell: str) -> Iterator[Addr
         if entry.is_file():
             address = address_of(inside)
             yield Address(address, digest_of((shell, address)), is_file=True)
-
-
-def _cards(catalogue: Catalogue) -> dict[str, str]:
-    """Return a digest of the cards of each language, and under "" one of which page is in which
-    language.
-    """
-    digests = {tag: hashlib.sha256() for tag in ("", *catalogue.languages.tags)}
-    for (tag, key), page in sorted(catalogue.pages.items()):
-        digests[""].update(f"{tag}/{key}\0".encode())
-        digests[tag].update(f"{key}\0{card_of(page)}\0".encode())
-    return {tag: digest.hexdigest() for tag, digest in digests.items()}
-
-
-def card_of(page: Page) -> str:
-    """Return what other pages can say about a page without opening it."""
-    activity = page.activity
-    return repr(
-        (
-            page.title,
-            page.short_title,
-            page.summary,
-            page.facts,
-            page.review_state.value,
-            page.stale_sections,
-            sorted(page.extra.items()),
-            len(activity.questions) if activity else 0,
-        )
-    )

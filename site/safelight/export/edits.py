@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from flask import Flask
 
 from safelight.catalogue.recompiling import NotCertain, Recompiled
-from safelight.export.addresses import Address, addresses_of, card_of
+from safelight.export.addresses import Address, addresses_of
 from safelight.export.inputs import PAGE, File, Inputs
 from safelight.export.kept_state import State
+from safelight.export.keys import card_of
 from safelight.export.rendering import context_of
 
 FEW = 20  # files; from here on nothing is won

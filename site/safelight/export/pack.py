@@ -17,11 +17,12 @@ from flask import Flask
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.only_one import only_one
 from safelight.catalogue.recompiling import NotCertain
-from safelight.export.addresses import Address, addresses, file_addresses, shared_keys
+from safelight.export.addresses import Address, addresses, file_addresses
 from safelight.export.compression import KEPT_FILES
 from safelight.export.edits import Edit, Recompile
 from safelight.export.inputs import Inputs, Looks
 from safelight.export.kept_state import State, read_state
+from safelight.export.keys import shared_keys
 from safelight.export.making import Made, PagesNotKept, PagesNotMade, begin, make
 from safelight.export.pack_writer import PackWriter
 from safelight.export.seen import PACK
@@ -74,18 +75,20 @@ def ready_pack(
     that something has to be written, and why it cannot.
     """
     path = folder / PACK
-    with _said_plainly(folder), contextlib.ExitStack() as lock:
+    with contextlib.ExitStack() as lock:
         no_lock = _taken(lock, folder / LOCK)
-        old = _open(path)
-        whole = _whole_pages(old, check_bytes=check_bytes) if old else frozenset()
+        with _said_plainly(folder):
+            old = _open(path)
+            whole = _whole_pages(old, check_bytes=check_bytes) if old else frozenset()
         before = read_state(folder, old.stamp) if old and not check_bytes else None
         files = inputs.files(before.files if before else None, looks)
         stamp = inputs.digest(files)
         if old and old.stamp == stamp and len(whole) == len(old.entries):
             return Ready(path, 0, len(whole))
-        if no_lock:
-            raise no_lock
-        _remove_leftovers(path)
+        with _said_plainly(folder):
+            if no_lock:
+                raise no_lock
+            _remove_leftovers(path)
         if old and before and recompile:
             with contextlib.suppress(NotCertain):
                 edit = Edit(inputs, before, files, recompile)
@@ -107,7 +110,8 @@ def ready_pack(
 
 @contextlib.contextmanager
 def _said_plainly(folder: Path) -> Iterator[None]:
-    """Raise PagesNotKept where something cannot be read or written within."""
+    """Raise PagesNotKept where the files of the store cannot be read or written within. What the
+    pages are made from is read elsewhere: no room in the cache would help there."""
     try:
         yield
     except OSError as error:
@@ -127,7 +131,8 @@ def _take_edit(app: Flask, path: Path, stamp: str, edit: Edit, old: PackFile) ->
     """Return the pack after an edit of a few pages: these made anew, all else where it lies."""
     new, gone = edit.addresses(app)
     kept = [one for one in old.entries if one not in gone]
-    with PackWriter(path, old if old.wasted < MOST_WASTE else None) as writer:
+    add_to = old if old.wasted < MOST_WASTE else None
+    with _said_plainly(path.parent), PackWriter(path, add_to) as writer:
         for path_info in kept:
             writer.keep(path_info, old.entries[path_info], old)
         for path_info, key in old.absent.items():
@@ -155,7 +160,7 @@ def _build(
     same = {one.path_info for one in kept}
     new = [one for one in wanted if one.path_info not in same]
     add = old is not None and len(new) <= FEW * len(wanted) and old.wasted < MOST_WASTE
-    with PackWriter(path, old if add else None) as writer:
+    with _said_plainly(path.parent), PackWriter(path, old if add else None) as writer:
         for address in kept:
             _keep(writer, address, old)
         _add_made(writer, make(app, new, processes=processes, kept=path.parent / KEPT_FILES))

@@ -1,13 +1,14 @@
 """What of an index has changed since it was built, so that the rest may stay as it is.
 
 The files of an index are never changed once they are written: a new generation links to those of
-the one before, and adds its own.
+the one before, and adds its own. Where files cannot be linked they are copied.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -48,7 +49,15 @@ def link_files(place: Path, to: Path, but: frozenset[str]) -> None:
     """Let the files of an index stand in another folder too, but for some."""
     for path in place.iterdir():
         if path.name not in but and "LOCK" not in path.name:
-            os.link(path, to / path.name)
+            _link(path, to / path.name)
+
+
+def _link(file: Path, to: Path) -> None:
+    """Let a file stand in another place too: as a copy, where the file system has no links."""
+    try:
+        os.link(file, to)
+    except OSError:
+        shutil.copy2(file, to)
 
 
 def note_digests(place: Path, digests: Mapping[str, str], change: Change | None) -> None:

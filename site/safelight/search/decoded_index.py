@@ -78,7 +78,10 @@ class DecodedIndex:
                 yield base, leaf.postings(name, term).value()
 
     def postings(self, stem: str) -> Postings:
-        """Return the postings of a stem, decoded once."""
+        """Return the postings of a stem, decoded once.
+
+        A stem that no document holds is not kept: somebody typed it, and it may be a name.
+        """
         key = self._mark, stem
         found = self._memory.postings.get(key)
         if found is None:
@@ -86,7 +89,9 @@ class DecodedIndex:
                 blocks = tuple(self._records("words", block_of(stem).encode()))
             lists = ((base, list_in(block, stem)) for base, block in blocks)
             records = [(base, record) for base, record in lists if record]
-            found = self._decoded(records) if records else NO_POSTINGS
+            if not records:
+                return NO_POSTINGS
+            found = self._decoded(records)
             self._memory.postings.put(key, found, found.bytes)
         return found
 

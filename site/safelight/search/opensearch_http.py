@@ -26,7 +26,8 @@ class Missing(Exception):  # noqa: N818 - it says what is the case
 
 
 class Nodes:
-    """The nodes of a cluster: `https://name:password@host:9200`, several parted by commas.
+    """The nodes of a cluster: `https://name:password@host:9200`, several parted by commas. Raise
+    SearchUnavailable where that is no address, without repeating it: it may hold a password.
 
     The first one that answers is asked. Raise SearchUnavailable when none does, and for some
     seconds afterwards without asking.
@@ -112,9 +113,13 @@ def _told(trouble: Exception | None) -> str:
 
 def _node(address: str) -> tuple[str, Mapping[str, str]]:
     """Return an address without its name and password, and the header that carries them."""
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"{address!r} is no address of an OpenSearch node.")
+    try:
+        parts = urlsplit(address)
+        is_one = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        is_one = False
+    if not is_one:
+        raise SearchUnavailable("What should be the address of an OpenSearch node is none.")
     credentials, _, host = parts.netloc.rpartition("@")
     plain = urlunsplit((parts.scheme, host, parts.path.rstrip("/"), "", ""))
     if not credentials:

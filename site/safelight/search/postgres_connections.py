@@ -46,6 +46,8 @@ MISSING = (
     "  .venv/bin/pip install --require-hashes -r requirements-postgres.txt"
 )
 
+NO_CONNECTION_STRING = "What should say where the PostgreSQL servers are is no connection string."
+
 
 @dataclass(frozen=True)
 class _Kept:
@@ -82,7 +84,10 @@ class Pool:
     def connect(self) -> Connection[Any]:
         """Return a new connection."""
         psycopg = _psycopg()
-        given = psycopg.conninfo.conninfo_to_dict(self.conninfo)
+        try:
+            given = psycopg.conninfo.conninfo_to_dict(self.conninfo)
+        except psycopg.ProgrammingError:  # its words repeat a part, which may be the password
+            raise SearchUnavailable(NO_CONNECTION_STRING) from None
         settings = " ".join(f"-c {option}" for option in self.options)
         options = f"{given.pop('options', '') or ''} {settings}".strip()
         made = {**DEFAULTS, **given, **self.routing, "options": options}

@@ -11,6 +11,8 @@ from safelight.catalogue.problems import BrokenContent
 from safelight.export.inputs import Inputs, Looks
 from safelight.export.making import PagesNotKept, PagesNotMade
 from safelight.export.pack import ready_pack
+from safelight.folders import FolderNotRead
+from safelight.languages import LanguagesError
 from safelight.settings import Settings
 from safelight.web.library import Library
 
@@ -26,7 +28,8 @@ def export(
 ) -> str | None:
     """Bring the pack up to date and return what was done, or None when it must not be served.
 
-    Then what is wrong was printed: every problem of the content, or every page that cannot be made.
+    Then what is wrong was printed: every problem of the content, every page that cannot be made, or
+    what cannot be read or kept.
 
     `looks` is how the files looked a moment ago, `ahead` content that is being read already.
     """
@@ -47,7 +50,7 @@ def export(
     except BrokenContent as error:
         sys.stderr.write(f"{error}\n{error.count}. Mend them and try again.\n")
         return None
-    except (PagesNotMade, PagesNotKept) as error:
+    except (LanguagesError, FolderNotRead, PagesNotMade, PagesNotKept) as error:
         sys.stderr.write(f"{error}\n")
         return None
     size = ready.path.stat().st_size / 1_000_000

@@ -21,8 +21,8 @@ def serve_from_store(app: Flask, log: AccessLog | None = None) -> WSGIApplicatio
     """Return the application that a server is given.
 
     Pages that are not there yet are made first; broken content raises BrokenContent, with every
-    problem, and pages that cannot be made raise PagesNotMade. While developing nothing is kept:
-    each page is made when it is asked for.
+    problem, pages that cannot be made raise PagesNotMade, and a cache that cannot be written to
+    raises PagesNotKept. While developing nothing is kept: each page is made when it is asked for.
     """
     library: Library = app.extensions["safelight"]
     settings = library.settings

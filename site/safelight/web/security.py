@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import urllib.parse
+
 from flask import Flask, Response, redirect, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -67,6 +69,8 @@ def harden(app: Flask) -> None:
         # What no view has allowed to be kept is not kept.
         response.headers.setdefault("Cache-Control", NO_STORE)
         _keep_redirect_here(response)
+        if response.location:
+            response.call_on_close(_forget_addresses)
         return response
 
     app.after_request(add_headers)
@@ -89,6 +93,14 @@ def _keep_redirect_here(response: Response) -> None:
         address = "/" + (response.location or "").removeprefix(here)
         response.headers["Location"] = address
         response.set_data(redirect(address, response.status_code).get_data())  # HEAD had none left
+
+
+def _forget_addresses() -> None:
+    """Empty the memory that Python has of addresses it took apart.
+
+    Werkzeug has every address that a redirect leads to taken apart, with all that was typed in it.
+    """
+    urllib.parse.clear_cache()  # type: ignore[attr-defined] # it is there, though in no list
 
 
 def _leads_to(response: Response, origin: str) -> bool:
