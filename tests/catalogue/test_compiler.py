@@ -283,6 +283,34 @@ def test_a_fault_is_said_with_its_file_and_what_to_write(
 
 
 @pytest.mark.parametrize(
+    ("key", "message"),
+    [
+        ("children/pip", "lies in one of `children/4-7/`, `children/8-10/`"),
+        ("children/9-10/pip", "lies in one of `children/4-7/`, `children/8-10/`"),
+        ("children/8-10/more/pip", "in no folder below. Move the file."),
+        ("parents/more/page", "lies straight in `parents/`, in no folder below it. Move the file."),
+        ("teachers/lessons/ks2/page", "lies straight in `teachers/lessons/`"),
+        ("parents/a b? #1", "The name `a b? #1` makes no good address. Rename the file"),
+        ("parents/Page", "The name `Page` makes no good address"),
+        ("parents/page-", "The name `page-` makes no good address"),
+        ("parents/files", "`parents/files` is an address of the site’s own. Rename the file."),
+        ("about/translations", "`about/translations` is an address of the site’s own"),
+    ],
+)
+def test_a_file_lies_where_its_page_can_be_reached(
+    content: Path, languages: Languages, key: str, message: str
+) -> None:
+    child = key.startswith("children/")
+    text = front("ac-90", "Pip", more="kind: story\n", band="8-10") + STORY
+    write(content, f"en/{key}.md", text if child else front("pg-90", "Page") + GUIDE)
+    (found,) = messages(content, languages)
+    assert found.startswith(f"content/en/{key}.md:1: ")
+    assert message in found
+    write(content, f"cy/{key}.md", "---\ntitle: a\nshort_title: a\nsummary: a\n---\n")
+    assert messages(content, languages) == [found]
+
+
+@pytest.mark.parametrize(
     ("words", "polish", "is_wrong"),
     [
         ("Report it to CEOP.", "Zgłoś to do CEOP.", True),
