@@ -226,6 +226,12 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: 2027-02-30", "friends.md:13: `2027-02-30` is no day, time or number"),
     ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: 2027-11-01 25:00:00  # noon", "`2027-11-01 25:00:00` is no day"),
     ("en/parents/online-friends.md", "reviewers: []", "reviewers:\n  - 2026-13-01", "friends.md:12: `2026-13-01` is no day"),
+    ("en/parents/online-friends.md", "Every age", "Every → age 😀", "friends.md:49: No font of our files has “→” (U+2192), “😀” (U+1F600). Say it in words"),
+    ("en/parents/online-friends.md", 'title: "Online friends"', 'title: "Online \\u2192 friends"', "No font of our files has “→”"),
+    ("en/parents/online-friends.md", "Every age", "Every \x0bage", "No font of our files has U+000B."),
+    ("en/parents/online-friends.md", "[[gb-nspcc]]", "[[ua-116111]]", "`ua-116111`: No font of our files has"),
+    ("data/helplines.toml", 'name = "Childline"', 'name = "Childline ✓"', "`gb-childline`: No font of our files has “✓”"),
+    ("data/facts.toml", 'document = "', 'document = "→ ', "No font of our files has “→”"),
     ("en/parents/online-friends.md", "id: pg-05", "id: help-01", "is also that of"),
     ("en/parents/online-friends.md", "---\nid", "id", "There is no front matter"),
     ("en/parents/online-friends.md", "Every age", "# Big\n\nEvery age", "has no `#` heading"),
@@ -308,6 +314,15 @@ def test_a_file_lies_where_its_page_can_be_reached(
     assert message in found
     write(content, f"cy/{key}.md", "---\ntitle: a\nshort_title: a\nsummary: a\n---\n")
     assert messages(content, languages) == [found]
+
+
+def test_words_in_every_script_of_our_fonts_may_stand_on_a_page(
+    content: Path, languages: Languages
+) -> None:
+    path = content / "en/parents/online-friends.md"
+    words = "Every العربية اردو Łódź ŵ ĉ \u202f x\u0302 [[ua-116111 phone]] age"
+    path.write_text(path.read_text().replace("Every age", words))
+    assert messages(content, languages) == []
 
 
 @pytest.mark.parametrize(
