@@ -255,6 +255,19 @@ FAULTS = (
     ("feelings", "- Calm\n", "- [x] Calm\n", "another list"),
     ("checklist", "- One thing\n", "- [ ] One thing\n", "another list"),
     ("password", "wordaa", "two words", "is not one short word"),
+    (
+        "password",
+        "## Words {#list}",
+        "".join(f"## More {{#m{at}}}\n\nWords.\n\n" for at in range(5)) + "## Words {#list}",
+        "A password has 2 to 6 parts; this has 7.",
+    ),
+    (
+        "picture-story",
+        "![A tablet.](/media/scene.svg)",
+        "![A tablet.](/media/scene.svg)\n\nOne.\n\n"
+        + "".join(f"## More {{#m{at}}}\n\n![A.](/media/scene.svg)\n\n" for at in range(9)),
+        "A picture-story has 4 to 12 pages; this has ",
+    ),
     ("password", "{#list}", "{#other}", "There is no section `{#list}`"),
     ("picture-story", "{#tell .help}", "{#tell}", "marked `.help`"),
     ("picture-story", "![A tablet.](/media/scene.svg)", "", "has no picture"),

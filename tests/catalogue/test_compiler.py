@@ -223,6 +223,15 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("en/parents/online-friends.md", "sensitivity: medium", "sensitivity: mild", "must be one of"),
     ("en/parents/online-friends.md", "summary: \"What", "summary: \"" + "x" * 161 + "What", "too long: at most 160"),
     ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: 2026-10-01", "must be later"),
+    ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: 2027-02-30", "friends.md:13: `2027-02-30` is no day, time or number"),
+    ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: 2027-11-01 25:00:00  # noon", "`2027-11-01 25:00:00` is no day"),
+    ("en/parents/online-friends.md", "reviewers: []", "reviewers:\n  - 2026-13-01", "friends.md:12: `2026-13-01` is no day"),
+    ("en/parents/online-friends.md", "Every age", "Every → age 😀", "friends.md:49: No font of our files has “→” (U+2192), “😀” (U+1F600). Say it in words"),
+    ("en/parents/online-friends.md", 'title: "Online friends"', 'title: "Online \\u2192 friends"', "No font of our files has “→”"),
+    ("en/parents/online-friends.md", "Every age", "Every \x0bage", "No font of our files has U+000B."),
+    ("en/parents/online-friends.md", "[[gb-nspcc]]", "[[ua-116111]]", "`ua-116111`: No font of our files has"),
+    ("data/helplines.toml", 'name = "Childline"', 'name = "Childline ✓"', "`gb-childline`: No font of our files has “✓”"),
+    ("data/facts.toml", 'document = "', 'document = "→ ', "No font of our files has “→”"),
     ("en/parents/online-friends.md", "id: pg-05", "id: help-01", "is also that of"),
     ("en/parents/online-friends.md", "---\nid", "id", "There is no front matter"),
     ("en/parents/online-friends.md", "Every age", "# Big\n\nEvery age", "has no `#` heading"),
@@ -283,6 +292,43 @@ def test_a_fault_is_said_with_its_file_and_what_to_write(
     found = [line for line in messages(content, languages) if message in line]
     assert found, messages(content, languages)
     assert all(line.startswith("content/") for line in found)
+
+
+@pytest.mark.parametrize(
+    ("key", "message"),
+    [
+        ("children/pip", "lies in one of `children/4-7/`, `children/8-10/`"),
+        ("children/9-10/pip", "lies in one of `children/4-7/`, `children/8-10/`"),
+        ("children/8-10/more/pip", "in no folder below. Move the file."),
+        ("parents/more/page", "lies straight in `parents/`, in no folder below it. Move the file."),
+        ("teachers/lessons/ks2/page", "lies straight in `teachers/lessons/`"),
+        ("parents/a b? #1", "The name `a b? #1` makes no good address. Rename the file"),
+        ("parents/Page", "The name `Page` makes no good address"),
+        ("parents/page-", "The name `page-` makes no good address"),
+        ("parents/files", "`parents/files` is an address of the site’s own. Rename the file."),
+        ("about/translations", "`about/translations` is an address of the site’s own"),
+    ],
+)
+def test_a_file_lies_where_its_page_can_be_reached(
+    content: Path, languages: Languages, key: str, message: str
+) -> None:
+    child = key.startswith("children/")
+    text = front("ac-90", "Pip", more="kind: story\n", band="8-10") + STORY
+    write(content, f"en/{key}.md", text if child else front("pg-90", "Page") + GUIDE)
+    (found,) = messages(content, languages)
+    assert found.startswith(f"content/en/{key}.md:1: ")
+    assert message in found
+    write(content, f"cy/{key}.md", "---\ntitle: a\nshort_title: a\nsummary: a\n---\n")
+    assert messages(content, languages) == [found]
+
+
+def test_words_in_every_script_of_our_fonts_may_stand_on_a_page(
+    content: Path, languages: Languages
+) -> None:
+    path = content / "en/parents/online-friends.md"
+    words = "Every العربية اردو Łódź ŵ ĉ \u202f x\u0302 [[ua-116111 phone]] age"
+    path.write_text(path.read_text().replace("Every age", words))
+    assert messages(content, languages) == []
 
 
 @pytest.mark.parametrize(

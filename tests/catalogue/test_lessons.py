@@ -84,6 +84,13 @@ def test_a_lesson_without_one_of_its_sections_does_not_compile(content: Path, se
         ("least: 6", "least: 5", "The `least` of the core steps adds up to 9 minutes, not 10"),
         ("minutes: 25", "minutes: 20", "Core and extend adds up to 40 minutes, not 45"),
         ("minutes: 15", "minutes: 5", "adds up to 50 minutes, not 60"),
+        (
+            "    least: 6\n",
+            "",
+            "The core step “Begin” has no time in ten minutes. Write `least: 2`.",
+        ),
+        ("least: 6", "least: 0", "The core step “Begin” has no time in ten minutes"),
+        ("minutes: 25", "minutes: 0", "The step “Draw” takes no time"),
         ('    brief: "Leave the talk out."\n', "", "is shorter in ten minutes. Say how"),
     ],
 )
@@ -91,6 +98,18 @@ def test_minutes_that_do_not_add_up_are_a_problem(
     content: Path, before: str, after: str, said: str
 ) -> None:
     assert said in problems(content, lesson(plan=steps().replace(before, after, 1)))
+
+
+def test_a_translation_keeps_the_time_in_the_shortest_lesson(content: Path) -> None:
+    source = read(content, lesson())
+    head = "---\ntitle: T\nshort_title: T\nsummary: S\nresources: [Papur]\ncontent_level: C\n"
+    head += f"supervision: S\ntranslated_from: {source.revision}\n---\n"
+    body = lesson().partition("\n---\n")[2]
+    assert "least: 6" in body
+    write(content, PLACE.replace("en/", "cy/"), head + body)
+    assert problems(content, lesson()) == ""
+    write(content, PLACE.replace("en/", "cy/"), head + body.replace("least: 6", "least: 0"))
+    assert "The `least` minutes differ from the English page: 6." in problems(content, lesson())
 
 
 @pytest.mark.parametrize(

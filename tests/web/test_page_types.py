@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.page_places import place_fault
 from safelight.catalogue.page_types import PAGE_TYPES
 from safelight.documents.edition import editions_of
 from safelight.documents.zones import colours_of
@@ -23,6 +26,19 @@ def test_the_table_names_no_type_twice_and_none_that_is_not_there() -> None:
     assert sorted(NAMES) == sorted(set(NAMES))
     odd = set(SHOWN_TYPES) - set(NAMES)
     assert not odd, f"{odd} stand in SHOWN_TYPES of web/page_types.py, and not in PAGE_TYPES."
+
+
+def test_a_file_may_lie_wherever_the_site_shows_no_page_of_its_own(app: Flask) -> None:
+    addresses = app.url_map.bind("localhost")
+    words = set(re.findall("[a-z]+(?:-[a-z]+)*", " ".join(map(str, app.url_map.iter_rules()))))
+    taken = set()
+    for kind in PAGE_TYPES:
+        for folder in [f"{kind.folder}/{one}" for one in kind.shelves] or [kind.folder]:
+            for key in (f"{folder}/{word}" for word in words):
+                if addresses.match(f"/en/{key}/") != ("page", {"language": "en", "key": key}):
+                    taken.add(key)
+                assert bool(place_fault(key)) is (key in taken), key
+    assert {"parents/files", "children/8-10/files", "about/translations"} <= taken
 
 
 @pytest.mark.parametrize("one", PAGE_TYPES, ids=lambda one: str(one.name))

@@ -11,6 +11,7 @@ from safelight.activities.part_faults import (
     Limits,
     address_faults,
     closing_faults,
+    count_faults,
     part_faults,
     picture_faults,
 )
@@ -62,7 +63,7 @@ class Kind:
     listing: Listing
     limits: Limits
     in_scenes: bool = False
-    own_parts: bool = False  # whether `more_faults` alone looks at its parts
+    own_parts: bool = False  # whether `more_faults` alone looks into its parts
     hint: Hint = Hint.NEVER
     together: frozenset[str] = frozenset()
     needs_feedback: bool = True
@@ -73,6 +74,7 @@ class Kind:
         """Yield what is wrong with a source page of this kind, its words apart."""
         yield from address_faults(page)
         yield from picture_faults(page)
+        yield from count_faults(page, self.limits, in_scenes=self.in_scenes)
         if not (self.in_scenes or self.own_parts):
             yield from closing_faults(page)
             yield from part_faults(

@@ -66,18 +66,21 @@ def closing_faults(page: Page) -> Iterator[Fault]:
         yield Fault(1, "There is no section `## … {#end}` that says who to tell. Add one.")
 
 
+def count_faults(page: Page, limits: Limits, *, in_scenes: bool) -> Iterator[Fault]:
+    """Yield too few or too many parts."""
+    activity = activity_of(page)
+    count = len(activity.scenes if in_scenes else activity.questions)
+    least, most = limits.parts
+    if not least <= count <= most:
+        kind = page.facts.kind
+        yield Fault(1, f"A {kind} has {least} to {most} {limits.name}; this has {count}.")
+
+
 def part_faults(
     page: Page, limits: Limits, *, listing: Listing, hint: str, needs_feedback: bool
 ) -> Iterator[Fault]:
-    """Yield parts that are too many or too few, and what is wrong with each."""
-    questions = activity_of(page).questions
-    least, most = limits.parts
-    if not least <= len(questions) <= most:
-        yield Fault(
-            1,
-            f"A {page.facts.kind} has {least} to {most} {limits.name}; this has {len(questions)}.",
-        )
-    for question in questions:
+    """Yield what is wrong with each part."""
+    for question in activity_of(page).questions:
         yield from _listing_faults(question, limits, listing)
         yield from _hint_faults(question, hint)
         for option in question.options if needs_feedback else ():

@@ -24,6 +24,7 @@ from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, u
 from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.catalogue.reading_ahead import Ahead, begin
 from safelight.catalogue.reading_jobs import Job, jobs_of, read_job
+from safelight.catalogue.record_signs import record_problems
 from safelight.catalogue.rules import page_problems
 from safelight.catalogue.translation_rules import problems_of_translation
 from safelight.folders import bytes_of, entries_in
@@ -70,6 +71,7 @@ def compile_content(
     data, problems = read or data_files()
     problems.extend((*faults, *unread))
     problems.extend(early_checks(data, folder / "data", f"{shown}/data", today))
+    problems.extend(record_problems(data, folder / "data", f"{shown}/data"))
     files = _read_all(kept, digests, jobs, cache, ahead)
     for file in files:
         problems.extend(file.problems)

@@ -103,6 +103,11 @@ class Helpline(Record):
     note: str = ""
     checked: date
 
+    @property
+    def spoken(self) -> str:
+        """Return what a reference to it may say, in one run."""
+        return f"{self.name} {self.phone} {self.text} {self.web}"
+
 
 def document_by_name(written: str) -> str:
     """Return the name of a source. Raise ValueError when it hangs on another record."""
@@ -132,6 +137,11 @@ class Fact(Record):
     status: str = ""
     caveat: str = ""
     limits: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """Return what a page says of it, in one run."""
+        return f"{self.statement} {self.limits} {self.document} {self.org} {self.published}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
@@ -128,12 +129,29 @@ def read_front_matter(head: str, model: type[M], path: str) -> tuple[M | None, l
                 path, line, "The front matter is not valid YAML. A colon needs quotation marks."
             )
         ]
+    except ValueError:  # it looks like a day, a time or a number, and is none
+        line, value = _no_value(head, lambda text: yaml.load(text, _Loader))
+        message = f"`{value}` is no day, time or number. Write a day as 2026-11-24."
+        return None, [Problem(path, line, message)]
     if not isinstance(row, dict):
         return None, [Problem(path, 1, "The front matter must be keys and values, `title: …`.")]
     try:
         return adapter_of(model).validate_python(row), []
     except ValidationError as error:
         return None, [_problem(detail, model, head, path) for detail in error.errors()]
+
+
+def _no_value(head: str, load: Callable[[str], object]) -> tuple[int, str]:
+    """Return the first of the file's lines with a value that YAML takes for what it cannot be, and
+    the value."""
+    for number, line in enumerate(head.split("\n"), start=2):
+        value = line.partition(" #")[0].strip().removeprefix("- ").rpartition(": ")[2]
+        with contextlib.suppress(Exception):  # part of a value over many lines may be no YAML
+            try:
+                load(line.strip())
+            except ValueError:
+                return number, value.strip()
+    return 1, "A value"
 
 
 def line_of_key(head: str, key: str) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from safelight.catalogue.data import Data, Helpline
 from safelight.catalogue.model import Page
 from safelight.catalogue.problems import Problem, did_you_mean
+from safelight.catalogue.record_signs import unprinted
 from safelight.catalogue.records import line_of_id
 from safelight.catalogue.references import SCHOOL, SCHOOL_BLANKS
 
@@ -38,6 +39,7 @@ def reference_problems(page: Page, data: Data) -> Iterator[Problem]:
             yield Problem(page.path, line, message)
             continue
         yield from _reference_form(page, data.helplines[record_id], form, line)
+        yield from unprinted(page, data.helplines[record_id], form, line)
     yield from _fact_problems(page, data)
 
 

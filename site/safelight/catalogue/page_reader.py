@@ -15,6 +15,7 @@ from safelight.catalogue.model import Activity, Section
 from safelight.catalogue.problems import Problem
 from safelight.catalogue.reading import Reading, digest_of
 from safelight.catalogue.section_reader import cut_parts, read_sections, read_steps
+from safelight.catalogue.signs import sign_problems, spelt_out
 from safelight.catalogue.slide_reader import read_slides
 from safelight.catalogue.source_checks import check_signs, check_text, is_too_deep
 from safelight.catalogue.teaching import Slide, Step
@@ -82,6 +83,9 @@ def read_file(
         front, problems = read_front_matter(head, Source, path)
     else:
         front, problems = read_front_matter(head, Translation, path)
+    problems.extend(sign_problems(raw, path))
+    if front is not None and "\\" in head:  # YAML spells signs out: "\u2192"
+        problems.extend(sign_problems(spelt_out(front), path))
     reading = Reading(path, body, first_line, problems)
     check_signs(text, reading)
     check_text(reading)

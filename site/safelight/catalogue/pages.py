@@ -9,8 +9,9 @@ from difflib import SequenceMatcher
 
 from safelight.catalogue.front_matter import EXTRA_WORDS, Source, Translation, Words
 from safelight.catalogue.model import Facts, Page, ReviewState, StaleSection
+from safelight.catalogue.page_places import place_fault
 from safelight.catalogue.page_reader import ReadFile
-from safelight.catalogue.page_types import PAGE_TYPES, page_type_of
+from safelight.catalogue.page_types import page_type_of
 from safelight.catalogue.problems import Problem
 from safelight.catalogue.reading import digest_of
 
@@ -20,14 +21,12 @@ REVIEWERS_FOR_HIGH = 2  # rule 12 of docs/editorial.md
 def source_page(file: ReadFile, problems: list[Problem], today: date) -> Page | None:
     """Return the page of a source file, or None when its front matter or its place cannot be
     read."""
-    kind = page_type_of(file.key)
-    if kind is None:
-        folders = ", ".join(one.folder for one in PAGE_TYPES)
-        message = f"No page type lies here. Move the file into one of: {folders}."
-        problems.append(Problem(file.path, 1, message))
+    fault = place_fault(file.key)
+    if fault:
+        problems.append(Problem(file.path, 1, fault))
         return None
-    front = file.front
-    if not isinstance(front, Source):
+    kind, front = page_type_of(file.key), file.front
+    if kind is None or not isinstance(front, Source):
         return None
     return Page(
         key=file.key,

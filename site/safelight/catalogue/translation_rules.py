@@ -49,6 +49,7 @@ def _differences(page: Page, source: Page) -> Iterator[Problem]:
         ("pictures", [one for one, _ in page.media], [one for one, _ in source.media]),
         ("facts", [one for one, _ in page.fact_ids], [one for one, _ in source.fact_ids]),
         ("minutes", [one.minutes for one in page.steps], [one.minutes for one in source.steps]),
+        ("`least` minutes", [one.least for one in page.steps], [one.least for one in source.steps]),
     )
     for name, ours, theirs in same:
         if sorted(map(str, ours)) != sorted(map(str, theirs)):

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from safelight.activities.kind import Kind, Way
-from safelight.activities.kinds.story import FEWEST, MOST, scene_count_faults
 from safelight.activities.part_faults import Limits, activity_of
 from safelight.catalogue.model import Listing, Page
 from safelight.catalogue.page_types.page_type import Fault
 
 
 def _faults(page: Page) -> Iterator[Fault]:
-    yield from scene_count_faults(page)
     scenes = activity_of(page).scenes
     for scene in scenes:
         if scene.choices:
@@ -27,7 +25,7 @@ PICTURE_STORY = Kind(
     name="picture-story",
     way=Way.NOT,
     listing=Listing.NONE,
-    limits=Limits((FEWEST, MOST), name="pages"),
+    limits=Limits((4, 12), name="pages"),
     in_scenes=True,
     more_faults=_faults,
 )

@@ -10,18 +10,8 @@ from safelight.activities.story_graph import story_faults
 from safelight.catalogue.model import Listing, Page
 from safelight.catalogue.page_types.page_type import Fault
 
-FEWEST, MOST = 4, 12
-
-
-def scene_count_faults(page: Page) -> Iterator[Fault]:
-    """Yield too few or too many scenes."""
-    count = len(activity_of(page).scenes)
-    if not FEWEST <= count <= MOST:
-        yield Fault(1, f"A {page.facts.kind} has {FEWEST} to {MOST} scenes; this has {count}.")
-
 
 def _faults(page: Page) -> Iterator[Fault]:
-    yield from scene_count_faults(page)
     scenes = activity_of(page).scenes
     yield from (Fault(line, message) for line, message in story_faults(scenes))
 
@@ -30,7 +20,7 @@ STORY = Kind(
     name="story",
     way=Way.NOT,
     listing=Listing.NONE,
-    limits=Limits((FEWEST, MOST), name="scenes"),
+    limits=Limits((4, 12), name="scenes"),
     in_scenes=True,
     more_faults=_faults,
 )

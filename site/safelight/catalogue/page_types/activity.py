@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_types.page_type import Fault, PageType
 
@@ -16,6 +17,7 @@ def _faults(page: Page) -> Iterator[Fault]:
 ACTIVITY = PageType(
     name="activity",
     folder="children",
+    shelves=BANDS,
     audience=("children",),
     required_keys=("topics", "bands", "kind"),
     faults=_faults,

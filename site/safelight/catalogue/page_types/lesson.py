@@ -6,6 +6,7 @@ from safelight.catalogue.lesson_versions import LENGTHS, SHORTEST, plan_of
 from safelight.catalogue.model import Page
 from safelight.catalogue.page_types.page_type import Fault, PageType
 from safelight.catalogue.page_types.slide_faults import slide_faults
+from safelight.catalogue.teaching import Step
 
 
 def _faults(page: Page) -> Iterator[Fault]:
@@ -26,9 +27,20 @@ def _length_faults(page: Page) -> Iterator[Fault]:
         known = ", ".join(map(str, LENGTHS))
         yield Fault(1, f"`minutes` is {page.facts.minutes}. Choose one of {known}.")
     for step in page.steps:
-        if step.part == "core" and step.least < step.minutes and not step.brief:
-            message = f'The step “{step.name}” is shorter in ten minutes. Say how: `brief: "…"`.'
-            yield Fault(step.line, message)
+        yield from _time_faults(step)
+
+
+def _time_faults(step: Step) -> Iterator[Fault]:
+    if step.minutes < 1:
+        yield Fault(step.line, f"The step “{step.name}” takes no time. Write `minutes: 5`.")
+    elif step.part != "core":
+        return
+    elif step.least < 1:
+        message = f"The core step “{step.name}” has no time in ten minutes. Write `least: 2`."
+        yield Fault(step.line, message)
+    elif step.least < step.minutes and not step.brief:
+        message = f'The step “{step.name}” is shorter in ten minutes. Say how: `brief: "…"`.'
+        yield Fault(step.line, message)
 
 
 LESSON = PageType(

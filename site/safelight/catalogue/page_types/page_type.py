@@ -25,8 +25,9 @@ def nothing_more(page: Page) -> Iterator[Fault]:
 class PageType:
     """One kind of page.
 
-    `folder` is the start of its address; `audience` are its readers, as search narrows by them:
-    children, parents, teachers, or nobody where each page names its `reader`. `required` and
+    `folder` is the start of its address; `shelves` are the folders in it, in one of which each page
+    lies, or none where pages lie straight in it; `audience` are its readers, as search narrows by
+    them: children, parents, teachers, or nobody where each page names its `reader`. `required` and
     `expected` are ids of sections, in order; `required_blocks` are (section, block) pairs;
     `required_inner` are (section, id of a `###`) pairs; `required_keys` are front-matter keys of
     the source file that may not be empty; `faults` finds what only this type knows.
@@ -41,5 +42,6 @@ class PageType:
     required_inner: tuple[tuple[str, str], ...] = ()
     required_keys: tuple[str, ...] = ()
     faults: Callable[[Page], Iterator[Fault]] = nothing_more
+    shelves: tuple[str, ...] = ()
     any_section: bool = False  # whether sections other than the named ones may stand in it
     for_children: bool = False

@@ -26,7 +26,7 @@ from safelight.catalogue.body import (
 from safelight.documents.columns import column_shares
 from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
-from safelight.documents.lettering import SCRIPTS, WARM
+from safelight.documents.lettering import WARM, fonts_of
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.zones import colours_of
 
@@ -56,7 +56,7 @@ class JsonWriter:
             "summary": one.summary,
             "keywords": [one.imprint.code],
             "lang": one.language.tag.partition("-")[0],  # typst knows nothing else of a tag
-            "scripts": [SCRIPTS[one.language.tag]] if one.language.tag in SCRIPTS else [],
+            "scripts": fonts_of(one.language.tag),
             "dir": one.language.direction,
             "date": [day.year, day.month, day.day],
             "colours": colours_of(one.page),

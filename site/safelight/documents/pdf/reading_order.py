@@ -59,8 +59,8 @@ def _items(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:
 
 
 def _table(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:
-    yield from (_leaf(cell) for cell in one["head"])
-    yield from (_leaf(cell["c"]) for row in one["rows"] for cell in row)
+    cells = [*one["head"], *(cell["c"] for row in one["rows"] for cell in row)]
+    yield from (_leaf(cell) for cell in cells if cell)  # one to write in has no text, and no tag
 
 
 def _panel(one: dict[str, Any], document: dict[str, Any]) -> Iterator[Leaf]:

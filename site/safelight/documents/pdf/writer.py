@@ -7,6 +7,7 @@ import json
 from functools import cache
 from pathlib import Path
 from threading import Lock
+from unicodedata import bidirectional
 
 import pikepdf
 import typst
@@ -23,6 +24,7 @@ EMPTY = Path(__file__).parent / "empty.typ"
 # typst lets go of what it has not used for ten compilations. A lesson leaves it ten megabytes, in
 # Urdu twenty, that no other page has a use for; an empty page costs half a millisecond.
 REMEMBERED = 11
+FROM_THE_RIGHT = frozenset({"R", "AL"})  # the classes of Hebrew and of Arabic letters
 
 _one_at_a_time = Lock()  # a compiler of typst refuses a second thread
 
@@ -46,16 +48,22 @@ class Pdf:
     def write(self, manuscript: Manuscript, studio: Studio) -> bytes:
         """Return the PDF."""
         document = JsonWriter(manuscript, studio).document()
+        written = json.dumps(document, ensure_ascii=False)
         with _one_at_a_time:
             made = _compiler(studio.fonts).compile(
                 format="pdf",
                 pdf_standards=["ua-1"],
-                sys_inputs={"doc": json.dumps(document, ensure_ascii=False)},
+                sys_inputs={"doc": written},
             )
             _forget()
         if not isinstance(made, bytes):
             raise TypeError("typst gives one file as bytes.")
-        return with_logical_text(made, document) if manuscript.is_rtl else made
+        return with_logical_text(made, document) if _turns_round(written) else made
+
+
+def _turns_round(written: str) -> bool:
+    """Return whether letters of a script from right to left stand in a document."""
+    return any(bidirectional(one) in FROM_THE_RIGHT for one in set(written))
 
 
 @cache
