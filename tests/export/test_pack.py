@@ -15,6 +15,7 @@ from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.problems import BrokenContent
 from safelight.export import addresses, making
+from safelight.export.keys import shared_keys
 from safelight.export.making import PagesNotKept
 from safelight.export.pack import ready_pack
 from safelight.export.pack_writer import PackWriter
@@ -82,7 +83,7 @@ def test_every_question_of_a_quiz_and_every_file_is_in_the_pack(site_app: Flask)
 
 
 def test_every_route_is_either_kept_or_known_to_be_live(app: Flask, catalogue: Catalogue) -> None:
-    shared = addresses.shared_keys(catalogue, "")
+    shared = shared_keys(catalogue, "")
     every = (
         *addresses.addresses(app, catalogue, shared),
         *addresses.file_addresses(app, "", settings_of(app).content / "media"),
