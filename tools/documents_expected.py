@@ -97,7 +97,7 @@ def _walk(part: object, facts: Facts) -> None:
         for one in part:
             _walk(one, facts)
     elif isinstance(part, Run):
-        if part.href and not part.href.startswith("#"):
+        if part.href:
             facts.links.add(address(part.href))
     elif is_dataclass(part):
         if isinstance(part, PlanStep):

@@ -22,6 +22,7 @@ from tests.sample_site import ROOT
 BY_NAME = {one.name: one for one in FORMATS}
 STUDIO = Studio(ROOT / "content" / "media")
 LESSON, GUIDE = "teachers/lessons/pressure-and-secrets", "parents/sextortion"
+STORY = "children/8-10/sami-and-the-prize"
 
 
 @pytest.fixture
@@ -46,7 +47,9 @@ def written(one: Manuscript, name: str, folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("name", ["pdf", "docx", "odt", "epub"])
-@pytest.mark.parametrize(("language", "key"), [("en", LESSON), ("ar", GUIDE), ("ur", GUIDE)])
+@pytest.mark.parametrize(
+    ("language", "key"), [("en", LESSON), ("ar", GUIDE), ("ur", GUIDE), ("ar", STORY)]
+)
 def test_a_file_holds_all_of_its_page_and_one_without_a_section_is_told(
     catalogue: Catalogue, check: ModuleType, tmp_path: Path, name: str, language: str, key: str
 ) -> None:
@@ -55,6 +58,18 @@ def test_a_file_holds_all_of_its_page_and_one_without_a_section_is_told(
     assert list(check.against(written(one, name, tmp_path), wanted, language)) == []
     cut = replace(one, sections=one.sections[1:])
     assert list(check.against(written(cut, name, tmp_path), wanted, language)) != []
+
+
+@pytest.mark.parametrize("name", ["pdf", "docx", "odt", "epub"])
+def test_a_choice_that_leads_nowhere_is_told(
+    catalogue: Catalogue, check: ModuleType, tmp_path: Path, name: str
+) -> None:
+    one = compose(catalogue, "en", STORY)
+    opening, first, *others = one.sections
+    lost = replace(first, blocks=first.blocks[:-1])  # the choices of the first scene
+    cut = written(replace(one, sections=(opening, lost, *others)), name, tmp_path)
+    told = list(check.against(cut, check.expected_document(one), "en"))
+    assert any("Links are missing" in text for text in told)
 
 
 def test_slides_hold_all_of_the_page_and_missing_ones_are_told(

@@ -28,6 +28,7 @@ from safelight.documents.edition import Edition, Reader, sections_for
 from safelight.documents.labels import Labels, Texts
 from safelight.documents.manuscript import Imprint, Manuscript
 from safelight.documents.resolving import Resolver
+from safelight.documents.scenes import numbered, numbers_of
 
 WHO_CAN_HELP = "who-can-help"
 IN_ORDER = "order"  # the kind of activity whose choices stand in their right order
@@ -52,7 +53,7 @@ class Composer:
         page = body.page
         labels = self.labels[page.language]
         language = labels.language
-        resolver = Resolver(self.catalogue, labels, self.origin)
+        resolver = Resolver(self.catalogue, labels, self.origin, numbers_of(page))
         slides = _slides(body, edition, resolver)
         return Manuscript(
             page=page,
@@ -110,7 +111,7 @@ def _sections(body: Body, edition: Edition, resolver: Resolver) -> Iterator[Body
             )
         else:
             blocks = resolver.blocks(tuple(_for_reader(section.blocks, edition)))
-            yield replace(section, blocks=blocks)
+            yield numbered(replace(section, blocks=blocks), resolver.scenes, resolver.labels)
 
 
 def _for_reader(blocks: Blocks, edition: Edition) -> Iterator[Block]:

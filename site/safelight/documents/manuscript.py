@@ -32,8 +32,9 @@ class Imprint:
 class Manuscript:
     """A page for one reader.
 
-    `facts` are pairs of label and words. `sections` hold no `Reference`; their steps are those of
-    the edition's length, with its minutes in `minutes`, and slides stand in `slides` alone.
+    `facts` are pairs of label and words. `sections` hold no `Reference`, and links inside the page,
+    "#reply", lead to one of them by its id; their steps are those of the edition's length, with
+    its minutes in `minutes`, and slides stand in `slides` alone.
     `grownup` is the note for the adult beside a child.
     """
 

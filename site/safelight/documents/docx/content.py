@@ -70,7 +70,9 @@ class Content:
 
     def _section(self, section: BodySection) -> Iterator[str]:
         if section.heading:
-            yield self.paragraph((Run(section.heading),), Place("Heading1"))
+            words = (Run(section.heading),)
+            heading = self.inline.marked(section.id, words) if section.id else ""
+            yield self._paragraph(heading or self.inline.words(words), Place("Heading1"))
         yield from self._blocks(section.blocks, Place())
         if section.task:
             yield from self._task(section.task)

@@ -61,7 +61,8 @@ class Content:
 
     def _section(self, section: BodySection) -> Iterator[str]:
         if section.heading:
-            yield self._heading((Run(section.heading),), 1)
+            mark = f"<text:bookmark text:name={quoteattr(section.id)}/>" if section.id else ""
+            yield self._heading((Run(section.heading),), 1, mark)
         yield from self._blocks(section.blocks, styles.BODY)
         if section.task:
             yield from self._task(section.task)
@@ -81,14 +82,14 @@ class Content:
         for wanted, style in ((one.em, "Emphasis"), (one.strong, "Strong")):
             if wanted:
                 text = f'<text:span text:style-name="{style}">{text}</text:span>'
-        if one.href and not one.href.startswith("#"):
+        if one.href:
             target = f'xlink:type="simple" xlink:href={quoteattr(one.href)}'
             return f'<text:a {target} text:style-name="Internet_20_link">{text}</text:a>'
         return text
 
-    def _heading(self, words: Inlines, level: int) -> str:
+    def _heading(self, words: Inlines, level: int, mark: str = "") -> str:
         style = f'text:style-name="Heading_20_{level}" text:outline-level="{level + 1}"'
-        return f"<text:h {style}>{self.inlines(words)}</text:h>"
+        return f"<text:h {style}>{mark}{self.inlines(words)}</text:h>"
 
     def _blocks(self, blocks: Blocks, style: str) -> Iterator[str]:
         for block in blocks:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from safelight.catalogue.body import BodySection, TaskOption
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.packages.questions import Question, questions_of
-from safelight.documents.xhtml import blocks, inlines
+from safelight.documents.xhtml import Places, blocks, inlines
 from safelight.documents.zones import colours_of
 
 SHARED = ("package.css", "package.js")
@@ -35,6 +35,9 @@ def package_files(manuscript: Manuscript, studio: Studio) -> Iterator[tuple[str,
 def picture_address(name: str) -> str:
     """Return where a picture lies in a package."""
     return f"pictures/{name}"
+
+
+PLACES = Places(picture_address)
 
 
 def page(manuscript: Manuscript) -> str:
@@ -65,17 +68,16 @@ def _section(section: BodySection, questions: dict[str, Question], one: Manuscri
     if question is not None:
         return _fieldset(question, one)
     task = section.task
-    inner = blocks(section.blocks, picture_address)
+    inner = blocks(section.blocks, PLACES)
+    name = f" id={quoteattr(section.id)}" if section.id else ""
     if task is not None:
         options = "".join(
-            f"<li>{inlines(option.words)}{blocks(option.feedback, picture_address)}</li>"
+            f"<li>{inlines(option.words)}{blocks(option.feedback, PLACES)}</li>"
             for option in task.options
         )
-        hint = f"<blockquote>{blocks(task.hint, picture_address)}</blockquote>" if task.hint else ""
-        inner = (
-            blocks(task.blocks, picture_address) + (f"<ul>{options}</ul>" if options else "") + hint
-        )
-    return f'<section id="{section.id or "start"}">{heading}{inner}</section>'
+        hint = f"<blockquote>{blocks(task.hint, PLACES)}</blockquote>" if task.hint else ""
+        inner = blocks(task.blocks, PLACES) + (f"<ul>{options}</ul>" if options else "") + hint
+    return f"<section{name}>{heading}{inner}</section>"
 
 
 def _fieldset(question: Question, one: Manuscript) -> str:
@@ -87,7 +89,7 @@ def _fieldset(question: Question, one: Manuscript) -> str:
     return (
         f'<fieldset data-question="{question.id}">'
         f"<legend><h2>{escape(question.asked)}</h2></legend>"
-        f"{blocks(question.blocks, picture_address)}{several}{options}"
+        f"{blocks(question.blocks, PLACES)}{several}{options}"
         f'<button type="button">{escape(check)}</button>'
         '<div role="status" class="said"></div></fieldset>'
     )
@@ -96,7 +98,7 @@ def _fieldset(question: Question, one: Manuscript) -> str:
 def _option(question: Question, option: TaskOption) -> str:
     kind = "checkbox" if question.takes_several else "radio"
     field = f'<input type="{kind}" name="{question.id}" value="{option.letter}"/>'
-    feedback = blocks(option.feedback, picture_address)
+    feedback = blocks(option.feedback, PLACES)
     return (
         f'<div class="option"><label>{field} <span>{inlines(option.words)}</span></label>'
         f'<div class="feedback" hidden="hidden">{feedback}</div></div>'

@@ -74,7 +74,7 @@ class JsonWriter:
 
     def _sections(self) -> Iterator[Json]:
         for section in self._manuscript.in_order():
-            yield {"heading": section.heading, "b": self._section(section)}
+            yield {"id": section.id, "heading": section.heading, "b": self._section(section)}
 
     def _section(self, section: BodySection) -> list[Json]:
         blocks = self.blocks(section.blocks)
