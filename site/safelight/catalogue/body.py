@@ -149,11 +149,15 @@ class TaskOption(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Task(Frozen):
-    """One thing to meet in an activity: what is asked, the choices, and the quote below them."""
+    """One thing to meet in an activity: what is asked, the choices, and the quote below them.
+
+    `in_order` is set where the choices are steps that stand in their right order.
+    """
 
     blocks: Blocks
     options: tuple[TaskOption, ...]
     hint: Blocks
+    in_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)

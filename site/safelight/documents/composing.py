@@ -16,6 +16,7 @@ from safelight.catalogue.body import (
     Listing,
     Paragraph,
     PlanStep,
+    Run,
     Task,
 )
 from safelight.catalogue.catalogue import Catalogue
@@ -149,19 +150,22 @@ def _slides(body: Body, edition: Edition, resolver: Resolver) -> tuple[DeckSlide
 def _task(page: Page, task: Task, edition: Edition, resolver: Resolver) -> Task:
     """Return the task; pupils get it without what is right and why."""
     for_pupils = edition.reader is Reader.PUPILS
+    are_steps = page.facts.kind == IN_ORDER
     options = tuple(
         replace(
             one,
             words=resolver.inlines(one.words),
-            right=one.right and not for_pupils,
+            right=one.right and not for_pupils and not are_steps,
             feedback=() if for_pupils else resolver.blocks(one.feedback),
         )
         for one in task.options
     )
-    if for_pupils and page.facts.kind == IN_ORDER:
+    blocks = resolver.blocks(task.blocks)
+    if for_pupils and are_steps:
         options = tuple(options[at] for at in mixed(len(options)))
+        blocks = (*blocks, Paragraph((Run(resolver.labels.number_the_steps()),)))
     hint = () if for_pupils else resolver.blocks(task.hint)
-    return Task(resolver.blocks(task.blocks), options, hint)
+    return Task(blocks, options, hint, in_order=are_steps and not for_pupils)
 
 
 def _grownup(body: Body, edition: Edition, resolver: Resolver) -> Blocks:

@@ -135,8 +135,9 @@ def _task(task: Task, one: Manuscript, places: Places) -> str:
         f"{blocks(option.feedback, places)}</li>"
         for option in task.options
     )
+    tag = "ol" if task.in_order else "ul"
     hint = f"<blockquote>{blocks(task.hint, places)}</blockquote>" if task.hint else ""
-    return blocks(task.blocks, places) + (f"<ul>{options}</ul>" if options else "") + hint
+    return blocks(task.blocks, places) + (f"<{tag}>{options}</{tag}>" if options else "") + hint
 
 
 def _teaching(block: PlanStep | DeckSlide, one: Manuscript, places: Places) -> str:

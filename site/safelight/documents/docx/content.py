@@ -162,7 +162,8 @@ class Content:
                 )
                 for one in task.options
             )
-            yield from self._list(styles.BOXES, items, Place())
+            kind = styles.NUMBERS if task.in_order else styles.BOXES
+            yield from self._list(kind, items, Place())
         elif self.one.edition.reader is Reader.PUPILS:
             yield self.paragraph((), Place(styles.LINE)) * LINES
         yield from self._blocks(task.hint, Place(styles.SCRIPT))

@@ -155,7 +155,7 @@ class Content:
                 )
                 for one in task.options
             ]
-            yield _list(styles.BOXES, items)
+            yield _list(styles.NUMBERS if task.in_order else styles.BOXES, items)
         elif self.one.edition.reader is Reader.PUPILS:
             yield self.paragraph((), styles.LINE) * LINES
         yield from self._blocks(task.hint, styles.SCRIPT)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from safelight.catalogue.body import BodySection, TaskOption
+from safelight.catalogue.body import BodySection, Task, TaskOption
+from safelight.catalogue.mixing import mixed
 from safelight.documents.format import Studio
+from safelight.documents.labels import Labels
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.packages.questions import Question, questions_of
 from safelight.documents.xhtml import Places, blocks, inlines
@@ -67,17 +69,38 @@ def _section(section: BodySection, questions: dict[str, Question], one: Manuscri
     question = questions.get(section.id)
     if question is not None:
         return _fieldset(question, one)
-    task = section.task
     inner = blocks(section.blocks, PLACES)
     name = f" id={quoteattr(section.id)}" if section.id else ""
+    task = section.task
     if task is not None:
-        options = "".join(
-            f"<li>{inlines(option.words)}{blocks(option.feedback, PLACES)}</li>"
-            for option in task.options
-        )
-        hint = f"<blockquote>{blocks(task.hint, PLACES)}</blockquote>" if task.hint else ""
-        inner = blocks(task.blocks, PLACES) + (f"<ul>{options}</ul>" if options else "") + hint
+        shown = _steps(task, one.labels) if task.in_order else _choices(task, "ul")
+        inner = blocks(task.blocks, PLACES) + shown
     return f"<section{name}>{heading}{inner}</section>"
+
+
+def _choices(task: Task, tag: str) -> str:
+    """Return the choices in a list with what is said to each, and the quote below them."""
+    options = "".join(
+        f"<li>{inlines(option.words)}{blocks(option.feedback, PLACES)}</li>"
+        for option in task.options
+    )
+    hint = f"<blockquote>{blocks(task.hint, PLACES)}</blockquote>" if task.hint else ""
+    return (f"<{tag}>{options}</{tag}>" if options else "") + hint
+
+
+def _steps(task: Task, labels: Labels) -> str:
+    """Return steps to put in order: mixed, each with a box for its number, and below them, folded,
+    their order and its reasons."""
+    boxes = "".join(
+        '<p class="option step"><label><input type="text" inputmode="numeric" maxlength="2" '
+        f'autocomplete="off"/> <span>{inlines(task.options[at].words)}</span></label></p>'
+        for at in mixed(len(task.options))
+    )
+    say, check = labels.number_the_steps(), labels.gettext("Check my answer")
+    return (
+        f"<p>{escape(say)}</p>{boxes}"
+        f"<details><summary>{escape(check)}</summary>{_choices(task, 'ol')}</details>"
+    )
 
 
 def _fieldset(question: Question, one: Manuscript) -> str:

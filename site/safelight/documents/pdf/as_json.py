@@ -95,7 +95,7 @@ class JsonWriter:
                 }
                 for one in task.options
             ]
-            yield {"k": "options", "items": items}
+            yield {"k": "options", "items": items, "numbered": task.in_order}
         elif self._manuscript.edition.reader is Reader.PUPILS:
             yield {"k": "lines", "n": WRITTEN}
         if task.hint:
