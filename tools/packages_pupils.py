@@ -25,6 +25,7 @@ TEACHERS = frozenset(
     {"answers", "assessment", "before", "plan", "questions", "differentiation", "misconceptions"}
     | {"safeguarding", "disclosure", "aftercare", "evidence"}
 )
+TURNED = "cards"  # the kind of activity whose parts have a back
 RUN = 8  # words; fewer are looked for where a paragraph has no more
 LEAST = 14  # letters that say more than a common phrase
 MARKUP = (".xml", ".xhtml", ".html", ".opf", ".ncx", ".rels")
@@ -36,6 +37,7 @@ def secrets_of(whole: Manuscript) -> frozenset[str]:
     notes = [slide.notes for slide in whole.slides]
     tasks = [one.task for one in whole.sections if one.task]
     said = [(task.hint, *(option.feedback for option in task.options)) for task in tasks]
+    said += [(task.blocks,) for task in tasks if whole.page.facts.kind == TURNED]
     hidden = {run for text in _texts((taught, notes, said, whole.grownup)) for run in _runs(text)}
     open_to_all = _letters(_open_words(whole))
     return frozenset(one for one in hidden if one not in open_to_all)
@@ -72,7 +74,8 @@ def _open_words(whole: Manuscript) -> Iterator[str]:
             yield from (section.heading, *_texts(section.blocks))
         if section.task:
             words = [option.words for option in section.task.options]
-            yield from (section.heading, *_texts((section.task.blocks, words)))
+            asked = () if whole.page.facts.kind == TURNED else section.task.blocks
+            yield from (section.heading, *_texts((asked, words)))
 
 
 def _texts(part: object) -> Iterator[str]:

@@ -25,6 +25,7 @@ from tests.sample_site import ROOT
 BY_NAME = {one.name: one for one in FORMATS}
 STUDIO = Studio(ROOT / "content" / "media", source=lambda page: page.title)
 TWO = "children/8-10/surprise-or-secret"  # a quiz of two answers each
+CARDS = "children/8-10/privacy-words"
 LESSON = "teachers/lessons/pressure-and-secrets"
 Tool = Callable[[str], ModuleType]
 
@@ -165,7 +166,9 @@ FOR_PUPILS = tuple(one for one in FORMATS if one.name in ("pdf", "docx", "odt", 
 
 
 @pytest.mark.parametrize("written_as", FOR_PUPILS, ids=lambda one: one.name)
-@pytest.mark.parametrize(("language", "key"), [("en", LESSON), ("ar", LESSON), ("ur", TWO)])
+@pytest.mark.parametrize(
+    ("language", "key"), [("en", LESSON), ("ar", LESSON), ("ur", TWO), ("en", CARDS)]
+)
 def test_a_pupils_file_keeps_what_is_the_teachers_and_one_that_tells_it_is_told(
     catalogue: Catalogue,
     tool: Tool,
@@ -185,7 +188,9 @@ def test_a_pupils_file_keeps_what_is_the_teachers_and_one_that_tells_it_is_told(
     assert list(pupils.told(path, secrets)) == []
     # One section that tells: the answers of a lesson, the first question of a quiz.
     taught = next(
-        one for one in whole.sections if one.id == "answers" or (one.task and one.task.options)
+        one
+        for one in whole.sections
+        if one.id == "answers" or (one.task and (one.task.options or key == CARDS))
     )
     path.write_bytes(written_as.write(replace(sheet, sections=(taught,)), STUDIO))
     assert list(pupils.told(path, secrets)) != []

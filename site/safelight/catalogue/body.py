@@ -151,13 +151,15 @@ class TaskOption(Frozen):
 class Task(Frozen):
     """One thing to meet in an activity: what is asked, the choices, and the quote below them.
 
-    `in_order` is set where the choices are steps that stand in their right order.
+    `in_order` is set where the choices are steps that stand in their right order. `lines` says how
+    many lines to write on stand below.
     """
 
     blocks: Blocks
     options: tuple[TaskOption, ...]
     hint: Blocks
     in_order: bool = False
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from safelight.catalogue.body import (
     Inlines,
     Listing,
     Paragraph,
+    Picture,
     PlanStep,
     Run,
     Task,
@@ -33,6 +34,9 @@ from safelight.documents.scenes import numbered, numbers_of
 
 WHO_CAN_HELP = "who-can-help"
 IN_ORDER = "order"  # the kind of activity whose choices stand in their right order
+TURNED = "cards"  # the kind whose parts have a back, which a child first thinks of
+WRITTEN = frozenset({TURNED, "reflection"})  # the kinds that pupils answer in words or a drawing
+LINES = 2  # to write on
 
 
 @dataclass(frozen=True)
@@ -161,11 +165,14 @@ def _task(page: Page, task: Task, edition: Edition, resolver: Resolver) -> Task:
         for one in task.options
     )
     blocks = resolver.blocks(task.blocks)
-    if for_pupils and are_steps:
+    if not for_pupils:
+        return Task(blocks, options, resolver.blocks(task.hint), in_order=are_steps)
+    if are_steps:
         options = tuple(options[at] for at in mixed(len(options)))
         blocks = (*blocks, Paragraph((Run(resolver.labels.number_the_steps()),)))
-    hint = () if for_pupils else resolver.blocks(task.hint)
-    return Task(blocks, options, hint, in_order=are_steps and not for_pupils)
+    if page.facts.kind == TURNED:
+        blocks = tuple(one for one in blocks if isinstance(one, Picture))
+    return Task(blocks, options, (), lines=LINES if page.facts.kind in WRITTEN else 0)
 
 
 def _grownup(body: Body, edition: Edition, resolver: Resolver) -> Blocks:

@@ -25,12 +25,10 @@ from safelight.catalogue.body import (
 from safelight.documents.columns import column_shares
 from safelight.documents.docx import styles
 from safelight.documents.docx.inline import Inline
-from safelight.documents.edition import Reader
 from safelight.documents.lettering import WARM, strong
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.zones import colours_of
 
-LINES = 2  # to write on, below a question without choices, on a pupils' sheet
 WIDTH = 9638  # of the text, in twentieths of a point
 
 
@@ -164,8 +162,7 @@ class Content:
             )
             kind = styles.NUMBERS if task.in_order else styles.BOXES
             yield from self._list(kind, items, Place())
-        elif self.one.edition.reader is Reader.PUPILS:
-            yield self.paragraph((), Place(styles.LINE)) * LINES
+        yield self.paragraph((), Place(styles.LINE)) * task.lines
         yield from self._blocks(task.hint, Place(styles.SCRIPT))
 
     def _table(self, block: Table) -> str:

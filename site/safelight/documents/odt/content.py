@@ -25,12 +25,10 @@ from safelight.catalogue.body import (
     Task,
 )
 from safelight.documents.columns import column_shares
-from safelight.documents.edition import Reader
 from safelight.documents.lettering import END, ISOLATE, WARM, strong
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt import styles
 
-LINES = 2  # to write on, below a question without choices, on a pupils' sheet
 WIDTH = 17.0  # of the text, in centimetres
 WIDEST, PIXELS = 11.0, 60.0  # centimetres, and pixels of a picture for each
 
@@ -156,8 +154,7 @@ class Content:
                 for one in task.options
             ]
             yield _list(styles.NUMBERS if task.in_order else styles.BOXES, items)
-        elif self.one.edition.reader is Reader.PUPILS:
-            yield self.paragraph((), styles.LINE) * LINES
+        yield self.paragraph((), styles.LINE) * task.lines
         yield from self._blocks(task.hint, styles.SCRIPT)
 
     def _table(self, block: Table) -> str:

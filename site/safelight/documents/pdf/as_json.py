@@ -24,14 +24,12 @@ from safelight.catalogue.body import (
     Task,
 )
 from safelight.documents.columns import column_shares
-from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.lettering import WARM
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.zones import colours_of
 
 Json = dict[str, Any]
-WRITTEN = 2  # lines to write on below a question without choices, on a pupils' sheet
 WIDEST = 520  # pixels: a picture of this width or more takes the share below
 LARGEST_SHARE = 0.6  # of the width of the page
 SHORT = 1500  # letters of a last section that stays together with the imprint
@@ -96,8 +94,8 @@ class JsonWriter:
                 for one in task.options
             ]
             yield {"k": "options", "items": items, "numbered": task.in_order}
-        elif self._manuscript.edition.reader is Reader.PUPILS:
-            yield {"k": "lines", "n": WRITTEN}
+        if task.lines:
+            yield {"k": "lines", "n": task.lines}
         if task.hint:
             yield {"k": "quote", "b": self.blocks(task.hint)}
 
