@@ -167,3 +167,14 @@ def test_pupils_get_lines_where_there_is_something_to_write(
     assert {one.task.lines for one in whole.sections if one.task} == {0}
     asked = ["".join(words_in(one.task.blocks)) for one in whole.sections if one.task]
     assert {words in said(sheet) for words in asked if words} <= {kind != "cards"}
+
+
+def test_a_checklist_tells_pupils_how_each_thing_is_done(catalogue: Catalogue) -> None:
+    texts = read_texts(ROOT / "translations", catalogue.languages)
+    composer = Composer(catalogue, texts, "https://safelight.example")
+    found = (catalogue, BodyReader(catalogue, ROOT / "content"), composer)
+    key = next(one.key for one in catalogue.sources() if one.facts.kind == "checklist")
+    sheet = compose(found, key, Edition(Reader.PUPILS))
+    options = [one for part in sheet.sections if part.task for one in part.task.options]
+    assert options
+    assert all(option.feedback for option in options)

@@ -234,3 +234,16 @@ def test_schemas_of_ims_are_asked_where_their_folder_is_named(
     schemas._ims.cache_clear()
     assert schema in schemas.said_of_schemas()
     assert any(root in one for one in schemas.ims_problems(path))
+
+
+def test_what_a_checklist_says_below_a_thing_to_tick_is_no_secret(
+    catalogue: Catalogue, tool: Tool, tmp_path: Path
+) -> None:
+    pupils = tool("packages_pupils")
+    key = next(one.key for one in catalogue.sources() if one.facts.kind == "checklist")
+    secrets = pupils.secrets_of(compose(catalogue, "en", key, WHOLE))
+    assert secrets  # the note for the adult
+    path = tmp_path / "file.docx"
+    sheet = compose(catalogue, "en", key, Edition(Reader.PUPILS))
+    path.write_bytes(BY_NAME["docx"].write(sheet, STUDIO))
+    assert list(pupils.told(path, secrets)) == []

@@ -15,15 +15,11 @@ from safelight.catalogue.body import (
     Inlines,
     Listing,
     Paragraph,
-    Picture,
     PlanStep,
-    Run,
-    Task,
 )
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.lesson_versions import LENGTHS, SHORTEST
-from safelight.catalogue.mixing import mixed
 from safelight.catalogue.model import Page
 from safelight.catalogue.slide_reader import SLIDES
 from safelight.documents.edition import Edition, Reader, sections_for
@@ -31,12 +27,9 @@ from safelight.documents.labels import Labels, Texts
 from safelight.documents.manuscript import Imprint, Manuscript
 from safelight.documents.resolving import Resolver
 from safelight.documents.scenes import numbered, numbers_of
+from safelight.documents.tasks import task_for
 
 WHO_CAN_HELP = "who-can-help"
-IN_ORDER = "order"  # the kind of activity whose choices stand in their right order
-TURNED = "cards"  # the kind whose parts have a back, which a child first thinks of
-WRITTEN = frozenset({TURNED, "reflection"})  # the kinds that pupils answer in words or a drawing
-LINES = 2  # to write on
 
 
 @dataclass(frozen=True)
@@ -112,7 +105,9 @@ def _sections(body: Body, edition: Edition, resolver: Resolver) -> Iterator[Body
             continue  # they stand in `slides`
         if section.task:  # its blocks hold the marks of what is right
             yield replace(
-                section, blocks=(), task=_task(body.page, section.task, edition, resolver)
+                section,
+                blocks=(),
+                task=task_for(body.page, section.task, edition.reader, resolver),
             )
         else:
             blocks = resolver.blocks(tuple(_for_reader(section.blocks, edition)))
@@ -149,30 +144,6 @@ def _slides(body: Body, edition: Edition, resolver: Resolver) -> tuple[DeckSlide
         return ()
     chosen = tuple(_for_reader(section.blocks, edition))
     return tuple(one for one in resolver.blocks(chosen) if isinstance(one, DeckSlide))
-
-
-def _task(page: Page, task: Task, edition: Edition, resolver: Resolver) -> Task:
-    """Return the task; pupils get it without what is right and why."""
-    for_pupils = edition.reader is Reader.PUPILS
-    are_steps = page.facts.kind == IN_ORDER
-    options = tuple(
-        replace(
-            one,
-            words=resolver.inlines(one.words),
-            right=one.right and not for_pupils and not are_steps,
-            feedback=() if for_pupils else resolver.blocks(one.feedback),
-        )
-        for one in task.options
-    )
-    blocks = resolver.blocks(task.blocks)
-    if not for_pupils:
-        return Task(blocks, options, resolver.blocks(task.hint), in_order=are_steps)
-    if are_steps:
-        options = tuple(options[at] for at in mixed(len(options)))
-        blocks = (*blocks, Paragraph((Run(resolver.labels.number_the_steps()),)))
-    if page.facts.kind == TURNED:
-        blocks = tuple(one for one in blocks if isinstance(one, Picture))
-    return Task(blocks, options, (), lines=LINES if page.facts.kind in WRITTEN else 0)
 
 
 def _grownup(body: Body, edition: Edition, resolver: Resolver) -> Blocks:
