@@ -22,6 +22,7 @@ from tests.sample_site import ROOT
 BY_NAME = {one.name: one for one in FORMATS}
 STUDIO = Studio(ROOT / "content" / "media")
 LESSON, GUIDE = "teachers/lessons/pressure-and-secrets", "parents/sextortion"
+FEELINGS = "children/4-7/how-does-it-feel"  # with a picture in each choice
 STORY = "children/8-10/sami-and-the-prize"
 
 
@@ -48,7 +49,8 @@ def written(one: Manuscript, name: str, folder: Path) -> Path:
 
 @pytest.mark.parametrize("name", ["pdf", "docx", "odt", "epub"])
 @pytest.mark.parametrize(
-    ("language", "key"), [("en", LESSON), ("ar", GUIDE), ("ur", GUIDE), ("ar", STORY)]
+    ("language", "key"),
+    [("en", LESSON), ("ar", GUIDE), ("ur", GUIDE), ("ar", STORY), ("ar", FEELINGS)],
 )
 def test_a_file_holds_all_of_its_page_and_one_without_a_section_is_told(
     catalogue: Catalogue, check: ModuleType, tmp_path: Path, name: str, language: str, key: str

@@ -17,6 +17,7 @@ from safelight.documents.edition import Edition, Reader
 from safelight.documents.format import DocumentFormat, Studio
 from safelight.documents.formats import FORMATS
 from safelight.documents.manuscript import Manuscript
+from safelight.documents.packages.page import package_files
 from safelight.documents.packages.questions import questions_of
 from safelight.languages import read_texts
 from tests.sample_site import ROOT
@@ -136,6 +137,17 @@ def test_steps_to_put_in_order_are_mixed_for_pupils(
             after = [option.words for option in theirs.task.options]
             assert before != after
             assert sorted(map(str, before)) == sorted(map(str, after))
+
+
+def test_a_package_shows_every_picture_that_it_holds(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    one = manuscript(catalogue, composer, "en", "children/4-7/how-does-it-feel")
+    files = dict(package_files(one, STUDIO))
+    page = files.pop("index.html").decode()
+    pictures = {name for name in files if name.endswith(".svg")}
+    assert set(re.findall(r'<img src="([^"]+)" alt="[^"]', page)) == pictures
+    assert page.count("<img") > len(pictures)  # a face stands in more than one choice
 
 
 def test_content_is_nowhere_near_a_pupils_answer(catalogue: Catalogue, composer: Composer) -> None:

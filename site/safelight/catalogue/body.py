@@ -139,9 +139,10 @@ Blocks = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class TaskOption(Frozen):
-    """One choice of a task: see `model.Option`."""
+    """One choice of a task: see `model.Option`. Its pictures stand before its words."""
 
     letter: str
+    pictures: tuple[Picture, ...]
     words: Inlines
     right: bool
     feedback: Blocks

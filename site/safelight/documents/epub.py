@@ -131,8 +131,8 @@ def _task(task: Task, one: Manuscript, places: Places) -> str:
     word = one.labels.gettext("fits")
     fits = f" <strong>({escape(word)})</strong>"
     options = "".join(
-        f"<li>{inlines(option.words)}{fits if option.right else ''}"
-        f"{blocks(option.feedback, places)}</li>"
+        f"<li>{blocks(option.pictures, places)}{inlines(option.words)}"
+        f"{fits if option.right else ''}{blocks(option.feedback, places)}</li>"
         for option in task.options
     )
     tag = "ol" if task.in_order else "ul"

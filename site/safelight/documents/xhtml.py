@@ -60,6 +60,13 @@ def blocks(all_blocks: Blocks, places: Places) -> str:
     return "".join(_block(one, places) for one in all_blocks)
 
 
+def picture_in_line(picture: Picture, places: Places) -> str:
+    """Return a picture as XHTML, to stand among words."""
+    size = f'width="{picture.width}" height="{picture.height}"'
+    source, alt = quoteattr(places.picture(picture.name)), quoteattr(picture.alt)
+    return f"<img src={source} alt={alt} {size}/>"
+
+
 def _inline(one: Run | Break, section: Callable[[str], str]) -> str:
     if isinstance(one, Break):
         return "<br/>"
@@ -90,9 +97,7 @@ def _block(block: Block, places: Places) -> str:
         case Table():
             return _table(block, places)
         case Picture():
-            size = f'width="{block.width}" height="{block.height}"'
-            source, alt = quoteattr(places.picture(block.name)), quoteattr(block.alt)
-            return f"<p><img src={source} alt={alt} {size}/></p>"
+            return f"<p>{picture_in_line(block, places)}</p>"
         case Quote():
             return f"<blockquote>{blocks(block.blocks, places)}</blockquote>"
         case _:

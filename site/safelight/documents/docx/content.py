@@ -155,6 +155,7 @@ class Content:
         if task.options:
             items = tuple(
                 (
+                    *one.pictures,
                     Paragraph((*one.words, *(fits if one.right else ()))),
                     *((Panel("feedback", (), one.feedback),) if one.feedback else ()),
                 )

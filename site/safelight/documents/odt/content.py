@@ -148,6 +148,7 @@ class Content:
         if task.options:
             items = [
                 (
+                    *(self._picture(picture, styles.BODY) for picture in one.pictures),
                     self.paragraph((*one.words, *(fits if one.right else ())), styles.BODY),
                     *self._blocks(one.feedback, styles.FEEDBACK),
                 )

@@ -13,7 +13,7 @@ from safelight.documents.format import Studio
 from safelight.documents.labels import Labels
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.packages.questions import Question, questions_of
-from safelight.documents.xhtml import Places, blocks, inlines
+from safelight.documents.xhtml import Places, blocks, inlines, picture_in_line
 from safelight.documents.zones import colours_of
 
 SHARED = ("package.css", "package.js")
@@ -81,11 +81,16 @@ def _section(section: BodySection, questions: dict[str, Question], one: Manuscri
 def _choices(task: Task, tag: str) -> str:
     """Return the choices in a list with what is said to each, and the quote below them."""
     options = "".join(
-        f"<li>{inlines(option.words)}{blocks(option.feedback, PLACES)}</li>"
-        for option in task.options
+        f"<li>{_shown(option)}{blocks(option.feedback, PLACES)}</li>" for option in task.options
     )
     hint = f"<blockquote>{blocks(task.hint, PLACES)}</blockquote>" if task.hint else ""
     return (f"<{tag}>{options}</{tag}>" if options else "") + hint
+
+
+def _shown(option: TaskOption) -> str:
+    """Return a choice: its pictures and its words."""
+    pictures = "".join(picture_in_line(one, PLACES) for one in option.pictures)
+    return " ".join(filter(None, (pictures, inlines(option.words))))
 
 
 def _steps(task: Task, labels: Labels) -> str:
@@ -93,7 +98,7 @@ def _steps(task: Task, labels: Labels) -> str:
     their order and its reasons."""
     boxes = "".join(
         '<p class="option step"><label><input type="text" inputmode="numeric" maxlength="2" '
-        f'autocomplete="off"/> <span>{inlines(task.options[at].words)}</span></label></p>'
+        f'autocomplete="off"/> <span>{_shown(task.options[at])}</span></label></p>'
         for at in mixed(len(task.options))
     )
     say, check = labels.number_the_steps(), labels.gettext("Check my answer")
@@ -123,6 +128,6 @@ def _option(question: Question, option: TaskOption) -> str:
     field = f'<input type="{kind}" name="{question.id}" value="{option.letter}"/>'
     feedback = blocks(option.feedback, PLACES)
     return (
-        f'<div class="option"><label>{field} <span>{inlines(option.words)}</span></label>'
+        f'<div class="option"><label>{field} <span>{_shown(option)}</span></label>'
         f'<div class="feedback" hidden="hidden">{feedback}</div></div>'
     )

@@ -87,6 +87,7 @@ class JsonWriter:
         if task.options:
             items = [
                 {
+                    "pictures": [self._picture(picture) for picture in one.pictures],
                     "w": self._inlines(one.words),
                     "right": one.right,
                     "b": self.blocks(one.feedback),
