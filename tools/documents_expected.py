@@ -82,6 +82,9 @@ def expected_slides(one: Manuscript) -> Facts:
     _say_all(facts, cover, one.summary)
     for slide in one.slides:
         _walk(slide, facts)
+    shown = [b.alt for slide in one.slides for b in slide.blocks if isinstance(b, Picture)]
+    _say_all(facts, *(Counter(facts.alts) - Counter(shown)).elements())  # the others are told
+    facts.alts = shown
     return facts
 
 

@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from safelight.catalogue.body import Picture
 from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
 from safelight.documents.composing import Composer
@@ -82,3 +83,15 @@ def test_slides_hold_all_of_the_page_and_missing_ones_are_told(
     assert list(check.against(written(one, "pptx", tmp_path), wanted, "en")) == []
     cut = replace(one, slides=one.slides[1:])
     assert list(check.against(written(cut, "pptx", tmp_path), wanted, "en")) != []
+
+
+def test_pictures_that_a_slide_tells_in_words_are_looked_for_in_its_words(
+    catalogue: Catalogue, check: ModuleType, tmp_path: Path
+) -> None:
+    one = compose(catalogue, "en", LESSON)
+    picture = Picture("ac-18-night.svg", "Unheard words for a picture", 846, 416)
+    first, *others = one.slides
+    told = replace(one, slides=(replace(first, notes=(picture,)), *others))
+    wanted = check.expected_slides(told)
+    assert "Unheard" in wanted.words
+    assert list(check.against(written(told, "pptx", tmp_path), wanted, "en")) == []

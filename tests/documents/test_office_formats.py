@@ -137,6 +137,18 @@ def test_slides_with_too_many_words_go_on_under_a_title_of_their_own(
     assert min(sizes) >= 18
 
 
+def test_a_picture_in_notes_or_in_a_list_of_a_slide_is_told_in_words(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    one = compose(catalogue, composer, "en", LESSON)
+    picture = Picture("ac-18-night.svg", "Asha sits on her bed.", 846, 416)
+    listed = Listing(False, ((Paragraph((Run("Look:"),)), picture),))
+    deck = deck_of(one, DeckSlide("a", (Run("Night"),), "core", (listed,), (picture,)))
+    slide = deck.slides[1]
+    assert slide.placeholders[1].text_frame.text == "Look:\nAsha sits on her bed."
+    assert "Asha sits on her bed." in slide.notes_slide.notes_text_frame.text
+
+
 def test_slides_in_arabic_run_from_right_to_left(catalogue: Catalogue, composer: Composer) -> None:
     one = compose(catalogue, composer, "ar", "parents/sextortion")
     number = (Run("0800\u00a01111", ltr=True),)
