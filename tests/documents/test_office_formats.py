@@ -272,6 +272,15 @@ def test_each_list_counts_for_itself_and_an_item_has_one_mark(
     assert [start.get(qn("w:val")) for start in starts] == ["1", "5"]
 
 
+def test_an_empty_item_of_a_list_keeps_its_mark(catalogue: Catalogue, composer: Composer) -> None:
+    one = compose(catalogue, composer, "en", "parents/sextortion")
+    items = Listing(False, ((Paragraph((Run("one"),)),), ()))
+    written = replace(one, sections=(BodySection("a", "List", (items,)),))
+    opened = docx.Document(io.BytesIO(Docx().write(written, STUDIO)))
+    listed = [p.text for p in opened.paragraphs if p._p.find(f".//{qn('w:numId')}") is not None]
+    assert listed == ["one", ""]
+
+
 def test_a_foot_says_title_page_code_and_licence(catalogue: Catalogue, composer: Composer) -> None:
     one = compose(catalogue, composer, "ar", "parents/sextortion")
     foot = ElementTree.fromstring(parts_of(Docx().write(one, STUDIO))["word/footer.xml"])

@@ -144,7 +144,8 @@ class Content:
     ) -> Iterator[str]:
         self.lists.append((kind, place.depth, start))
         marked = Place(place.style, len(self.lists), place.depth + 1)
-        for first, *rest in items:
+        for item in items:
+            first, *rest = item or (Paragraph(()),)  # an empty item keeps its mark
             yield from self._block(first, marked)
             yield from self._blocks(tuple(rest), replace(marked, listed=0))
 
