@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -94,7 +95,7 @@ def test_every_format_of_questions_holds_them_all_with_their_right_answers(
     right = [[option.letter for option in question.right] for question in questions]
     qti = members(BY_NAME["qti"].write(one, STUDIO))
     for question, letters in zip(questions, right, strict=True):
-        item = ElementTree.fromstring(qti[f"{question.id}.xml"])
+        item = ElementTree.fromstring(qti[f"item-{question.id}.xml"])
         values = [value.text for value in item.iter() if value.tag.endswith("}value")]
         assert values[: len(letters)] == letters
     moodle = ElementTree.fromstring(BY_NAME["moodle"].write(one, STUDIO))
@@ -106,6 +107,19 @@ def test_every_format_of_questions_holds_them_all_with_their_right_answers(
     gift = BY_NAME["gift"].write(one, STUDIO).decode()
     assert gift.count("::") == 2 * len(questions)
     assert len(re.findall(r"^\t(?:=|~%\d)", gift, re.M)) == sum(map(len, right))
+
+
+def test_a_question_may_have_the_name_of_a_file(catalogue: Catalogue, composer: Composer) -> None:
+    one = manuscript(catalogue, composer, "en", QUIZ)
+    opening, first, *others = one.sections
+    renamed = replace(one, sections=(opening, replace(first, id="test"), *others))
+    assert first.task
+    made = BY_NAME["qti"].write(renamed, STUDIO)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert len(archive.namelist()) == len(set(archive.namelist()))
+    files = members(made)
+    assert "assessmentTest" in files["test.xml"]
+    assert first.heading in files["item-test.xml"]
 
 
 def test_signs_of_gift_in_a_question_are_words(catalogue: Catalogue, composer: Composer) -> None:
