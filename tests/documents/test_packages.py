@@ -122,6 +122,25 @@ def test_a_question_may_have_the_name_of_a_file(catalogue: Catalogue, composer: 
     assert first.heading in files["item-test.xml"]
 
 
+@pytest.mark.parametrize("kind", ["spot", "quiz"])
+def test_boxes_do_not_give_away_that_there_is_one_clue(
+    catalogue: Catalogue, composer: Composer, kind: str
+) -> None:
+    key = next(one.key for one in catalogue.sources() if one.facts.kind == kind)
+    one = manuscript(catalogue, composer, "en", key)
+    part = next(part for part in one.sections if part.task and part.task.options)
+    assert part.task
+    options = tuple(
+        replace(option, right=number == 1) for number, option in enumerate(part.task.options)
+    )
+    alone = replace(one, sections=(replace(part, task=replace(part.task, options=options)),))
+    files = dict(package_files(alone, STUDIO))
+    field = {"spot": "checkbox", "quiz": "radio"}[kind]
+    assert files["index.html"].decode().count(f'type="{field}"') == len(options)
+    moodle = ElementTree.fromstring(BY_NAME["moodle"].write(alone, STUDIO))
+    assert [found.text for found in moodle.iter("single")] == [str(kind == "quiz").lower()]
+
+
 def test_signs_of_gift_in_a_question_are_words(catalogue: Catalogue, composer: Composer) -> None:
     from safelight.documents.packages.moodle import _safe
 
