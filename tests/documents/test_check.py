@@ -6,7 +6,9 @@ import importlib
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
+import pikepdf
 import pytest
 
 from safelight.catalogue.body import Picture
@@ -73,6 +75,18 @@ def test_a_choice_that_leads_nowhere_is_told(
     cut = written(replace(one, sections=(opening, lost, *others)), name, tmp_path)
     told = list(check.against(cut, check.expected_document(one), "en"))
     assert any("Links are missing" in text for text in told)
+
+
+def test_what_is_copied_from_a_pdf_holds_no_signs_that_are_not_seen(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    with pikepdf.open(written(compose(catalogue, "en", STORY), "pdf", tmp_path)) as pdf:
+        fonts: list[Any] = [
+            font for page in pdf.pages for font in dict(page.resources.get("/Font", {})).values()
+        ]
+        letters = b"".join(font.ToUnicode.read_bytes() for font in fonts)
+    assert b"0041" in letters
+    assert b"2066" not in letters
 
 
 def test_slides_hold_all_of_the_page_and_missing_ones_are_told(
