@@ -150,6 +150,13 @@ def test_moodle_xml_with_other_marks_or_answers_is_told(
     assert any(said in one for one in problems(tool, catalogue, path))
 
 
+def test_a_stroke_in_a_title_is_no_folder(catalogue: Catalogue, tool: Tool, tmp_path: Path) -> None:
+    one = replace(compose(catalogue, "en", TWO, WHOLE), title="Surprise/secret")
+    path = tmp_path / "file-moodle.xml"
+    path.write_bytes(BY_NAME["moodle"].write(one, STUDIO))
+    assert problems(tool, catalogue, path) == []
+
+
 def test_a_question_too_few_and_another_right_answer_are_told(
     catalogue: Catalogue, tool: Tool
 ) -> None:
