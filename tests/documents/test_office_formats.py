@@ -26,6 +26,7 @@ from safelight.documents.edition import Edition, Reader, usual
 from safelight.documents.epub import Epub
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
+from safelight.documents.odt.writer import Odt
 from safelight.documents.pptx.drawing import drawing
 from safelight.documents.pptx.faces import lines_of
 from safelight.documents.pptx.writer import Pptx
@@ -270,6 +271,25 @@ def test_each_list_counts_for_itself_and_an_item_has_one_mark(
     assert [ids[text] for text in ("one", "more", "two", "three")] == [["1"], [], ["1"], ["2"]]
     starts = ElementTree.fromstring(files["word/numbering.xml"]).iter(qn("w:startOverride"))
     assert [start.get(qn("w:val")) for start in starts] == ["1", "5"]
+
+
+def test_a_list_in_a_list_keeps_its_mark_however_deep(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    one = compose(catalogue, composer, "en", "parents/sextortion")
+    deep = Listing(False, ((Paragraph((Run("10"),)),),))
+    for level in range(9, 0, -1):
+        deep = Listing(False, ((Paragraph((Run(str(level)),)), deep),))
+    written = replace(one, sections=(BodySection("a", "List", (deep,)),))
+    opened = docx.Document(io.BytesIO(Docx().write(written, STUDIO)))
+    levels = [found.get(qn("w:val")) for found in opened.element.body.iter(qn("w:ilvl"))]
+    assert levels == [*map(str, range(9)), "8"]
+    known = {
+        found.get(qn("w:ilvl")) for found in opened.part.numbering_part.element.iter(qn("w:lvl"))
+    }
+    assert set(levels) <= known
+    styles = parts_of(Odt().write(written, STUDIO))["styles.xml"].decode()
+    assert all(f'bullet text:level="{level}"' in styles for level in range(1, 11))
 
 
 def test_an_empty_item_of_a_list_keeps_its_mark(catalogue: Catalogue, composer: Composer) -> None:

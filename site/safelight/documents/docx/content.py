@@ -142,8 +142,9 @@ class Content:
     def _list(
         self, kind: int, items: tuple[Blocks, ...], place: Place, start: int = 1
     ) -> Iterator[str]:
-        self.lists.append((kind, place.depth, start))
-        marked = Place(place.style, len(self.lists), place.depth + 1)
+        level = min(place.depth, styles.DEEPEST - 1)
+        self.lists.append((kind, level, start))
+        marked = Place(place.style, len(self.lists), level + 1)
         for item in items:
             first, *rest = item or (Paragraph(()),)  # an empty item keeps its mark
             yield from self._block(first, marked)
