@@ -24,9 +24,11 @@ from safelight.documents.composing import Composer
 from safelight.documents.docx.writer import Docx
 from safelight.documents.edition import Edition, Reader, usual
 from safelight.documents.epub import Epub
-from safelight.documents.format import Studio
+from safelight.documents.format import DocumentFormat, Studio
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt.writer import Odt
+from safelight.documents.pdf.as_json import JsonWriter
+from safelight.documents.pdf.writer import Pdf
 from safelight.documents.pptx.drawing import drawing
 from safelight.documents.pptx.faces import lines_of
 from safelight.documents.pptx.writer import Pptx
@@ -290,6 +292,25 @@ def test_a_list_in_a_list_keeps_its_mark_however_deep(
     assert set(levels) <= known
     styles = parts_of(Odt().write(written, STUDIO))["styles.xml"].decode()
     assert all(f'bullet text:level="{level}"' in styles for level in range(1, 11))
+
+
+@pytest.mark.parametrize("written_as", [Docx(), Odt(), Pptx(), Pdf()], ids=lambda one: one.name)
+def test_what_has_no_copy_code_leaves_no_gap_for_it(
+    catalogue: Catalogue,
+    composer: Composer,
+    written_as: DocumentFormat,
+) -> None:
+    one = compose(catalogue, composer, "en", LESSON)
+    plan = replace(one, imprint=replace(one.imprint, code=""), sections=(), slides=())
+    if isinstance(written_as, Pdf):
+        said = str(JsonWriter(plan, STUDIO).document()["words"]["foot"])
+    else:
+        files = parts_of(written_as.write(plan, STUDIO))
+        texts = (body.decode() for name, body in files.items() if name.endswith(".xml"))
+        said = " ".join(re.sub("<[^>]+>", "", text) for text in texts if "CC BY 4.0" in text)
+    assert f"{one.title} · Safelight · CC BY 4.0" in said
+    assert "CC BY 4.0 · ·" not in " ".join(said.split())
+    assert not said.rstrip().endswith("·")
 
 
 def test_an_empty_item_of_a_list_keeps_its_mark(catalogue: Catalogue, composer: Composer) -> None:

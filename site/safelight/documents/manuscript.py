@@ -75,6 +75,11 @@ class Manuscript:
                 heading = self.labels.gettext("Slides")
                 yield BodySection("slides", heading, self.slides)
 
+    def foot(self) -> Inlines:
+        """Return what stands at the foot of each page: its title, its licence and its code."""
+        code = (Run(" · "), Run(self.imprint.code, ltr=True)) if self.imprint.code else ()
+        return (Run(f"{self.title} · Safelight · "), Run("CC BY 4.0", ltr=True), *code)
+
     def imprint_lines(self) -> Iterator[Inlines]:
         """Yield what the file says of itself, a paragraph each."""
         labels, one = self.labels, self.imprint

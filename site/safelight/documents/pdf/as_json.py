@@ -64,7 +64,7 @@ class JsonWriter:
             "imprint": [self._inlines(words) for words in one.imprint_lines()],
             "words": {
                 "page": self._labels.gettext("Page {page} of {pages}"),
-                "foot": f"{one.title} · Safelight · CC BY 4.0 · {one.imprint.code}",
+                "foot": "".join(word.text for word in one.foot() if isinstance(word, Run)),
                 "notes": self._labels.gettext("Say and do"),
                 "fits": self._labels.gettext("fits"),
             },
