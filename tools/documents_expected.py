@@ -82,6 +82,9 @@ def expected_slides(one: Manuscript) -> Facts:
     _say_all(facts, cover, one.summary)
     for slide in one.slides:
         _walk(slide, facts)
+    shown = [b.alt for slide in one.slides for b in slide.blocks if isinstance(b, Picture)]
+    _say_all(facts, *(Counter(facts.alts) - Counter(shown)).elements())  # the others are told
+    facts.alts = shown
     return facts
 
 
@@ -97,7 +100,7 @@ def _walk(part: object, facts: Facts) -> None:
         for one in part:
             _walk(one, facts)
     elif isinstance(part, Run):
-        if part.href and not part.href.startswith("#"):
+        if part.href:
             facts.links.add(address(part.href))
     elif is_dataclass(part):
         if isinstance(part, PlanStep):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from documents_expected import Facts, found_share, in_one_line
+from documents_expected import Facts, address, found_share, in_one_line
 from pikepdf import Array, Dictionary, Stream, String
 
 IDENTIFIER = re.compile(r"""pdfuaid:part\s*(=\s*["']1["']|>\s*1\s*<)""")
@@ -25,6 +25,9 @@ def problems(path: Path, wanted: Facts, language: str) -> Iterator[str]:
         yield from _fonts(pdf)
         tags = _Tags(pdf)
         yield from _content(tags, wanted)
+        missing = wanted.links - set(_links(pdf))
+        if missing:
+            yield f"Links are missing: {sorted(missing)[:3]}."
         with pdf.open_outline() as outline:
             marks = sum(1 for _ in _bookmarks(outline.root))
         if marks < len(wanted.headings):
@@ -35,6 +38,20 @@ def spoken(path: Path) -> str:
     """Return the text of a PDF, in the order of its tags."""
     with pikepdf.open(path) as pdf:
         return "".join(_Tags(pdf).all_text())
+
+
+def _links(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Yield the addresses of links, and "#reply" for one to a place of the file that is there."""
+    root: Any = pdf.Root
+    named = "/Names" in root and "/Dests" in root.Names
+    names = set(pikepdf.NameTree(root.Names.Dests)) if named else set()
+    for page in pdf.pages:
+        notes: Any = page.get("/Annots", [])
+        for one in notes:
+            if "/A" in one and "/URI" in one.A:
+                yield address(str(one.A.URI))
+            elif str(one.get("/Dest", "")) in names:
+                yield f"#{one.Dest}"
 
 
 def _bookmarks(items: list[Any]) -> Iterator[Any]:

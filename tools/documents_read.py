@@ -67,11 +67,13 @@ def _docx(opened: zipfile.ZipFile) -> Facts:
     facts.header_rows = sum(1 for _ in body.iter(f"{W}tblHeader"))
     facts.alts = [one.get("descr", "") for one in body.iter(f"{WP}docPr")]
     targets = _targets(opened, "word/document.xml")
-    facts.links = {
-        address(targets[one.get(f"{R}id", "")][1])
-        for one in body.iter(f"{W}hyperlink")
-        if one.get(f"{R}id")
-    }
+    marks = {one.get(f"{W}name") for one in body.iter(f"{W}bookmarkStart")}
+    for one in body.iter(f"{W}hyperlink"):
+        if one.get(f"{R}id"):
+            facts.links.add(address(targets[one.get(f"{R}id", "")][1]))
+        elif one.get(f"{W}anchor") in marks:
+            place = one.get(f"{W}anchor", "").removeprefix("part_").replace("_", "-")
+            facts.links.add(f"#{place}")
     return facts
 
 
@@ -97,7 +99,13 @@ def _odt(opened: zipfile.ZipFile) -> Facts:
     facts.tables = sum(1 for _ in body.iter(f"{TABLE}table"))
     facts.header_rows = sum(1 for _ in body.iter(f"{TABLE}table-header-rows"))
     facts.alts = [one.findtext(f"{SVG}desc", "") for one in body.iter(f"{DRAW}frame")]
-    facts.links = {address(one.get(f"{XLINK}href", "")) for one in body.iter(f"{TEXT}a")}
+    marks = {
+        f"#{one.get(f'{TEXT}name')}"
+        for one in body.iter()
+        if one.tag in (f"{TEXT}bookmark", f"{TEXT}bookmark-start")
+    }
+    links = {address(one.get(f"{XLINK}href", "")) for one in body.iter(f"{TEXT}a")}
+    facts.links = {one for one in links if not one.startswith("#") or one in marks}
     return facts
 
 
@@ -157,11 +165,17 @@ def _say_drawn(part: Element, targets: dict[str, tuple[str, str]], facts: Facts)
 def _epub(opened: zipfile.ZipFile) -> Facts:
     facts, package = Facts(), _xml(opened, "EPUB/package.opf")
     files = {one.get("id"): one.get("href", "") for one in package.iter(f"{OPF}item")}
+    places: set[str] = set()
     for one in package.iter(f"{OPF}itemref"):
-        text = opened.read(f"EPUB/{files[one.get('idref')]}").decode()
+        name = files[one.get("idref")]
+        text = opened.read(f"EPUB/{name}").decode()
         body = ElementTree.fromstring(text.replace("<!DOCTYPE html>", "")).find(f"{XHTML}body")  # noqa: S314
         if body is not None:
             _read_chapter(body, facts)
+            places.update(f"{name}#{found.get('id')}" for found in body.iter() if found.get("id"))
+    inside = {link for link in facts.links if ".xhtml#" in link}
+    facts.links -= inside
+    facts.links |= {link[link.index("#") :] for link in inside & places}
     return facts
 
 

@@ -25,6 +25,8 @@ TEACHERS = frozenset(
     {"answers", "assessment", "before", "plan", "questions", "differentiation", "misconceptions"}
     | {"safeguarding", "disclosure", "aftercare", "evidence"}
 )
+TURNED = "cards"  # the kind of activity whose parts have a back
+TICKED = "checklist"  # and the kind whose choices say to pupils too how they are done
 RUN = 8  # words; fewer are looked for where a paragraph has no more
 LEAST = 14  # letters that say more than a common phrase
 MARKUP = (".xml", ".xhtml", ".html", ".opf", ".ncx", ".rels")
@@ -35,7 +37,10 @@ def secrets_of(whole: Manuscript) -> frozenset[str]:
     taught = [one.blocks for one in whole.sections if one.id in TEACHERS]
     notes = [slide.notes for slide in whole.slides]
     tasks = [one.task for one in whole.sections if one.task]
-    said = [(task.hint, *(option.feedback for option in task.options)) for task in tasks]
+    said: list[object] = [task.hint for task in tasks]
+    if whole.page.facts.kind != TICKED:
+        said += [option.feedback for task in tasks for option in task.options]
+    said += [task.blocks for task in tasks if whole.page.facts.kind == TURNED]
     hidden = {run for text in _texts((taught, notes, said, whole.grownup)) for run in _runs(text)}
     open_to_all = _letters(_open_words(whole))
     return frozenset(one for one in hidden if one not in open_to_all)
@@ -72,7 +77,8 @@ def _open_words(whole: Manuscript) -> Iterator[str]:
             yield from (section.heading, *_texts(section.blocks))
         if section.task:
             words = [option.words for option in section.task.options]
-            yield from (section.heading, *_texts((section.task.blocks, words)))
+            asked = () if whole.page.facts.kind == TURNED else section.task.blocks
+            yield from (section.heading, *_texts((asked, words)))
 
 
 def _texts(part: object) -> Iterator[str]:

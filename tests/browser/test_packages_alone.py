@@ -69,3 +69,22 @@ def test_a_package_that_fails_or_asks_the_network_is_told(
     package.write_bytes(result.getvalue())
     found = player.Player(browser, package).alone()
     assert any(one.startswith(said) for one in found), found
+
+
+def test_what_an_answer_means_is_seen_once_and_announced(
+    browser: Browser, package: Path, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(package) as opened:
+        opened.extractall(tmp_path / "package")
+    page = browser.new_page()
+    page.goto((tmp_path / "package" / "page" / "index.html").as_uri())
+    question = page.locator("fieldset").first
+    question.locator("input").first.check()
+    question.locator("button").click()
+    shown, said = question.locator(".feedback:visible"), question.locator(".said")
+    assert shown.count() == 1
+    assert said.text_content() == shown.text_content() != ""
+    box = said.bounding_box()
+    assert box
+    assert (box["width"], box["height"]) == (1, 1)
+    page.close()

@@ -67,6 +67,8 @@ def test_an_activitys_tasks_are_the_pages_questions(
         for task, question in zip(tasks, page.activity.questions, strict=True):
             assert [one.right for one in task.options] == [one.right for one in question.options]
             assert [one.letter for one in task.options] == [one.letter for one in question.options]
+            pictures = [len(one.pictures) for one in task.options]
+            assert pictures == [one.html.count("<img ") for one in question.options]
 
 
 def test_a_lesson_is_read_with_its_plan_and_its_slides(

@@ -143,3 +143,38 @@ def test_what_is_needed_stands_apart_although_it_holds_commas() -> None:
     )
     assert Labels(languages["ar"], texts["ar"]).set_apart(("ورق، لكلٍّ", "قلم")) == "ورق، لكلٍّ؛ قلم"
     assert Labels(languages["en"], texts["en"]).set_apart(("Paper", "Pencils")) == "Paper, Pencils"
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "lines"),
+    [
+        ("cards", "children/8-10/privacy-words", 2),
+        ("reflection", "children/8-10/a-good-online-friend", 2),
+        ("password", "children/8-10/three-odd-words", 0),
+        ("quiz", "children/8-10/surprise-or-secret", 0),
+    ],
+)
+def test_pupils_get_lines_where_there_is_something_to_write(
+    catalogue: Catalogue, kind: str, key: str, lines: int
+) -> None:
+    texts = read_texts(ROOT / "translations", catalogue.languages)
+    composer = Composer(catalogue, texts, "https://safelight.example")
+    found = (catalogue, BodyReader(catalogue, ROOT / "content"), composer)
+    sheet, whole = (compose(found, key, Edition(one)) for one in (Reader.PUPILS, Reader.WHOLE))
+    assert sheet.page.facts.kind == kind
+    tasks = [one.task for one in sheet.sections if one.task]
+    assert {task.lines for task in tasks} == {lines}
+    assert {one.task.lines for one in whole.sections if one.task} == {0}
+    asked = ["".join(words_in(one.task.blocks)) for one in whole.sections if one.task]
+    assert {words in said(sheet) for words in asked if words} <= {kind != "cards"}
+
+
+def test_a_checklist_tells_pupils_how_each_thing_is_done(catalogue: Catalogue) -> None:
+    texts = read_texts(ROOT / "translations", catalogue.languages)
+    composer = Composer(catalogue, texts, "https://safelight.example")
+    found = (catalogue, BodyReader(catalogue, ROOT / "content"), composer)
+    key = next(one.key for one in catalogue.sources() if one.facts.kind == "checklist")
+    sheet = compose(found, key, Edition(Reader.PUPILS))
+    options = [one for part in sheet.sections if part.task for one in part.task.options]
+    assert options
+    assert all(option.feedback for option in options)

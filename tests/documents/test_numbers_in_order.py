@@ -20,7 +20,7 @@ from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt.content import Content as OdtContent
 from safelight.documents.odt.styles import SPACES
 from safelight.documents.pptx.drawing import Lettering, Line
-from safelight.documents.xhtml import blocks
+from safelight.documents.xhtml import Places, blocks
 from safelight.languages import read_texts
 from tests.sample_site import ROOT
 
@@ -61,7 +61,7 @@ def test_no_number_of_any_file_turns_round(catalogue: Catalogue, language: str) 
         for section in one.in_order():
             task = section.task
             parts = (section.blocks, task.blocks, task.hint) if task else (section.blocks,)
-            shown = "".join(blocks(part, str) for part in parts)
+            shown = "".join(blocks(part, Places(str)) for part in parts)
             shown = re.sub(r'<bdi dir="ltr">.*?</bdi>', "", shown)
             assert NUMBER.findall(TAG.sub("\n", shown)) == [], told
     assert numbers > 100

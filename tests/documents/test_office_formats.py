@@ -24,8 +24,11 @@ from safelight.documents.composing import Composer
 from safelight.documents.docx.writer import Docx
 from safelight.documents.edition import Edition, Reader, usual
 from safelight.documents.epub import Epub
-from safelight.documents.format import Studio
+from safelight.documents.format import DocumentFormat, Studio
 from safelight.documents.manuscript import Manuscript
+from safelight.documents.odt.writer import Odt
+from safelight.documents.pdf.as_json import JsonWriter
+from safelight.documents.pdf.writer import Pdf
 from safelight.documents.pptx.drawing import drawing
 from safelight.documents.pptx.faces import lines_of
 from safelight.documents.pptx.writer import Pptx
@@ -135,6 +138,18 @@ def test_slides_with_too_many_words_go_on_under_a_title_of_their_own(
         if run.font.size is not None
     }
     assert min(sizes) >= 18
+
+
+def test_a_picture_in_notes_or_in_a_list_of_a_slide_is_told_in_words(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    one = compose(catalogue, composer, "en", LESSON)
+    picture = Picture("ac-18-night.svg", "Asha sits on her bed.", 846, 416)
+    listed = Listing(False, ((Paragraph((Run("Look:"),)), picture),))
+    deck = deck_of(one, DeckSlide("a", (Run("Night"),), "core", (listed,), (picture,)))
+    slide = deck.slides[1]
+    assert slide.placeholders[1].text_frame.text == "Look:\nAsha sits on her bed."
+    assert "Asha sits on her bed." in slide.notes_slide.notes_text_frame.text
 
 
 def test_slides_in_arabic_run_from_right_to_left(catalogue: Catalogue, composer: Composer) -> None:
@@ -258,6 +273,53 @@ def test_each_list_counts_for_itself_and_an_item_has_one_mark(
     assert [ids[text] for text in ("one", "more", "two", "three")] == [["1"], [], ["1"], ["2"]]
     starts = ElementTree.fromstring(files["word/numbering.xml"]).iter(qn("w:startOverride"))
     assert [start.get(qn("w:val")) for start in starts] == ["1", "5"]
+
+
+def test_a_list_in_a_list_keeps_its_mark_however_deep(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    one = compose(catalogue, composer, "en", "parents/sextortion")
+    deep = Listing(False, ((Paragraph((Run("10"),)),),))
+    for level in range(9, 0, -1):
+        deep = Listing(False, ((Paragraph((Run(str(level)),)), deep),))
+    written = replace(one, sections=(BodySection("a", "List", (deep,)),))
+    opened = docx.Document(io.BytesIO(Docx().write(written, STUDIO)))
+    levels = [found.get(qn("w:val")) for found in opened.element.body.iter(qn("w:ilvl"))]
+    assert levels == [*map(str, range(9)), "8"]
+    known = {
+        found.get(qn("w:ilvl")) for found in opened.part.numbering_part.element.iter(qn("w:lvl"))
+    }
+    assert set(levels) <= known
+    styles = parts_of(Odt().write(written, STUDIO))["styles.xml"].decode()
+    assert all(f'bullet text:level="{level}"' in styles for level in range(1, 11))
+
+
+@pytest.mark.parametrize("written_as", [Docx(), Odt(), Pptx(), Pdf()], ids=lambda one: one.name)
+def test_what_has_no_copy_code_leaves_no_gap_for_it(
+    catalogue: Catalogue,
+    composer: Composer,
+    written_as: DocumentFormat,
+) -> None:
+    one = compose(catalogue, composer, "en", LESSON)
+    plan = replace(one, imprint=replace(one.imprint, code=""), sections=(), slides=())
+    if isinstance(written_as, Pdf):
+        said = str(JsonWriter(plan, STUDIO).document()["words"]["foot"])
+    else:
+        files = parts_of(written_as.write(plan, STUDIO))
+        texts = (body.decode() for name, body in files.items() if name.endswith(".xml"))
+        said = " ".join(re.sub("<[^>]+>", "", text) for text in texts if "CC BY 4.0" in text)
+    assert f"{one.title} · Safelight · CC BY 4.0" in said
+    assert "CC BY 4.0 · ·" not in " ".join(said.split())
+    assert not said.rstrip().endswith("·")
+
+
+def test_an_empty_item_of_a_list_keeps_its_mark(catalogue: Catalogue, composer: Composer) -> None:
+    one = compose(catalogue, composer, "en", "parents/sextortion")
+    items = Listing(False, ((Paragraph((Run("one"),)),), ()))
+    written = replace(one, sections=(BodySection("a", "List", (items,)),))
+    opened = docx.Document(io.BytesIO(Docx().write(written, STUDIO)))
+    listed = [p.text for p in opened.paragraphs if p._p.find(f".//{qn('w:numId')}") is not None]
+    assert listed == ["one", ""]
 
 
 def test_a_foot_says_title_page_code_and_licence(catalogue: Catalogue, composer: Composer) -> None:

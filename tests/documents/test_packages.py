@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -17,6 +18,7 @@ from safelight.documents.edition import Edition, Reader
 from safelight.documents.format import DocumentFormat, Studio
 from safelight.documents.formats import FORMATS
 from safelight.documents.manuscript import Manuscript
+from safelight.documents.packages.page import package_files
 from safelight.documents.packages.questions import questions_of
 from safelight.languages import read_texts
 from tests.sample_site import ROOT
@@ -93,7 +95,7 @@ def test_every_format_of_questions_holds_them_all_with_their_right_answers(
     right = [[option.letter for option in question.right] for question in questions]
     qti = members(BY_NAME["qti"].write(one, STUDIO))
     for question, letters in zip(questions, right, strict=True):
-        item = ElementTree.fromstring(qti[f"{question.id}.xml"])
+        item = ElementTree.fromstring(qti[f"item-{question.id}.xml"])
         values = [value.text for value in item.iter() if value.tag.endswith("}value")]
         assert values[: len(letters)] == letters
     moodle = ElementTree.fromstring(BY_NAME["moodle"].write(one, STUDIO))
@@ -105,6 +107,38 @@ def test_every_format_of_questions_holds_them_all_with_their_right_answers(
     gift = BY_NAME["gift"].write(one, STUDIO).decode()
     assert gift.count("::") == 2 * len(questions)
     assert len(re.findall(r"^\t(?:=|~%\d)", gift, re.M)) == sum(map(len, right))
+
+
+def test_a_question_may_have_the_name_of_a_file(catalogue: Catalogue, composer: Composer) -> None:
+    one = manuscript(catalogue, composer, "en", QUIZ)
+    opening, first, *others = one.sections
+    renamed = replace(one, sections=(opening, replace(first, id="test"), *others))
+    assert first.task
+    made = BY_NAME["qti"].write(renamed, STUDIO)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert len(archive.namelist()) == len(set(archive.namelist()))
+    files = members(made)
+    assert "assessmentTest" in files["test.xml"]
+    assert first.heading in files["item-test.xml"]
+
+
+@pytest.mark.parametrize("kind", ["spot", "quiz"])
+def test_boxes_do_not_give_away_that_there_is_one_clue(
+    catalogue: Catalogue, composer: Composer, kind: str
+) -> None:
+    key = next(one.key for one in catalogue.sources() if one.facts.kind == kind)
+    one = manuscript(catalogue, composer, "en", key)
+    part = next(part for part in one.sections if part.task and part.task.options)
+    assert part.task
+    options = tuple(
+        replace(option, right=number == 1) for number, option in enumerate(part.task.options)
+    )
+    alone = replace(one, sections=(replace(part, task=replace(part.task, options=options)),))
+    files = dict(package_files(alone, STUDIO))
+    field = {"spot": "checkbox", "quiz": "radio"}[kind]
+    assert files["index.html"].decode().count(f'type="{field}"') == len(options)
+    moodle = ElementTree.fromstring(BY_NAME["moodle"].write(alone, STUDIO))
+    assert [found.text for found in moodle.iter("single")] == [str(kind == "quiz").lower()]
 
 
 def test_signs_of_gift_in_a_question_are_words(catalogue: Catalogue, composer: Composer) -> None:
@@ -136,6 +170,17 @@ def test_steps_to_put_in_order_are_mixed_for_pupils(
             after = [option.words for option in theirs.task.options]
             assert before != after
             assert sorted(map(str, before)) == sorted(map(str, after))
+
+
+def test_a_package_shows_every_picture_that_it_holds(
+    catalogue: Catalogue, composer: Composer
+) -> None:
+    one = manuscript(catalogue, composer, "en", "children/4-7/how-does-it-feel")
+    files = dict(package_files(one, STUDIO))
+    page = files.pop("index.html").decode()
+    pictures = {name for name in files if name.endswith(".svg")}
+    assert set(re.findall(r'<img src="([^"]+)" alt="[^"]', page)) == pictures
+    assert page.count("<img") > len(pictures)  # a face stands in more than one choice
 
 
 def test_content_is_nowhere_near_a_pupils_answer(catalogue: Catalogue, composer: Composer) -> None:

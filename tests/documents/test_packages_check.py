@@ -25,6 +25,7 @@ from tests.sample_site import ROOT
 BY_NAME = {one.name: one for one in FORMATS}
 STUDIO = Studio(ROOT / "content" / "media", source=lambda page: page.title)
 TWO = "children/8-10/surprise-or-secret"  # a quiz of two answers each
+CARDS = "children/8-10/privacy-words"
 LESSON = "teachers/lessons/pressure-and-secrets"
 Tool = Callable[[str], ModuleType]
 
@@ -149,6 +150,13 @@ def test_moodle_xml_with_other_marks_or_answers_is_told(
     assert any(said in one for one in problems(tool, catalogue, path))
 
 
+def test_a_stroke_in_a_title_is_no_folder(catalogue: Catalogue, tool: Tool, tmp_path: Path) -> None:
+    one = replace(compose(catalogue, "en", TWO, WHOLE), title="Surprise/secret")
+    path = tmp_path / "file-moodle.xml"
+    path.write_bytes(BY_NAME["moodle"].write(one, STUDIO))
+    assert problems(tool, catalogue, path) == []
+
+
 def test_a_question_too_few_and_another_right_answer_are_told(
     catalogue: Catalogue, tool: Tool
 ) -> None:
@@ -165,7 +173,9 @@ FOR_PUPILS = tuple(one for one in FORMATS if one.name in ("pdf", "docx", "odt", 
 
 
 @pytest.mark.parametrize("written_as", FOR_PUPILS, ids=lambda one: one.name)
-@pytest.mark.parametrize(("language", "key"), [("en", LESSON), ("ar", LESSON), ("ur", TWO)])
+@pytest.mark.parametrize(
+    ("language", "key"), [("en", LESSON), ("ar", LESSON), ("ur", TWO), ("en", CARDS)]
+)
 def test_a_pupils_file_keeps_what_is_the_teachers_and_one_that_tells_it_is_told(
     catalogue: Catalogue,
     tool: Tool,
@@ -185,7 +195,9 @@ def test_a_pupils_file_keeps_what_is_the_teachers_and_one_that_tells_it_is_told(
     assert list(pupils.told(path, secrets)) == []
     # One section that tells: the answers of a lesson, the first question of a quiz.
     taught = next(
-        one for one in whole.sections if one.id == "answers" or (one.task and one.task.options)
+        one
+        for one in whole.sections
+        if one.id == "answers" or (one.task and (one.task.options or key == CARDS))
     )
     path.write_bytes(written_as.write(replace(sheet, sections=(taught,)), STUDIO))
     assert list(pupils.told(path, secrets)) != []
@@ -229,3 +241,16 @@ def test_schemas_of_ims_are_asked_where_their_folder_is_named(
     schemas._ims.cache_clear()
     assert schema in schemas.said_of_schemas()
     assert any(root in one for one in schemas.ims_problems(path))
+
+
+def test_what_a_checklist_says_below_a_thing_to_tick_is_no_secret(
+    catalogue: Catalogue, tool: Tool, tmp_path: Path
+) -> None:
+    pupils = tool("packages_pupils")
+    key = next(one.key for one in catalogue.sources() if one.facts.kind == "checklist")
+    secrets = pupils.secrets_of(compose(catalogue, "en", key, WHOLE))
+    assert secrets  # the note for the adult
+    path = tmp_path / "file.docx"
+    sheet = compose(catalogue, "en", key, Edition(Reader.PUPILS))
+    path.write_bytes(BY_NAME["docx"].write(sheet, STUDIO))
+    assert list(pupils.told(path, secrets)) == []

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import signal
 import subprocess
 import sys
 import threading
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
+from safelight.documents.office import LIBRARIES
 from safelight.documents.store import FileStore
 from tests.sample_site import ROOT
 
@@ -28,6 +31,18 @@ def make():
 
 FileStore(Path(sys.argv[1])).get(sys.argv[2], make)
 """
+
+
+def test_files_are_made_anew_with_new_versions_of_all_libraries_that_they_come_from() -> None:
+    folder = ROOT / "site" / "safelight" / "documents"
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in folder.rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    names = [name.name for node in nodes if isinstance(node, ast.Import) for name in node.names]
+    names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    found = packages_distributions()
+    roots = {name.partition(".")[0] for name in names} - {"safelight"}
+    used = {one.lower() for root in roots for one in found.get(root, ())}
+    assert used == set(LIBRARIES)
 
 
 def test_a_file_is_made_once_and_kept(tmp_path: Path) -> None:

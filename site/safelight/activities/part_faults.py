@@ -11,7 +11,10 @@ from safelight.catalogue.ages import band_of
 from safelight.catalogue.model import Activity, Listing, Page, Question
 from safelight.catalogue.page_types.page_type import Fault
 
-RESERVED = frozenset({"worksheet", "answers", "certificate", "check", "words", "files"})
+RESERVED = frozenset(
+    {"worksheet", "answers", "certificate", "check", "words", "files"}  # addresses of the site
+    | {"who-can-help", "grownup", "questions", "done"}  # places in files
+)
 YOUNGEST = "4-7"
 _STARTS_WITH_PICTURE = re.compile(r"\s*<p><img ")
 

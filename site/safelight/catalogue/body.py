@@ -139,9 +139,10 @@ Blocks = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class TaskOption(Frozen):
-    """One choice of a task: see `model.Option`."""
+    """One choice of a task: see `model.Option`. Its pictures stand before its words."""
 
     letter: str
+    pictures: tuple[Picture, ...]
     words: Inlines
     right: bool
     feedback: Blocks
@@ -149,11 +150,17 @@ class TaskOption(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Task(Frozen):
-    """One thing to meet in an activity: what is asked, the choices, and the quote below them."""
+    """One thing to meet in an activity: what is asked, the choices, and the quote below them.
+
+    `in_order` is set where the choices are steps that stand in their right order. `lines` says how
+    many lines to write on stand below.
+    """
 
     blocks: Blocks
     options: tuple[TaskOption, ...]
     hint: Blocks
+    in_order: bool = False
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

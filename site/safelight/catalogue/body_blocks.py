@@ -88,11 +88,15 @@ def _block(element: Element) -> Iterator[Block]:
         raise ValueError(f"There is no block for <{element.tag}>.")
 
 
+def pictures_of(element: Element) -> tuple[Picture, ...]:
+    """Return the pictures among the words of an element."""
+    return tuple(_picture(one) for one in element.iter("img"))
+
+
 def _paragraph(element: Element) -> Iterator[Block]:
     """Yield the paragraph, or each picture that stands alone in it."""
-    pictures = list(element.iter("img"))
-    for picture in pictures:
-        yield _picture(picture)
+    pictures = pictures_of(element)
+    yield from pictures
     words = inlines_of(element)
     if words or not pictures:
         yield Paragraph(words)

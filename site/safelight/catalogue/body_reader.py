@@ -27,7 +27,7 @@ from safelight.catalogue.body import (
     Task,
     TaskOption,
 )
-from safelight.catalogue.body_blocks import blocks_of, inlines_of, slides_of
+from safelight.catalogue.body_blocks import blocks_of, inlines_of, pictures_of, slides_of
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.front_matter import split
 from safelight.catalogue.links import resolve
@@ -106,7 +106,7 @@ def _as_completed(written: dict[str, TaskOption], option: Option) -> TaskOption:
     if known is not None:
         return replace(known, letter=option.letter, right=option.right)
     feedback = (Paragraph((Run(option.feedback),)),) if option.feedback else ()
-    return TaskOption(option.letter, (Run(option.text),), option.right, feedback)
+    return TaskOption(option.letter, (), (Run(option.text),), option.right, feedback)
 
 
 def _plain(words: Inlines) -> str:
@@ -116,7 +116,7 @@ def _plain(words: Inlines) -> str:
 def _option(item: Element) -> TaskOption:
     right, label, feedback = split_option(item)
     inner = [child for one in feedback for child in (one if one.tag == "blockquote" else (one,))]
-    return TaskOption("", inlines_of(label), right, blocks_of(inner))
+    return TaskOption("", pictures_of(label), inlines_of(label), right, blocks_of(inner))
 
 
 def _grownup(parts: list[Part]) -> Panel | None:

@@ -16,21 +16,20 @@ from safelight.catalogue.body import (
     Listing,
     Paragraph,
     PlanStep,
-    Task,
 )
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.lesson_versions import LENGTHS, SHORTEST
-from safelight.catalogue.mixing import mixed
 from safelight.catalogue.model import Page
 from safelight.catalogue.slide_reader import SLIDES
 from safelight.documents.edition import Edition, Reader, sections_for
 from safelight.documents.labels import Labels, Texts
 from safelight.documents.manuscript import Imprint, Manuscript
 from safelight.documents.resolving import Resolver
+from safelight.documents.scenes import numbered, numbers_of
+from safelight.documents.tasks import task_for
 
 WHO_CAN_HELP = "who-can-help"
-IN_ORDER = "order"  # the kind of activity whose choices stand in their right order
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ class Composer:
         page = body.page
         labels = self.labels[page.language]
         language = labels.language
-        resolver = Resolver(self.catalogue, labels, self.origin)
+        resolver = Resolver(self.catalogue, labels, self.origin, numbers_of(page))
         slides = _slides(body, edition, resolver)
         return Manuscript(
             page=page,
@@ -106,11 +105,13 @@ def _sections(body: Body, edition: Edition, resolver: Resolver) -> Iterator[Body
             continue  # they stand in `slides`
         if section.task:  # its blocks hold the marks of what is right
             yield replace(
-                section, blocks=(), task=_task(body.page, section.task, edition, resolver)
+                section,
+                blocks=(),
+                task=task_for(body.page, section.task, edition.reader, resolver),
             )
         else:
             blocks = resolver.blocks(tuple(_for_reader(section.blocks, edition)))
-            yield replace(section, blocks=blocks)
+            yield numbered(replace(section, blocks=blocks), resolver.scenes, resolver.labels)
 
 
 def _for_reader(blocks: Blocks, edition: Edition) -> Iterator[Block]:
@@ -143,24 +144,6 @@ def _slides(body: Body, edition: Edition, resolver: Resolver) -> tuple[DeckSlide
         return ()
     chosen = tuple(_for_reader(section.blocks, edition))
     return tuple(one for one in resolver.blocks(chosen) if isinstance(one, DeckSlide))
-
-
-def _task(page: Page, task: Task, edition: Edition, resolver: Resolver) -> Task:
-    """Return the task; pupils get it without what is right and why."""
-    for_pupils = edition.reader is Reader.PUPILS
-    options = tuple(
-        replace(
-            one,
-            words=resolver.inlines(one.words),
-            right=one.right and not for_pupils,
-            feedback=() if for_pupils else resolver.blocks(one.feedback),
-        )
-        for one in task.options
-    )
-    if for_pupils and page.facts.kind == IN_ORDER:
-        options = tuple(options[at] for at in mixed(len(options)))
-    hint = () if for_pupils else resolver.blocks(task.hint)
-    return Task(resolver.blocks(task.blocks), options, hint)
 
 
 def _grownup(body: Body, edition: Edition, resolver: Resolver) -> Blocks:

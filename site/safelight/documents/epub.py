@@ -13,7 +13,7 @@ from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.lettering import FONT_FILES
 from safelight.documents.manuscript import Manuscript
-from safelight.documents.xhtml import blocks, inlines
+from safelight.documents.xhtml import Places, blocks, inlines
 from safelight.documents.zones import colours_of
 
 TYPE = "application/epub+zip"
@@ -54,8 +54,10 @@ class Epub:
 def _members(one: Manuscript, studio: Studio) -> Iterator[tuple[str, bytes]]:
     sections = [section for section in one.in_order() if section.blocks or section.task]
     chapters = [(f"part-{at}.xhtml", section) for at, section in enumerate(sections)]
+    files = {section.id: name for name, section in chapters}
+    places = Places(_picture, lambda section_id: f"{files[section_id]}#{section_id}")
     written = {
-        name: _page(one, section.heading or one.title, _chapter(section, one))
+        name: _page(one, section.heading or one.title, _chapter(section, one, places))
         for name, section in chapters
     }
     pictures = [
@@ -113,37 +115,39 @@ def _title(one: Manuscript) -> str:
     return f"<h1>{escape(one.title)}</h1>{badge}<p>{escape(one.summary)}</p>{facts}<hr/>{foot}"
 
 
-def _chapter(section: BodySection, one: Manuscript) -> str:
-    heading = f"<h2>{escape(section.heading)}</h2>" if section.heading else ""
+def _chapter(section: BodySection, one: Manuscript, places: Places) -> str:
+    name = f" id={quoteattr(section.id)}" if section.id else ""
+    heading = f"<h2{name}>{escape(section.heading)}</h2>" if section.heading else ""
     inner = "".join(
-        _teaching(block, one)
+        _teaching(block, one, places)
         if isinstance(block, PlanStep | DeckSlide)
-        else blocks((block,), _picture)
+        else blocks((block,), places)
         for block in section.blocks
     )
-    return heading + inner + (_task(section.task, one) if section.task else "")
+    return heading + inner + (_task(section.task, one, places) if section.task else "")
 
 
-def _task(task: Task, one: Manuscript) -> str:
+def _task(task: Task, one: Manuscript, places: Places) -> str:
     word = one.labels.gettext("fits")
     fits = f" <strong>({escape(word)})</strong>"
     options = "".join(
-        f"<li>{inlines(option.words)}{fits if option.right else ''}"
-        f"{blocks(option.feedback, _picture)}</li>"
+        f"<li>{blocks(option.pictures, places)}{inlines(option.words)}"
+        f"{fits if option.right else ''}{blocks(option.feedback, places)}</li>"
         for option in task.options
     )
-    hint = f"<blockquote>{blocks(task.hint, _picture)}</blockquote>" if task.hint else ""
-    return blocks(task.blocks, _picture) + (f"<ul>{options}</ul>" if options else "") + hint
+    tag = "ol" if task.in_order else "ul"
+    hint = f"<blockquote>{blocks(task.hint, places)}</blockquote>" if task.hint else ""
+    return blocks(task.blocks, places) + (f"<{tag}>{options}</{tag}>" if options else "") + hint
 
 
-def _teaching(block: PlanStep | DeckSlide, one: Manuscript) -> str:
-    labels, inner = one.labels, blocks(block.blocks, _picture)
+def _teaching(block: PlanStep | DeckSlide, one: Manuscript, places: Places) -> str:
+    labels, inner = one.labels, blocks(block.blocks, places)
     if isinstance(block, PlanStep):
         brief = f"<p>{escape(block.brief)}</p>" if block.brief else ""
         tags = escape(f"{labels.minutes(block.minutes)} · {labels.part(block.part)}")
         return f'<h3>{inlines(block.name)}</h3><p class="tags">{tags}</p>{inner}{brief}'
     said = escape(labels.gettext("Say and do"))
-    notes = f'<p class="tags">{said}</p>{blocks(block.notes, _picture)}' if block.notes else ""
+    notes = f'<p class="tags">{said}</p>{blocks(block.notes, places)}' if block.notes else ""
     return f'<div class="panel"><h3>{inlines(block.title)}</h3>{inner}</div>{notes}'
 
 

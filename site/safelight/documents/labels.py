@@ -52,6 +52,12 @@ class Labels:
         """Return a number of minutes, short: "10 min"."""
         return self.gettext("%(count)s min", count=self.number(count))
 
+    def number_the_steps(self) -> str:
+        """Return what is to be done with steps that stand mixed."""
+        return self.gettext(
+            "Write a number in each box. What comes first is number %(one)s.", one=self.number(1)
+        )
+
     def part(self, name: str) -> str:
         """Return which part of a lesson a step belongs to."""
         return {

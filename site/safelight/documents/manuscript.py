@@ -32,8 +32,9 @@ class Imprint:
 class Manuscript:
     """A page for one reader.
 
-    `facts` are pairs of label and words. `sections` hold no `Reference`; their steps are those of
-    the edition's length, with its minutes in `minutes`, and slides stand in `slides` alone.
+    `facts` are pairs of label and words. `sections` hold no `Reference`, and links inside the page,
+    "#reply", lead to one of them by its id; their steps are those of the edition's length, with
+    its minutes in `minutes`, and slides stand in `slides` alone.
     `grownup` is the note for the adult beside a child.
     """
 
@@ -73,6 +74,11 @@ class Manuscript:
             if section.id == "plan" and self.slides:
                 heading = self.labels.gettext("Slides")
                 yield BodySection("slides", heading, self.slides)
+
+    def foot(self) -> Inlines:
+        """Return what stands at the foot of each page: its title, its licence and its code."""
+        code = (Run(" · "), Run(self.imprint.code, ltr=True)) if self.imprint.code else ()
+        return (Run(f"{self.title} · Safelight · "), Run("CC BY 4.0", ltr=True), *code)
 
     def imprint_lines(self) -> Iterator[Inlines]:
         """Yield what the file says of itself, a paragraph each."""

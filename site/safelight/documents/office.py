@@ -26,7 +26,7 @@ from safelight.documents.store import FileStore
 
 At = tuple[str, str]  # the language and the key of a page
 REMEMBERED = 8  # pages and manuscripts
-LIBRARIES = ("typst", "pikepdf", "python-pptx", "lxml")
+LIBRARIES = ("babel", "typst", "pikepdf", "python-pptx", "lxml")
 
 
 class Digest(Protocol):

@@ -18,7 +18,7 @@ _one_at_a_time = Lock()  # a compiler of typst refuses a second thread
 
 @lru_cache(maxsize=MOST_KEPT)
 def as_png(svg: bytes) -> bytes:
-    """Return a picture drawn at its own size, in enough pixels for paper."""
+    """Return a picture drawn 140 mm wide, in enough pixels for paper wherever it is shown."""
     document = json.dumps({"svg": svg.decode("utf-8")}, ensure_ascii=False)
     with _one_at_a_time:
         drawn = _compiler().compile(format="png", ppi=DOTS, sys_inputs={"doc": document})

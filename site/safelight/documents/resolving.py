@@ -4,7 +4,7 @@ language."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from safelight.catalogue.body import (
     Block,
@@ -36,17 +36,20 @@ from safelight.catalogue.phone_numbers import (
 from safelight.catalogue.published_on import in_words
 from safelight.catalogue.references import SCHOOL
 from safelight.documents.labels import Labels
+from safelight.documents.scenes import Numbers, with_places
 
 BLANK = "_" * 20  # a line to write on by hand
 
 
 @dataclass(frozen=True)
 class Resolver:
-    """Fills in references for one language. `origin` is the site's address, for links."""
+    """Fills in references for one language. `origin` is the site's address, for links; `scenes` are
+    the numbers of a story's scenes."""
 
     catalogue: Catalogue
     labels: Labels
     origin: str
+    scenes: Numbers = field(default_factory=dict)
 
     def blocks(self, blocks: Blocks) -> Blocks:
         """Return the blocks with every reference written out. What is for readers in other
@@ -54,8 +57,10 @@ class Resolver:
         return tuple(one for block in blocks for one in self._block(block))
 
     def inlines(self, words: Inlines) -> Inlines:
-        """Return the words with every reference written out, numbers in order."""
-        return tuple(one for word in words for one in self._inline(word))
+        """Return the words with every reference written out, numbers in order, and behind each
+        choice of a story where it goes on."""
+        filled = tuple(one for word in words for one in self._inline(word))
+        return with_places(filled, self.scenes, self.labels)
 
     def in_order(self, text: str, style: Run = Run("")) -> Iterator[Run]:  # noqa: B008 - it is frozen
         """Yield the text as runs: numbers and addresses in it are marked left to right."""
@@ -125,6 +130,10 @@ class Resolver:
             yield one
 
     def _address(self, href: str) -> str:
+        """Return an address for a file. What leads to a part of the page that is no scene leads
+        nowhere: the file may not hold it."""
+        if href.startswith("#"):
+            return href if href[1:] in self.scenes else ""
         return f"{self.origin}{href}" if href.startswith("/") else href
 
     def _reference(self, one: Reference) -> Iterator[Inline]:

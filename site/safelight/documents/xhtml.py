@@ -1,8 +1,9 @@
-"""Blocks as XHTML, for packages that learning platforms show."""
+"""Blocks as XHTML, for books and for packages that learning platforms show."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from safelight.catalogue.body import (
@@ -24,12 +25,24 @@ from safelight.catalogue.body import (
 
 ADDRESSES = ("https:", "http:", "tel:", "mailto:")  # those that any reader of books opens
 
-PictureAddress = Callable[[str], str]
+
+def on_this_page(section_id: str) -> str:
+    """Return the address of a section of the same file."""
+    return f"#{section_id}"
 
 
-def inlines(words: Inlines) -> str:
+@dataclass(frozen=True)
+class Places:
+    """Where things lie, seen from the file that is written: a picture by its name, and a section of
+    the page by its id."""
+
+    picture: Callable[[str], str]
+    section: Callable[[str], str] = on_this_page
+
+
+def inlines(words: Inlines, section: Callable[[str], str] = on_this_page) -> str:
     """Return words as XHTML. What must not turn round is isolated."""
-    return "".join(_inline(one) for one in words if isinstance(one, Run | Break))
+    return "".join(_inline(one, section) for one in words if isinstance(one, Run | Break))
 
 
 def plain(words: Inlines) -> str:
@@ -42,12 +55,19 @@ def plain_blocks(blocks: Blocks) -> str:
     return " ".join(_plain_block(one) for one in blocks).strip()
 
 
-def blocks(all_blocks: Blocks, picture: PictureAddress) -> str:
-    """Return blocks as XHTML. `picture` gives the address of a picture in the package."""
-    return "".join(_block(one, picture) for one in all_blocks)
+def blocks(all_blocks: Blocks, places: Places) -> str:
+    """Return blocks as XHTML."""
+    return "".join(_block(one, places) for one in all_blocks)
 
 
-def _inline(one: Run | Break) -> str:
+def picture_in_line(picture: Picture, places: Places) -> str:
+    """Return a picture as XHTML, to stand among words."""
+    size = f'width="{picture.width}" height="{picture.height}"'
+    source, alt = quoteattr(places.picture(picture.name)), quoteattr(picture.alt)
+    return f"<img src={source} alt={alt} {size}/>"
+
+
+def _inline(one: Run | Break, section: Callable[[str], str]) -> str:
     if isinstance(one, Break):
         return "<br/>"
     text = escape(one.text)
@@ -59,33 +79,33 @@ def _inline(one: Run | Break) -> str:
     ):
         if wanted:
             text = f"<{tag}>{text}</{tag.split()[0]}>"
-    if one.href.startswith(ADDRESSES):
-        return f"<a href={quoteattr(one.href)}>{text}</a>"
+    inside = one.href.startswith("#")
+    href = section(one.href[1:]) if inside else one.href
+    if inside or href.startswith(ADDRESSES):
+        return f"<a href={quoteattr(href)}>{text}</a>"
     return text
 
 
-def _block(block: Block, picture: PictureAddress) -> str:
+def _block(block: Block, places: Places) -> str:
     match block:
         case Heading():
-            return f"<h{block.level}>{inlines(block.words)}</h{block.level}>"
+            return f"<h{block.level}>{inlines(block.words, places.section)}</h{block.level}>"
         case Paragraph():
-            return f"<p>{inlines(block.words)}</p>"
+            return f"<p>{inlines(block.words, places.section)}</p>"
         case Listing():
-            return _listing(block, picture)
+            return _listing(block, places)
         case Table():
-            return _table(block)
+            return _table(block, places)
         case Picture():
-            size = f'width="{block.width}" height="{block.height}"'
-            source, alt = quoteattr(picture(block.name)), quoteattr(block.alt)
-            return f"<p><img src={source} alt={alt} {size}/></p>"
+            return f"<p>{picture_in_line(block, places)}</p>"
         case Quote():
-            return f"<blockquote>{blocks(block.blocks, picture)}</blockquote>"
+            return f"<blockquote>{blocks(block.blocks, places)}</blockquote>"
         case _:
-            return _panel(block, picture)
+            return _panel(block, places)
 
 
-def _panel(block: Panel | PlanStep | DeckSlide, picture: PictureAddress) -> str:
-    inner = blocks(block.blocks, picture)
+def _panel(block: Panel | PlanStep | DeckSlide, places: Places) -> str:
+    inner = blocks(block.blocks, places)
     match block:
         case Panel():
             title, kind = block.title, block.kind
@@ -94,22 +114,26 @@ def _panel(block: Panel | PlanStep | DeckSlide, picture: PictureAddress) -> str:
         case DeckSlide():
             title, kind = block.title, "slide"
     tag = "p" if isinstance(block, Panel) else "h3"
-    named = f'<{tag} class="title"><strong>{inlines(title)}</strong></{tag}>' if title else ""
+    named = (
+        f'<{tag} class="title"><strong>{inlines(title, places.section)}</strong></{tag}>'
+        if title
+        else ""
+    )
     return f'<div class="panel {kind}">{named}{inner}</div>'
 
 
-def _listing(block: Listing, picture: PictureAddress) -> str:
-    items = "".join(f"<li>{blocks(item, picture)}</li>" for item in block.items)
+def _listing(block: Listing, places: Places) -> str:
+    items = "".join(f"<li>{blocks(item, places)}</li>" for item in block.items)
     if not block.ordered:
         return f"<ul>{items}</ul>"
     start = f' start="{block.start}"' if block.start != 1 else ""
     return f"<ol{start}>{items}</ol>"
 
 
-def _table(block: Table) -> str:
-    head = "".join(f'<th scope="col">{inlines(cell)}</th>' for cell in block.head)
+def _table(block: Table, places: Places) -> str:
+    head = "".join(f'<th scope="col">{inlines(cell, places.section)}</th>' for cell in block.head)
     rows = "".join(
-        "<tr>" + "".join(f"<td>{inlines(cell)}</td>" for cell in row) + "</tr>"
+        "<tr>" + "".join(f"<td>{inlines(cell, places.section)}</td>" for cell in row) + "</tr>"
         for row in block.rows
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"

@@ -25,12 +25,10 @@ from safelight.catalogue.body import (
 from safelight.documents.columns import column_shares
 from safelight.documents.docx import styles
 from safelight.documents.docx.inline import Inline
-from safelight.documents.edition import Reader
 from safelight.documents.lettering import WARM, strong
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.zones import colours_of
 
-LINES = 2  # to write on, below a question without choices, on a pupils' sheet
 WIDTH = 9638  # of the text, in twentieths of a point
 
 
@@ -70,7 +68,9 @@ class Content:
 
     def _section(self, section: BodySection) -> Iterator[str]:
         if section.heading:
-            yield self.paragraph((Run(section.heading),), Place("Heading1"))
+            words = (Run(section.heading),)
+            heading = self.inline.marked(section.id, words) if section.id else ""
+            yield self._paragraph(heading or self.inline.words(words), Place("Heading1"))
         yield from self._blocks(section.blocks, Place())
         if section.task:
             yield from self._task(section.task)
@@ -142,9 +142,11 @@ class Content:
     def _list(
         self, kind: int, items: tuple[Blocks, ...], place: Place, start: int = 1
     ) -> Iterator[str]:
-        self.lists.append((kind, place.depth, start))
-        marked = Place(place.style, len(self.lists), place.depth + 1)
-        for first, *rest in items:
+        level = min(place.depth, styles.DEEPEST - 1)
+        self.lists.append((kind, level, start))
+        marked = Place(place.style, len(self.lists), level + 1)
+        for item in items:
+            first, *rest = item or (Paragraph(()),)  # an empty item keeps its mark
             yield from self._block(first, marked)
             yield from self._blocks(tuple(rest), replace(marked, listed=0))
 
@@ -155,14 +157,15 @@ class Content:
         if task.options:
             items = tuple(
                 (
+                    *one.pictures,
                     Paragraph((*one.words, *(fits if one.right else ()))),
                     *((Panel("feedback", (), one.feedback),) if one.feedback else ()),
                 )
                 for one in task.options
             )
-            yield from self._list(styles.BOXES, items, Place())
-        elif self.one.edition.reader is Reader.PUPILS:
-            yield self.paragraph((), Place(styles.LINE)) * LINES
+            kind = styles.NUMBERS if task.in_order else styles.BOXES
+            yield from self._list(kind, items, Place())
+        yield self.paragraph((), Place(styles.LINE)) * task.lines
         yield from self._blocks(task.hint, Place(styles.SCRIPT))
 
     def _table(self, block: Table) -> str:

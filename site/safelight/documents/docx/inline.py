@@ -16,15 +16,26 @@ EMU = 360000  # a centimetre
 @dataclass(frozen=True)
 class Inline:
     """Writes what stands in a line. `relations` are those of the document so far: kind, target,
-    and whether the target is outside the file. `pictures` are those shown so far."""
+    and whether the target is outside the file. `pictures` are those shown so far, `marks` the
+    places so far that links lead to."""
 
     is_rtl: bool
     relations: list[tuple[str, str, bool]] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
 
     def words(self, words: Inlines) -> str:
         """Return words with their styles and links."""
         return "".join(self._word(one) for one in words if isinstance(one, Run | Break))
+
+    def marked(self, section_id: str, words: Inlines) -> str:
+        """Return words as a place that links lead to."""
+        self.marks.append(section_id)
+        number = len(self.marks)
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{mark_name(section_id)}"/>'
+            f'{self.words(words)}<w:bookmarkEnd w:id="{number}"/>'
+        )
 
     def relation(self, kind: str, target: str, *, outside: bool = False) -> str:
         """Return the id of what a part of the document points to."""
@@ -36,7 +47,7 @@ class Inline:
     def _word(self, one: Run | Break) -> str:
         if isinstance(one, Break):
             return "<w:r><w:br/></w:r>"
-        is_link = bool(one.href) and not one.href.startswith("#")
+        is_link = bool(one.href)
         text = f"{ISOLATE}{one.text}{END}" if one.ltr and self.is_rtl else one.text
         run = (
             f"<w:r>{self._properties(one, is_link=is_link)}"
@@ -44,6 +55,9 @@ class Inline:
         )
         if not is_link:
             return run
+        if one.href.startswith("#"):
+            name = mark_name(one.href[1:])
+            return f'<w:hyperlink w:anchor="{name}" w:history="1">{run}</w:hyperlink>'
         target = self.relation("hyperlink", one.href, outside=True)
         return f'<w:hyperlink r:id="{target}" w:history="1">{run}</w:hyperlink>'
 
@@ -80,6 +94,11 @@ class Inline:
             f'<a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
             "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )
+
+
+def mark_name(section_id: str) -> str:
+    """Return the name of a place in the text: Word takes letters, figures and "_"."""
+    return f"part_{section_id.replace('-', '_')}"
 
 
 def media_name(name: str) -> str:

@@ -16,7 +16,7 @@ MARKS = {BULLETS: "•", BOXES: "☐"}
 INK, SOFT, RULE = "17183B", "4B4C6B", "C9C8DC"
 HEADINGS = ((1, 32, 360), (2, 26, 280), (3, 23, 240), (4, 22, 200))  # half points; space before
 BODY_SIZE, TITLE_SIZE = 22, 48
-DEEPEST = 4
+DEEPEST = 9  # levels of a list, as many as Word has
 INDENT = 397
 
 

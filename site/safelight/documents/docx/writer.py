@@ -82,12 +82,7 @@ def _footer(one: Manuscript) -> str:
     inline = Inline(one.is_rtl)
     before, _, rest = one.labels.gettext("Page {page} of {pages}").partition("{page}")
     between, _, after = rest.partition("{pages}")
-    words = (
-        Run(f"{one.title} · Safelight · "),
-        Run("CC BY 4.0", ltr=True),
-        *((Run(" · "), Run(one.imprint.code, ltr=True)) if one.imprint.code else ()),
-        Run(f" · {before}"),
-    )
+    words = (*one.foot(), Run(f" · {before}"))
     fields = [
         f'<w:fldSimple w:instr="{name}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
         for name in ("PAGE", "NUMPAGES")

@@ -25,12 +25,10 @@ from safelight.catalogue.body import (
     Task,
 )
 from safelight.documents.columns import column_shares
-from safelight.documents.edition import Reader
 from safelight.documents.lettering import END, ISOLATE, WARM, strong
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt import styles
 
-LINES = 2  # to write on, below a question without choices, on a pupils' sheet
 WIDTH = 17.0  # of the text, in centimetres
 WIDEST, PIXELS = 11.0, 60.0  # centimetres, and pixels of a picture for each
 
@@ -61,7 +59,8 @@ class Content:
 
     def _section(self, section: BodySection) -> Iterator[str]:
         if section.heading:
-            yield self._heading((Run(section.heading),), 1)
+            mark = f"<text:bookmark text:name={quoteattr(section.id)}/>" if section.id else ""
+            yield self._heading((Run(section.heading),), 1, mark)
         yield from self._blocks(section.blocks, styles.BODY)
         if section.task:
             yield from self._task(section.task)
@@ -81,14 +80,14 @@ class Content:
         for wanted, style in ((one.em, "Emphasis"), (one.strong, "Strong")):
             if wanted:
                 text = f'<text:span text:style-name="{style}">{text}</text:span>'
-        if one.href and not one.href.startswith("#"):
+        if one.href:
             target = f'xlink:type="simple" xlink:href={quoteattr(one.href)}'
             return f'<text:a {target} text:style-name="Internet_20_link">{text}</text:a>'
         return text
 
-    def _heading(self, words: Inlines, level: int) -> str:
+    def _heading(self, words: Inlines, level: int, mark: str = "") -> str:
         style = f'text:style-name="Heading_20_{level}" text:outline-level="{level + 1}"'
-        return f"<text:h {style}>{self.inlines(words)}</text:h>"
+        return f"<text:h {style}>{mark}{self.inlines(words)}</text:h>"
 
     def _blocks(self, blocks: Blocks, style: str) -> Iterator[str]:
         for block in blocks:
@@ -149,14 +148,14 @@ class Content:
         if task.options:
             items = [
                 (
+                    *(self._picture(picture, styles.BODY) for picture in one.pictures),
                     self.paragraph((*one.words, *(fits if one.right else ())), styles.BODY),
                     *self._blocks(one.feedback, styles.FEEDBACK),
                 )
                 for one in task.options
             ]
-            yield _list(styles.BOXES, items)
-        elif self.one.edition.reader is Reader.PUPILS:
-            yield self.paragraph((), styles.LINE) * LINES
+            yield _list(styles.NUMBERS if task.in_order else styles.BOXES, items)
+        yield self.paragraph((), styles.LINE) * task.lines
         yield from self._blocks(task.hint, styles.SCRIPT)
 
     def _table(self, block: Table) -> str:

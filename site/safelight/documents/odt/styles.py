@@ -33,7 +33,8 @@ LINE, SMALL, SUMMARY, LABEL = "Line", "Small", "Subtitle", "Label"
 TITLE, FEEDBACK = "-title", "Feedback"
 INK, SOFT = "#17183B", "#4B4C6B"
 HEADINGS = ((1, 16.0), (2, 13.0), (3, 11.5), (4, 11.0))
-BODY_SIZE, DEEPEST = 11.0, 4
+BODY_SIZE = 11.0
+DEEPEST = 10  # levels of a list, as many as LibreOffice has
 
 
 def fonts(one: Manuscript) -> str:

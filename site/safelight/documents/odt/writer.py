@@ -85,15 +85,7 @@ def _footer(one: Manuscript, content: Content) -> str:
     words = one.labels.gettext("Page {page} of {pages}")
     shown = escape(words).replace("{page}", "<text:page-number>1</text:page-number>")
     shown = shown.replace("{pages}", "<text:page-count>1</text:page-count>")
-    foot = content.inlines(
-        (
-            Run(f"{one.title} · Safelight · "),
-            Run("CC BY 4.0", ltr=True),
-            Run(" · "),
-            Run(one.imprint.code, ltr=True),
-            Run(" · "),
-        )
-    )
+    foot = content.inlines((*one.foot(), Run(" · ")))
     return f'<text:p text:style-name="{styles.SMALL}">{foot}{shown}</text:p>'
 
 

@@ -45,7 +45,7 @@ class MoodleXml(_Questions):
     def write(self, manuscript: Manuscript, studio: Studio) -> bytes:
         """Return the questions."""
         asked = "".join(_xml(one) for one in questions_of(manuscript))
-        category = escape(manuscript.title)
+        category = escape(manuscript.title.replace("/", "//"))  # one alone would part folders
         return (
             '<?xml version="1.0" encoding="UTF-8"?>\n<quiz><question type="category"><category>'
             f"<text>$course$/Safelight/{category}</text></category></question>{asked}</quiz>\n"

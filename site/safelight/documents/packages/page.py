@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
-from safelight.catalogue.body import BodySection, TaskOption
+from safelight.catalogue.body import BodySection, Task, TaskOption
+from safelight.catalogue.mixing import mixed
 from safelight.documents.format import Studio
+from safelight.documents.labels import Labels
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.packages.questions import Question, questions_of
-from safelight.documents.xhtml import blocks, inlines
+from safelight.documents.xhtml import Places, blocks, inlines, picture_in_line
 from safelight.documents.zones import colours_of
 
 SHARED = ("package.css", "package.js")
@@ -35,6 +37,9 @@ def package_files(manuscript: Manuscript, studio: Studio) -> Iterator[tuple[str,
 def picture_address(name: str) -> str:
     """Return where a picture lies in a package."""
     return f"pictures/{name}"
+
+
+PLACES = Places(picture_address)
 
 
 def page(manuscript: Manuscript) -> str:
@@ -64,18 +69,43 @@ def _section(section: BodySection, questions: dict[str, Question], one: Manuscri
     question = questions.get(section.id)
     if question is not None:
         return _fieldset(question, one)
+    inner = blocks(section.blocks, PLACES)
+    name = f" id={quoteattr(section.id)}" if section.id else ""
     task = section.task
-    inner = blocks(section.blocks, picture_address)
     if task is not None:
-        options = "".join(
-            f"<li>{inlines(option.words)}{blocks(option.feedback, picture_address)}</li>"
-            for option in task.options
-        )
-        hint = f"<blockquote>{blocks(task.hint, picture_address)}</blockquote>" if task.hint else ""
-        inner = (
-            blocks(task.blocks, picture_address) + (f"<ul>{options}</ul>" if options else "") + hint
-        )
-    return f'<section id="{section.id or "start"}">{heading}{inner}</section>'
+        shown = _steps(task, one.labels) if task.in_order else _choices(task, "ul")
+        inner = blocks(task.blocks, PLACES) + shown
+    return f"<section{name}>{heading}{inner}</section>"
+
+
+def _choices(task: Task, tag: str) -> str:
+    """Return the choices in a list with what is said to each, and the quote below them."""
+    options = "".join(
+        f"<li>{_shown(option)}{blocks(option.feedback, PLACES)}</li>" for option in task.options
+    )
+    hint = f"<blockquote>{blocks(task.hint, PLACES)}</blockquote>" if task.hint else ""
+    return (f"<{tag}>{options}</{tag}>" if options else "") + hint
+
+
+def _shown(option: TaskOption) -> str:
+    """Return a choice: its pictures and its words."""
+    pictures = "".join(picture_in_line(one, PLACES) for one in option.pictures)
+    return " ".join(filter(None, (pictures, inlines(option.words))))
+
+
+def _steps(task: Task, labels: Labels) -> str:
+    """Return steps to put in order: mixed, each with a box for its number, and below them, folded,
+    their order and its reasons."""
+    boxes = "".join(
+        '<p class="option step"><label><input type="text" inputmode="numeric" maxlength="2" '
+        f'autocomplete="off"/> <span>{_shown(task.options[at])}</span></label></p>'
+        for at in mixed(len(task.options))
+    )
+    say, check = labels.number_the_steps(), labels.gettext("Check my answer")
+    return (
+        f"<p>{escape(say)}</p>{boxes}"
+        f"<details><summary>{escape(check)}</summary>{_choices(task, 'ol')}</details>"
+    )
 
 
 def _fieldset(question: Question, one: Manuscript) -> str:
@@ -87,7 +117,7 @@ def _fieldset(question: Question, one: Manuscript) -> str:
     return (
         f'<fieldset data-question="{question.id}">'
         f"<legend><h2>{escape(question.asked)}</h2></legend>"
-        f"{blocks(question.blocks, picture_address)}{several}{options}"
+        f"{blocks(question.blocks, PLACES)}{several}{options}"
         f'<button type="button">{escape(check)}</button>'
         '<div role="status" class="said"></div></fieldset>'
     )
@@ -96,8 +126,8 @@ def _fieldset(question: Question, one: Manuscript) -> str:
 def _option(question: Question, option: TaskOption) -> str:
     kind = "checkbox" if question.takes_several else "radio"
     field = f'<input type="{kind}" name="{question.id}" value="{option.letter}"/>'
-    feedback = blocks(option.feedback, picture_address)
+    feedback = blocks(option.feedback, PLACES)
     return (
-        f'<div class="option"><label>{field} <span>{inlines(option.words)}</span></label>'
+        f'<div class="option"><label>{field} <span>{_shown(option)}</span></label>'
         f'<div class="feedback" hidden="hidden">{feedback}</div></div>'
     )

@@ -40,16 +40,21 @@ class Qti:
     def write(self, manuscript: Manuscript, studio: Studio) -> bytes:
         """Return the package."""
         questions = list(questions_of(manuscript))
-        files = [(f"{one.id}.xml", _item(one, manuscript).encode()) for one in questions]
+        files = [(_file(one), _item(one, manuscript).encode()) for one in questions]
         test = (TEST, _test(manuscript, questions).encode())
         manifest = (MANIFEST, _manifest(manuscript, questions).encode())
         return archive([manifest, test, *files], manuscript.imprint.version)
 
 
+def _file(question: Question) -> str:
+    """Return the name of the file of a question, which is never that of the test."""
+    return f"item-{question.id}.xml"
+
+
 def _manifest(manuscript: Manuscript, questions: list[Question]) -> str:
     items = "".join(
-        f'<resource identifier="item-{one.id}" type="imsqti_item_xmlv2p1" href="{one.id}.xml">'
-        f'<file href="{one.id}.xml"/></resource>'
+        f'<resource identifier="item-{one.id}" type="imsqti_item_xmlv2p1" href="{_file(one)}">'
+        f'<file href="{_file(one)}"/></resource>'
         for one in questions
     )
     needed = "".join(f'<dependency identifierref="item-{one.id}"/>' for one in questions)
@@ -66,7 +71,7 @@ def _manifest(manuscript: Manuscript, questions: list[Question]) -> str:
 
 def _test(manuscript: Manuscript, questions: list[Question]) -> str:
     refs = "".join(
-        f'<assessmentItemRef identifier="ref-{one.id}" href="{one.id}.xml"/>' for one in questions
+        f'<assessmentItemRef identifier="ref-{one.id}" href="{_file(one)}"/>' for one in questions
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -11,17 +11,20 @@ from safelight.catalogue.model import Page
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.xhtml import plain, plain_blocks
 
-MARKED = frozenset({"quiz", "sort", "match", "spot"})  # kinds of activity with answers to choose
+LOOKED_FOR = "spot"  # the kind of activity in which clues are looked for
+MARKED = frozenset({"quiz", "sort", "match", LOOKED_FOR})  # kinds with answers to choose
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question. `asked` is its heading; `blocks` stand between heading and answers."""
+    """One question. `asked` is its heading; `blocks` stand between heading and answers.
+    `is_looked_for` is set where all that fits is to be found, be it one thing or many."""
 
     id: str
     asked: str
     blocks: Blocks
     options: tuple[TaskOption, ...]
+    is_looked_for: bool = False
 
     @property
     def right(self) -> tuple[TaskOption, ...]:
@@ -30,8 +33,9 @@ class Question:
 
     @property
     def takes_several(self) -> bool:
-        """Return whether more than one answer is right."""
-        return len(self.right) > 1
+        """Return whether more than one answer may be chosen: where more than one is right, and
+        where the number would give away how many there are to find."""
+        return self.is_looked_for or len(self.right) > 1
 
     @property
     def words(self) -> str:
@@ -48,9 +52,11 @@ def questions_of(manuscript: Manuscript) -> Iterator[Question]:
     """Yield the questions of an activity, in order."""
     if not has_questions(manuscript.page):
         return
+    is_looked_for = manuscript.page.facts.kind == LOOKED_FOR
     for section in manuscript.sections:
         if section.task and any(one.right for one in section.task.options):
-            yield Question(section.id, section.heading, section.task.blocks, section.task.options)
+            blocks, options = section.task.blocks, section.task.options
+            yield Question(section.id, section.heading, blocks, options, is_looked_for)
 
 
 def option_words(option: TaskOption) -> str:

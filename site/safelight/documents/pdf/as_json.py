@@ -24,14 +24,12 @@ from safelight.catalogue.body import (
     Task,
 )
 from safelight.documents.columns import column_shares
-from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.lettering import WARM, fonts_of
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.zones import colours_of
 
 Json = dict[str, Any]
-WRITTEN = 2  # lines to write on below a question without choices, on a pupils' sheet
 WIDEST = 520  # pixels: a picture of this width or more takes the share below
 LARGEST_SHARE = 0.6  # of the width of the page
 SHORT = 1500  # letters of a last section that stays together with the imprint
@@ -67,7 +65,7 @@ class JsonWriter:
             "imprint": [self._inlines(words) for words in one.imprint_lines()],
             "words": {
                 "page": self._labels.gettext("Page {page} of {pages}"),
-                "foot": f"{one.title} · Safelight · CC BY 4.0 · {one.imprint.code}",
+                "foot": "".join(word.text for word in one.foot() if isinstance(word, Run)),
                 "notes": self._labels.gettext("Say and do"),
                 "fits": self._labels.gettext("fits"),
             },
@@ -75,7 +73,7 @@ class JsonWriter:
 
     def _sections(self) -> Iterator[Json]:
         for section in self._manuscript.in_order():
-            yield {"heading": section.heading, "b": self._section(section)}
+            yield {"id": section.id, "heading": section.heading, "b": self._section(section)}
 
     def _section(self, section: BodySection) -> list[Json]:
         blocks = self.blocks(section.blocks)
@@ -90,15 +88,16 @@ class JsonWriter:
         if task.options:
             items = [
                 {
+                    "pictures": [self._picture(picture) for picture in one.pictures],
                     "w": self._inlines(one.words),
                     "right": one.right,
                     "b": self.blocks(one.feedback),
                 }
                 for one in task.options
             ]
-            yield {"k": "options", "items": items}
-        elif self._manuscript.edition.reader is Reader.PUPILS:
-            yield {"k": "lines", "n": WRITTEN}
+            yield {"k": "options", "items": items, "numbered": task.in_order}
+        if task.lines:
+            yield {"k": "lines", "n": task.lines}
         if task.hint:
             yield {"k": "quote", "b": self.blocks(task.hint)}
 

@@ -72,6 +72,8 @@ def _lines(block: Block, level: int) -> Iterator[Line]:
             yield from (*title, *lines_of(block.blocks, level))
         case Table():
             yield from (Line(_row(row), level) for row in (block.head, *block.rows))
+        case Picture():  # among other blocks or in notes, where there is no place to show it
+            yield Line((Run(block.alt, em=True),), level)
         case _:
             raise ValueError(f"A slide cannot hold {type(block).__name__}.")
 

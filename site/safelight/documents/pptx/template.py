@@ -9,6 +9,8 @@ import pptx
 from lxml import etree
 from pptx.presentation import Presentation
 
+from safelight.catalogue.body import Run
+from safelight.documents.lettering import END, ISOLATE
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.pptx.boxes import HALF, HEIGHT, TITLE, WHOLE, WIDTH, Box
 from safelight.documents.pptx.theme import dress_theme
@@ -125,11 +127,11 @@ class _Template:
 
     def _frame(self) -> list[str]:
         one = self._one
-        foot = f"{one.title} · Safelight · CC BY 4.0 · {one.imprint.code}"
-        if one.is_rtl:
-            foot = (
-                f"{one.title} · Safelight · \u2066CC BY 4.0\u2069 · \u2066{one.imprint.code}\u2069"
-            )
+        foot = "".join(
+            f"{ISOLATE}{word.text}{END}" if word.ltr and one.is_rtl else word.text
+            for word in one.foot()
+            if isinstance(word, Run)
+        )
         number = '<a:fld id="{C1FF6DA9-008F-8B48-92A6-B652298478BF}" type="slidenum">'
         lang = f'<a:rPr lang="{one.language.tag}" sz="{SMALL_SIZE * 100}"/>'
         return [
