@@ -262,6 +262,19 @@ def test_paper_says_where_help_is(get_page: GetPage, sheet: str) -> None:
     assert words_of(first(soup, ".sheet-help bdi")).endswith("/en/help/")
 
 
+def test_a_step_that_is_in_its_place_ends_with_the_languages_own_stop(
+    get_page: GetPage, catalogue: Catalogue
+) -> None:
+    page = catalogue.page("ur", "children/8-10/what-comes-first")
+    assert page is not None
+    assert page.activity is not None
+    first_part = page.activity.questions[0]
+    letters = "&".join(f"choice={one.letter}" for one in first_part.options)
+    soup = get_page(f"{page.address}{first_part.id}/answer/?{letters}")
+    steps = [words_of(one) for one in soup.select(".order-why b")]
+    assert steps == [f"{one.text}۔" for one in first_part.options]
+
+
 def test_the_steps_on_paper_are_numbered_by_hand(get_page: GetPage) -> None:
     address = "/en/children/8-10/what-comes-first/"
     assert "number in each box" in words_of(main_of(get_page(f"{address}worksheet/")))
