@@ -193,6 +193,19 @@ def test_a_step_is_moved_without_a_script_and_says_where_it_went(site: Site) -> 
     assert "is now number 1 of 3" in words_of(first(main, "[data-said]"))
 
 
+def test_the_reason_for_a_step_may_name_a_service(sample_app: Flask) -> None:
+    content = sample_app.extensions["safelight"].settings.content_folder
+    body = body_of("order").replace("> First, stop.", "> First, ring [[gb-childline phone]].", 1)
+    head = front("ac-50", "Play", more="kind: order\n", band="8-10")
+    write(content, "en/children/8-10/an-order.md", head + body)
+    page = sample_app.extensions["safelight"].catalogue.page("en", "children/8-10/an-order")
+    letters = "&".join(f"choice={one.letter}" for one in page.activity.questions[0].options)
+    soup = make_get_page(sample_app)(f"{page.address}p1/answer/?{letters}")
+    reason = first(soup, ".order-why li")
+    assert words_of(reason).startswith("Stop. First, ring 0800 1111")
+    assert links_of(reason) == ["tel:08001111"]
+
+
 def test_words_are_drawn_anew_and_never_kept(site: Site) -> None:
     page = site.page("password")
     client = site.app.test_client()
@@ -251,6 +264,14 @@ FAULTS = (
     ),
     ("order", "1. Stop", "- Stop", "has 2 choices"),
     ("order", "> Nearly. What can you do at once?", "", "has no quote below its list"),
+    ("order", "1. Stop", "1. Ring [[gb-childline phone]]", "A choice of `p1` holds a reference"),
+    ("quiz", "First place", "Call [[gb-childline]]", "A choice of `p1` holds a reference"),
+    (
+        "match",
+        "> Look again at card 1.",
+        "> Look again. Ring [[gb-childline]].",
+        "The quote below the list of `p1` holds a reference",
+    ),
     ("cards", "What is on the back.", "- A list", "Take the list out"),
     ("feelings", "- Calm\n", "- [x] Calm\n", "another list"),
     ("checklist", "- One thing\n", "- [ ] One thing\n", "another list"),

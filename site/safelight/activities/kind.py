@@ -14,6 +14,7 @@ from safelight.activities.part_faults import (
     count_faults,
     part_faults,
     picture_faults,
+    reference_faults,
 )
 from safelight.activities.reading_faults import reading_faults
 from safelight.catalogue.ages import band_of
@@ -87,7 +88,9 @@ class Kind:
         yield from self.more_faults(page)
 
     def word_faults(self, page: Page) -> Iterator[Fault]:
-        """Yield words that a child should not meet or cannot read, in the page's own language."""
+        """Yield words that a child should not meet or cannot read, in the page's own language, and
+        references where they cannot be filled in."""
+        yield from reference_faults(page)
         yield from child_word_faults(page, band_of(page))
         yield from reading_faults(page, band_of(page))
 

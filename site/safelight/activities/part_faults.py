@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from safelight.catalogue import references
 from safelight.catalogue.ages import band_of
 from safelight.catalogue.model import Activity, Listing, Page, Question
 from safelight.catalogue.page_types.page_type import Fault
@@ -54,6 +55,26 @@ def picture_faults(page: Page) -> Iterator[Fault]:
         if not _STARTS_WITH_PICTURE.match(html):
             yield Fault(
                 line, f"`{part_id}` has no picture below its heading. Add `![…](/media/….svg)`."
+            )
+
+
+def reference_faults(page: Page) -> Iterator[Fault]:
+    """Yield references where only plain words are shown: in a choice, which may stand in a list to
+    choose from, and in a quote that is the reason for each place a card does not belong to."""
+    for question in activity_of(page).questions:
+        for option in question.options:
+            if references.OPEN in option.text:
+                yield Fault(
+                    option.line,
+                    f"A choice of `{question.id}` holds a reference. Write it in the quote below "
+                    "the choice, or under the heading.",
+                )
+        reasons = {option.feedback for option in question.options}
+        if references.OPEN in question.hint and question.hint in reasons:
+            yield Fault(
+                question.line,
+                f"The quote below the list of `{question.id}` holds a reference. Write it under "
+                "the heading.",
             )
 
 
