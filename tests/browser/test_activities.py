@@ -14,6 +14,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import Page, Scene
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage, axe_violations
+from tests.sample_site import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -177,6 +178,35 @@ def test_a_new_scene_is_heard_from_its_picture_on(open_page: OpenPage) -> None:
     tab.locator(".scene:visible .choice").first.click()
     expect(tab.locator(".scene:visible")).to_be_focused()
     expect(tab.locator(".scene:visible")).to_have_accessible_name("Turn it over")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_way_past_the_header_leads_to_the_open_scene(
+    open_page: OpenPage, catalogue: Catalogue, scripts: bool
+) -> None:
+    stories = [one for one in catalogue.of_type("en", "activity") if one.facts.kind == "story"]
+    page = max(stories, key=lambda one: len(one.activity.scenes) if one.activity else 0)
+    assert page.activity is not None
+    tab = open_page(page.address, java_script_enabled=scripts).page
+    skip = tab.locator(".skip:not([data-exit])").locator("visible=true")
+    expect(skip).to_have_attribute("href", "#main")
+    address = tab.url
+    for scene in page.activity.scenes:
+        tab.goto(f"{address}#{scene.id}")
+        skip.focus()
+        tab.keyboard.press("Enter")
+        expect(tab.locator(".scene:visible")).to_have_attribute("id", scene.id)
+        expect(tab.locator(".scene:visible")).to_be_focused()
+
+
+def test_every_scene_that_a_story_may_have_can_be_skipped_to() -> None:
+    sheet = (ROOT / "site/safelight/web/static/css/kinds/story.css").read_text(encoding="utf-8")
+    skipped = re.findall(
+        r"\.scene:nth-of-type\((\d+)\):target\) \.skip-scene:nth-of-type\((\d+)\)", sheet
+    )
+    most = max(kind.limits.parts[1] for kind in KINDS.values() if kind.in_scenes)
+    # The first link of all leads past the header where no scene is open yet.
+    assert skipped == [(str(at), str(at + 1)) for at in range(1, most + 1)]
 
 
 def test_a_quick_child_keeps_the_link_that_was_reached(open_page: OpenPage) -> None:
