@@ -173,6 +173,38 @@ def test_who_goes_to_help_comes_back_to_what_was_chosen_and_not_yet_checked(
     expect(chosen).to_have_value(letter)
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_is_ticked_is_gone_when_the_page_is_left(
+    open_page: OpenPage, catalogue: Catalogue, scripts: bool
+) -> None:
+    pages = catalogue.of_type("en", "activity")
+    page = next(one for one in pages if one.facts.kind == "checklist")
+    tab = open_page(page.address, java_script_enabled=scripts).page
+    address, box = tab.url, tab.locator("input[type=checkbox]").first
+    box.check()
+    box.press("Enter")
+    expect(box).to_be_checked()
+    assert tab.url == address
+    tab.goto(address.replace(page.key, "children"))
+    tab.go_back()
+    expect(box).not_to_be_checked()
+    box.check()
+    tab.reload()
+    expect(box).not_to_be_checked()
+
+
+def test_a_page_that_is_shown_as_it_was_left_has_no_ticks(
+    open_page: OpenPage, catalogue: Catalogue
+) -> None:
+    pages = catalogue.of_type("en", "activity")
+    page = next(one for one in pages if one.facts.kind == "checklist")
+    tab = open_page(page.address).page
+    open_ready(tab, tab.url)
+    tab.locator("input[type=checkbox]").first.check()
+    tab.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    expect(tab.locator("input[type=checkbox]").first).not_to_be_checked()
+
+
 def test_a_new_scene_is_heard_from_its_picture_on(open_page: OpenPage) -> None:
     tab = open_page("/en/children/4-7/pip-and-the-pop-up/").page
     tab.locator(".scene:visible .choice").first.click()

@@ -29,6 +29,11 @@ export default function activity(root) {
     }
   });
 
+  // A browser may show the page as it was left: ticks are not kept, as the page says.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) root.querySelector('form[autocomplete="off"]')?.reset();
+  });
+
   // Whoever goes to help comes back to this entry of the history, by the component `way_back`.
   root.addEventListener('click', (event) => {
     const link = event.target.closest('a[href*="?from="]');
