@@ -49,6 +49,18 @@ def test_a_quick_typist_causes_one_request(open_page: OpenPage) -> None:
     assert [one.rpartition("q=")[2] for one in asked] == ["pri"]
 
 
+def test_a_word_that_a_phones_keyboard_still_composes_is_asked_for(open_page: OpenPage) -> None:
+    page = open_page("/en/").page
+    asked = with_titles(page)
+    page.locator(FIELD).focus()
+    keyboard = page.context.new_cdp_session(page)
+    for end in (1, 2, 3):
+        composed = {"text": "pri"[:end], "selectionStart": end, "selectionEnd": end}
+        keyboard.send("Input.imeSetComposition", composed)
+    page.locator(".suggest li").first.wait_for()
+    assert [one.rpartition("q=")[2] for one in asked] == ["pri"]
+
+
 def test_arrows_choose_and_enter_searches(open_page: OpenPage) -> None:
     page = open_page("/en/").page
     with_titles(page)

@@ -86,10 +86,10 @@ export default function suggest(form) {
     }
   };
 
-  input.addEventListener('input', (event) => {
+  // Keyboards of phones compose each word until its space: what is not yet finished is asked for too.
+  input.addEventListener('input', () => {
     clearTimeout(timer);
     const text = input.value.trim();
-    if (event.isComposing) return;
     if ([...text].length < FEWEST_LETTERS) close();
     else timer = setTimeout(ask, PAUSE, text);
   });
