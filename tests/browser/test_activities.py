@@ -173,6 +173,54 @@ def test_who_goes_to_help_comes_back_to_what_was_chosen_and_not_yet_checked(
     expect(chosen).to_have_value(letter)
 
 
+def test_quick_presses_move_a_step_as_often_as_it_was_pressed(
+    open_page: OpenPage, catalogue: Catalogue
+) -> None:
+    page = next(one for one in catalogue.of_type("en", "activity") if one.facts.kind == "order")
+    tab = open_page(page.address).page
+    open_ready(tab, tab.url)
+    order = "() => [...document.querySelectorAll('.order [name=choice]')].map((one) => one.value)"
+    before = tab.evaluate(order)
+    # The last step is pressed once more than it can go up, and then the order is checked.
+    tab.evaluate(
+        """() => {
+            const up = document.querySelector('.order li:last-child .up');
+            for (const _ of document.querySelectorAll('.order li')) up.click();
+            document.querySelector('form[data-answer] button:not([name])').click();
+        }"""
+    )
+    tab.locator("[data-result]").wait_for()
+    assert tab.evaluate(order) == [before[-1], *before[:-1]]
+
+
+def test_a_newer_answer_is_the_one_that_counts(open_page: OpenPage, catalogue: Catalogue) -> None:
+    page = next(one for one in catalogue.of_type("en", "activity") if one.facts.kind == "quiz")
+    assert page.activity is not None
+    tab = open_page(page.address).page
+    open_ready(tab, tab.url)
+    # The first answer comes back half a second later than the second.
+    tab.evaluate(
+        """() => {
+            const real = window.fetch;
+            let late = 500;
+            window.fetch = async (...asked) => {
+                const wait = late;
+                late = 0;
+                await new Promise((done) => setTimeout(done, wait));
+                return real(...asked);
+            };
+        }"""
+    )
+    for at in (0, 1):
+        tab.locator('input[name="choice"]').nth(at).check()
+        tab.locator("form[data-answer] button").click()
+    tab.wait_for_url("**/answer/?choice=b")
+    tab.wait_for_timeout(800)
+    assert tab.url.endswith("/answer/?choice=b")
+    reason = page.activity.questions[0].options[1].feedback
+    expect(tab.get_by_role("status")).to_have_text(reason)
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_what_is_ticked_is_gone_when_the_page_is_left(
     open_page: OpenPage, catalogue: Catalogue, scripts: bool

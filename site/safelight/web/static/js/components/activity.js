@@ -5,15 +5,30 @@ export default function activity(root) {
   said.setAttribute('role', 'status');
   root.append(said);
 
-  root.addEventListener('submit', async (event) => {
+  let request = new AbortController();
+  let isMoving = false;
+  const pressed = [];
+
+  root.addEventListener('submit', (event) => {
     const form = event.target.closest('form[data-answer]');
     if (!form) return;
     event.preventDefault();
-    const answer = new FormData(form, event.submitter);
+    // The order on the screen is an old one as long as a step is on its way: what is pressed meanwhile waits its turn.
+    if (isMoving) pressed.push(event.submitter);
+    else send(form, event.submitter);
+  });
+
+  // A newer answer ends the one before.
+  async function send(form, button) {
+    const answer = new FormData(form, button);
     const query = new URLSearchParams(answer).toString();
     const url = form.action + (query && `?${query}`);
+    request.abort();
+    request = new AbortController();
+    const { signal } = request;
+    isMoving = answer.has('move');
     try {
-      const response = await fetch(url, { cache: 'no-store' });
+      const response = await fetch(url, { cache: 'no-store', signal });
       const found = new DOMParser().parseFromString(await response.text(), 'text/html');
       const next = found.querySelector('[data-screen]');
       if (!next) throw new Error('no screen');
@@ -24,10 +39,24 @@ export default function activity(root) {
       document.title = found.title;
       history.replaceState(null, '', url);
       arrive(answer.get('move'), stays);
+      isMoving = false;
+      pressNext();
     } catch {
-      location.assign(url);
+      if (!signal.aborted) location.assign(url);
     }
-  });
+  }
+
+  // A step that is first or last by now has no such button any more.
+  function pressNext() {
+    const buttons = [...screen.querySelectorAll('form[data-answer] button')];
+    while (pressed.length) {
+      const { name, value } = pressed.shift();
+      const button = buttons.find((one) => one.name === name && one.value === value);
+      if (!button) continue;
+      button.form.requestSubmit(button);
+      return;
+    }
+  }
 
   // A browser may show the page as it was left: ticks are not kept, as the page says.
   addEventListener('pageshow', ({ persisted }) => {
