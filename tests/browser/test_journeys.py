@@ -165,6 +165,16 @@ def test_shift_three_times_leaves_the_page(open_page: OpenPage) -> None:
         visit.page.keyboard.press("Shift")
 
 
+def test_a_fourth_shift_while_leaving_changes_nothing(open_page: OpenPage) -> None:
+    visit = open_page("/en/help/threat/")
+    visit.page.locator("[data-component='exit'][data-ready]").wait_for(state="attached")
+    visit.page.route("**/exit/en", lambda _: None)
+    with visit.page.expect_request(re.compile("/exit/en")):
+        for _ in range(4):
+            visit.page.keyboard.press("Shift")
+    assert visit.errors == []
+
+
 def test_typing_capitals_does_not_leave_the_page(open_page: OpenPage) -> None:
     page = open_page("/en/help/threat/").page
     page.locator("[data-component='exit'][data-ready]").wait_for(state="attached")

@@ -47,7 +47,7 @@ export default function exit(bar) {
   });
   addEventListener('pointerdown', () => { alone = false; });
   addEventListener('keyup', (event) => {
-    if (event.key !== 'Shift' || !alone) return;
+    if (event.key !== 'Shift' || !alone || presses === PRESSES) return;
     alone = false;
     if (presses === 0) timer = setTimeout(reset, WITHIN);
     presses += 1;
