@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from safelight.languages import read_languages
 from tests.browser.conftest import PHONE, OpenPage, axe_violations
@@ -113,8 +113,21 @@ def test_the_panel_loads_nothing_on_a_foreign_page(open_page: OpenPage, language
 def test_the_copy_button_copies_the_panel(open_page: OpenPage) -> None:
     page = open_page(KIT.format("en", ""), permissions=["clipboard-read", "clipboard-write"]).page
     fill_in(page)
-    page.click("[data-copy]")
-    page.wait_for_selector("[data-copied]:not([hidden])")
+    said = page.get_by_role("status")
+    expect(said).to_have_text("")
+    page.evaluate(
+        """() => {
+            window.heard = [];
+            const status = document.querySelector('[role=status]');
+            new MutationObserver(() => window.heard.push(status.textContent))
+                .observe(status, { childList: true });
+        }"""
+    )
+    for _ in range(2):
+        page.evaluate("() => { window.heard = []; }")
+        page.click("[data-copy]")
+        page.wait_for_function("() => window.heard.includes('Copied.')")
+        expect(said).to_have_text("Copied.")
     assert page.evaluate("() => navigator.clipboard.readText()") == page.input_value("#panel-code")
 
 

@@ -17,24 +17,28 @@ export default function school(panel) {
   const code = shown && document.getElementById(shown.dataset.panelFor);
 
   panel.querySelector('[data-fields]').hidden = false;
-  panel.addEventListener('input', ({ target }) => {
-    const value = target.value.trim();
+  const fill = (field) => {
+    const value = field.value.trim();
     for (const [blank, empty] of blanks) {
-      if (blank.dataset.school !== target.dataset.fills) continue;
+      if (blank.dataset.school !== field.dataset.fills) continue;
       blank.classList.toggle('is-filled', Boolean(value));
-      blank.replaceChildren(...(value ? [written(target.dataset.fills, value)] : empty));
+      blank.replaceChildren(...(value ? [written(field.dataset.fills, value)] : empty));
     }
     if (code) code.value = shown.innerHTML.replaceAll(/ class="[^"]*"/g, '').trim();
-  });
+  };
+  panel.addEventListener('input', ({ target }) => fill(target));
   offerCopy(code);
 }
 
 function offerCopy(code) {
   const button = document.querySelector('[data-copy]');
+  const said = document.querySelector('[data-copied]');
   if (!button || !navigator.clipboard) return;
   button.hidden = false;
   button.addEventListener('click', async () => {
+    // Emptied first, so that the same words are heard again.
+    said.textContent = '';
     await navigator.clipboard.writeText(code.value);
-    document.querySelector('[data-copied]').hidden = false;
+    said.textContent = said.dataset.copied;
   });
 }
