@@ -131,6 +131,15 @@ def test_the_copy_button_copies_the_panel(open_page: OpenPage) -> None:
     assert page.evaluate("() => navigator.clipboard.readText()") == page.input_value("#panel-code")
 
 
+def test_a_page_that_is_shown_as_it_was_left_has_nothing_typed(open_page: OpenPage) -> None:
+    page = open_page(KIT.format("en", "disclosure-card/")).page
+    fill_in(page)
+    assert NAME in page.inner_text(".letter")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    assert page.input_value("#school-dsl") == ""
+    assert NAME not in page.inner_text(".letter")
+
+
 @pytest.mark.parametrize("language", read_languages(ROOT / "translations").tags)
 @pytest.mark.parametrize("sheet", ["poster", "disclosure-card"])
 def test_a_sheet_prints_on_one_side_of_paper(

@@ -27,6 +27,13 @@ export default function school(panel) {
     if (code) code.value = shown.innerHTML.replaceAll(/ class="[^"]*"/g, '').trim();
   };
   panel.addEventListener('input', ({ target }) => fill(target));
+  // A browser may show the page as it was left: what was typed is gone, as the page says.
+  addEventListener('pageshow', ({ persisted }) => {
+    for (const field of persisted ? panel.querySelectorAll('[data-fills]') : []) {
+      field.value = '';
+      fill(field);
+    }
+  });
   offerCopy(code);
 }
 
