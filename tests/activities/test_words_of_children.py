@@ -126,6 +126,20 @@ def test_a_screen_holds_as_many_words_as_its_band_can_read(
     )
 
 
+@pytest.mark.parametrize("old", ["Play along.", "Tell someone you trust."])
+def test_the_words_around_the_parts_are_measured_too(tmp_path: Path, old: str) -> None:
+    content = sample_content(tmp_path)
+    body = body_of("cards")
+    assert old in body
+    head = front("ac-50", "Play", more="kind: cards\n", band="8-10")
+    many = body.replace(old, "Pip sits here. " * 25)
+    path = write(content, f"en/{KEY.format(band='8-10')}", head + many)
+    compiled = compile_content(content, LANGUAGES, today=TODAY, kinds=KINDS)
+    (found,) = (one for one in compiled.problems if "words on a screen" in one.message)
+    line = path.read_text(encoding="utf-8").splitlines()[found.line - 1 :]
+    assert "Pip sits here." in "".join(line[:3])
+
+
 def test_a_sentence_is_no_longer_than_its_band_can_read(tmp_path: Path) -> None:
     long = "Pip sat down and then got up and went on and on to see a big red cat. "
     (found,) = faults_of(tmp_path, long)

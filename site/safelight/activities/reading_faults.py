@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from safelight.catalogue.activity_reader import END
 from safelight.catalogue.model import Activity, Page, Question, Scene
 from safelight.catalogue.page_types.page_type import Fault
 from safelight.catalogue.readability import (
@@ -40,8 +41,12 @@ class Portion:
         return sum(len(words_in(text)) for text in self.texts)
 
 
-def portions(activity: Activity) -> Iterator[Portion]:
-    """Yield everything that is read at once: scenes, parts, and the reason for each choice."""
+def portions(page: Page, activity: Activity) -> Iterator[Portion]:
+    """Yield everything that is read at once: what stands before the first scene or part, scenes,
+    parts, the reason for each choice, and the words at the end."""
+    for section in page.sections:
+        if not section.id or (section.id == END and not activity.scenes):
+            yield Portion(section.line, (section.heading, *section.runs))
     for part in _parts(activity):
         yield Portion(part.line, (part.heading, part.words))
     for question in activity.questions:
@@ -66,7 +71,7 @@ def reading_faults(page: Page, band: str) -> Iterator[Fault]:
     if page.activity is None:
         return
     room = 1.0 if page.language == SOURCE else WORDIER
-    found = tuple(portions(page.activity))
+    found = tuple(portions(page, page.activity))
     wanted = WORDS_A_SCREEN[band]
     for one in found:
         if one.length > wanted * TOLERANCE * room:
