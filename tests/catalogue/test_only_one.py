@@ -8,6 +8,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -45,6 +46,7 @@ def test_threads_wait_for_each_other(tmp_path: Path) -> None:
         with only_one(tmp_path / "new" / "lock"):
             inside.append(number)
             most.append(len(inside))
+            sleep(0.001)  # gives way to whoever is not kept waiting
             inside.remove(number)
 
     with ThreadPoolExecutor(4) as pool:
