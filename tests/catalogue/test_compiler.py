@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from safelight.activities.kinds import KINDS
+from safelight.catalogue import reading_ahead
 from safelight.catalogue.compiler import Compiled, compile_content, compile_or_raise
 from safelight.catalogue.model import ReviewState, StaleSection
 from safelight.catalogue.problems import BrokenContent
@@ -533,12 +534,24 @@ def test_a_damaged_cache_is_made_anew(
 
 
 def test_many_files_are_parsed_by_two_processes_with_the_same_result(
-    content: Path, languages: Languages
+    content: Path, languages: Languages, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for number in range(130):
-        write(
-            content, f"en/glossary/term-{number}.md", front(f"t-{number}", "T", topics="reporting")
-        )
-    compiled = compile_now(content, languages)
-    assert compiled.problems == ()
-    assert compiled.parsed == 135
+    for number in range(MANY):
+        write(content, f"en/glossary/word-{number}.md", front(f"gl-{100 + number}", "Word"))
+    copies: list[int] = []
+    fork = os.fork
+
+    def counted() -> int:
+        copies.append(number := fork())
+        return number
+
+    monkeypatch.setattr(os, "fork", counted)
+    # Threads of the test runner's own would keep it from being copied.
+    monkeypatch.setattr(reading_ahead, "can_copy", lambda: True)
+    by_two = compile_now(content, languages)
+    monkeypatch.setattr(reading_ahead, "can_copy", lambda: False)
+    by_one = compile_now(content, languages)
+    assert by_two.problems == by_one.problems == ()
+    assert by_two.catalogue == by_one.catalogue
+    assert by_two.parsed == by_one.parsed == MANY + 5
+    assert len(copies) == 1
