@@ -72,8 +72,8 @@ def test_the_interface_and_the_page_give_the_same_results(client: FlaskClient) -
     urls = [one["url"] for one in client.get("/api/search?q=group+chat").get_json()["results"]]
     page = client.get("/en/search/?q=group+chat").get_data(as_text=True)
     places = [page.index(f'href="{url}"') for url in urls if url.startswith("/en/")]
-    assert urls
-    assert places
+    assert len(places) > 3
+    assert places == sorted(places)
 
 
 def test_results_can_be_narrowed_and_have_pages(client: FlaskClient) -> None:
