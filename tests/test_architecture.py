@@ -1,4 +1,4 @@
-"""The fence: who may import whom, where the code lies, and what the style sheets may not say."""
+"""The fence: who may import whom, where the code lies, and that nothing of a visitor is kept."""
 
 from __future__ import annotations
 
@@ -152,18 +152,6 @@ def test_whoever_runs_it_is_told_every_setting() -> None:
 def test_the_fixed_top_level_is_there() -> None:
     for name in ("site", "content", "translations", "tests", "wsgi.py", "requirements.txt"):
         assert (ROOT / name).exists(), name
-
-
-PHYSICAL = re.compile(
-    r"(?<![\w-])(?:(?:margin|padding|border|inset)-(?:left|right)(?:-\w+)?|left|right)\s*:"
-    r"|text-align:\s*(?:left|right)|float:\s*(?:left|right)"
-)
-
-
-def test_style_sheets_use_logical_properties_only() -> None:
-    for path in (PACKAGE / "web" / "static" / "css").rglob("*.css"):
-        found = PHYSICAL.findall(path.read_text(encoding="utf-8"))
-        assert not found, f"{path.name}: {found[:3]}. Write margin-inline-start and the like."
 
 
 def test_no_cookie_and_no_storage_is_ever_written() -> None:

@@ -272,14 +272,6 @@ def test_a_help_page_can_be_left_at_once_and_is_not_kept(sample_app: Flask) -> N
     assert title_of(soup) == "I need help now – Safelight"  # its short title
 
 
-def test_quick_exit_leads_to_a_neutral_page_and_forgets(sample_app: Flask) -> None:
-    response = sample_app.test_client().get("/exit/en")
-    assert response.status_code == 303
-    assert response.headers["Clear-Site-Data"] == '"cache"'
-    assert response.headers["Referrer-Policy"] == "no-referrer"
-    assert response.headers["Cache-Control"] == "no-store"
-
-
 @pytest.mark.parametrize("path", [HUB, PAGE])
 def test_no_form_takes_a_story_a_name_or_an_address(get_sample: GetPage, path: str) -> None:
     soup = get_sample(path)

@@ -9,7 +9,6 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
 from safelight.app import create_app
@@ -247,9 +246,3 @@ def test_a_search_without_an_index_says_so(settings: Settings) -> None:
 def test_the_probes_are_never_kept(client: FlaskClient) -> None:
     for address in ("/healthz", "/readyz"):
         assert client.get(address).headers["Cache-Control"] == "no-store"
-
-
-def test_the_gallery_is_for_developers_only(app: Flask, settings: Settings) -> None:
-    assert app.test_client().get("/components/").status_code == 404
-    developing = create_app(replace(settings, development=True)).test_client()
-    assert developing.get("/components/").status_code == 200
