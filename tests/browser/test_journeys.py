@@ -65,35 +65,6 @@ def test_a_teacher_opens_a_lesson(open_page: OpenPage) -> None:
     assert page.get_by_role("heading", name="Before you teach").count() == 1
 
 
-def test_a_child_plays_a_story_with_the_keyboard_alone_and_no_script(open_page: OpenPage) -> None:
-    page = open_page("/en/children/8-10/sami-and-the-prize/", java_script_enabled=False).page
-    seen = []
-    for _ in range(12):
-        scene = page.locator(".scene:visible")
-        assert scene.count() == 1
-        seen.append(scene.get_attribute("id"))
-        choices = scene.locator("a.choice")
-        if not choices.count():
-            break
-        wanted = choices.last.get_attribute("href")
-        for _ in range(60):
-            page.keyboard.press("Tab")
-            if page.locator(f":focus[href='{wanted}']").count():
-                break
-        assert page.locator(f":focus[href='{wanted}']").count() == 1
-        page.keyboard.press("Enter")
-    assert seen[0] == "start"
-    assert seen[-1] == "end"
-
-
-def test_a_quiz_answers_without_script_in_the_page_title(open_page: OpenPage) -> None:
-    page = open_page("/en/children/8-10/surprise-or-secret/", java_script_enabled=False).page
-    page.get_by_role("radio").first.check()
-    page.get_by_role("button", name="Check my answer").click()
-    assert page.title().startswith("Good thinking")
-    assert "choice=a" in page.url
-
-
 def test_an_arabic_reader_reads_a_guide_with_nothing_left_in_english(open_page: OpenPage) -> None:
     for path in (
         "/ar/parents/online-grooming/",
