@@ -197,14 +197,6 @@ def test_an_e_book_is_well_formed_and_names_all_it_holds(
         assert "EPUB/fonts/NotoNastaliqUrdu-Regular.ttf" in names
 
 
-@pytest.mark.parametrize("written_as", [Docx(), Pptx(), Epub()], ids=lambda one: one.name)
-def test_the_same_words_give_the_same_bytes(
-    catalogue: Catalogue, composer: Composer, written_as: Docx | Pptx | Epub
-) -> None:
-    one = compose(catalogue, composer, "en", LESSON)
-    assert written_as.write(one, STUDIO) == written_as.write(one, STUDIO)
-
-
 @pytest.mark.parametrize("reader", [Reader.PUPILS, Reader.FAMILIES])
 def test_no_document_for_pupils_or_families_holds_an_answer(
     catalogue: Catalogue, composer: Composer, reader: Reader
