@@ -79,10 +79,11 @@ def make_get_page(app: Flask) -> GetPage:
     english = cache(partial(english_words, library))
 
     def get_page(
-        path: str, status: int = 200, *, language: str = "", **options: object
+        path: str, status: int | tuple[int, ...] = 200, *, language: str = "", **options: object
     ) -> BeautifulSoup:
         response = app.test_client().get(path, **options)
-        assert response.status_code == status, f"{path} answered {response.status}"
+        wanted = status if isinstance(status, tuple) else (status,)
+        assert response.status_code in wanted, f"{path} answered {response.status}"
         html = response.get_data(as_text=True)
         tag = language or path.split("/")[1]
         direction = library.languages[tag].direction

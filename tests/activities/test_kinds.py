@@ -152,11 +152,9 @@ BAD = (
 @pytest.mark.parametrize("bad", BAD)
 def test_bad_input_leads_to_a_friendly_page_that_goes_on(site: Site, kind: str, bad: str) -> None:
     page = site.page(kind)
-    response = site.app.test_client().get(page.address + bad)
-    assert response.status_code in (200, 404)
-    main = main_of(site.get(page.address + bad, response.status_code))
+    main = main_of(site.get(page.address + bad, (200, 404)))
     assert main.select_one(".worry a")
-    assert str(response.status_code) not in words_of(first(main, "h1"))
+    assert not any(one.isdigit() for one in words_of(first(main, "h1")))
     hrefs = [*links_of(main), *(str(form["action"]) for form in main.select("form"))]
     assert any(href.startswith(page.address) for href in hrefs)
 
