@@ -67,7 +67,6 @@ class Kind:
     own_parts: bool = False  # whether `more_faults` alone looks into its parts
     hint: Hint = Hint.NEVER
     together: frozenset[str] = frozenset()
-    needs_feedback: bool = True
     complete: Callable[[Activity], Activity] = as_it_is
     more_faults: Callable[[Page], Iterator[Fault]] = no_more
 
@@ -83,7 +82,6 @@ class Kind:
                 self.limits,
                 listing=self.listing,
                 hint=self.hint.value,
-                needs_feedback=self.needs_feedback,
             )
         yield from self.more_faults(page)
 

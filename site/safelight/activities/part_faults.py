@@ -100,14 +100,12 @@ def count_faults(page: Page, limits: Limits, *, in_scenes: bool) -> Iterator[Fau
         yield Fault(1, f"A {kind} has {least} to {most} {limits.name}; this has {count}.")
 
 
-def part_faults(
-    page: Page, limits: Limits, *, listing: Listing, hint: str, needs_feedback: bool
-) -> Iterator[Fault]:
+def part_faults(page: Page, limits: Limits, *, listing: Listing, hint: str) -> Iterator[Fault]:
     """Yield what is wrong with each part."""
     for question in activity_of(page).questions:
         yield from _listing_faults(question, limits, listing)
         yield from _hint_faults(question, hint)
-        for option in question.options if needs_feedback else ():
+        for option in question.options:
             if not option.feedback:
                 yield Fault(
                     option.line,
