@@ -11,13 +11,9 @@ from types import ModuleType
 import pytest
 from playwright.sync_api import Browser
 
-from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
-from safelight.documents.composing import Composer
-from safelight.documents.edition import Edition, Reader
-from safelight.documents.format import Studio
 from safelight.documents.packages.cartridge import Cartridge
-from safelight.languages import read_texts
+from tests.documents.composed import STUDIO, compose
 from tests.sample_site import ROOT
 
 pytestmark = pytest.mark.browser
@@ -40,14 +36,8 @@ def player(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 @pytest.fixture
 def package(catalogue: Catalogue, tmp_path: Path) -> Path:
-    page = catalogue.page("en", KEY)
-    assert page is not None
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    body = BodyReader(catalogue, ROOT / "content").read(page)
-    composer = Composer(catalogue, texts, "https://safelight.example")
-    one = composer.compose(body, Edition(Reader.WHOLE), "7KQM-X2DP")
     path = tmp_path / "file.imscc"
-    path.write_bytes(Cartridge().write(one, Studio(ROOT / "content" / "media")))
+    path.write_bytes(Cartridge().write(compose(catalogue, "en", KEY), STUDIO))
     return path
 
 

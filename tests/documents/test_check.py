@@ -12,18 +12,13 @@ import pikepdf
 import pytest
 
 from safelight.catalogue.body import Picture
-from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
-from safelight.documents.composing import Composer
-from safelight.documents.edition import usual
-from safelight.documents.format import Studio
 from safelight.documents.formats import FORMATS
 from safelight.documents.manuscript import Manuscript
-from safelight.languages import read_texts
+from tests.documents.composed import STUDIO, compose
 from tests.sample_site import ROOT
 
 BY_NAME = {one.name: one for one in FORMATS}
-STUDIO = Studio(ROOT / "content" / "media")
 LESSON, GUIDE = "teachers/lessons/pressure-and-secrets", "parents/sextortion"
 FEELINGS = "children/4-7/how-does-it-feel"  # with a picture in each choice
 STORY = "children/8-10/sami-and-the-prize"
@@ -33,15 +28,6 @@ STORY = "children/8-10/sami-and-the-prize"
 def check(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(ROOT / "tools"))
     return importlib.import_module("documents_check")
-
-
-def compose(catalogue: Catalogue, language: str, key: str) -> Manuscript:
-    page = catalogue.page(language, key)
-    assert page is not None
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    body = BodyReader(catalogue, ROOT / "content").read(page)
-    composer = Composer(catalogue, texts, "https://safelight.example")
-    return composer.compose(body, usual(page), "7KQM-X2DP")
 
 
 def written(one: Manuscript, name: str, folder: Path) -> Path:

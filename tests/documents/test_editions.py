@@ -19,6 +19,7 @@ from safelight.documents.manuscript import Manuscript
 from safelight.documents.office import offer_named
 from safelight.languages import read_languages, read_texts
 from tests.catalogue.test_body import words_in
+from tests.documents.composed import bodies_of, composer_of
 from tests.lesson_sample import lesson
 from tests.sample_site import ROOT, sample_content, write
 
@@ -157,9 +158,7 @@ def test_what_is_needed_stands_apart_although_it_holds_commas() -> None:
 def test_pupils_get_lines_where_there_is_something_to_write(
     catalogue: Catalogue, kind: str, key: str, lines: int
 ) -> None:
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    composer = Composer(catalogue, texts, "https://safelight.example")
-    found = (catalogue, BodyReader(catalogue, ROOT / "content"), composer)
+    found = (catalogue, bodies_of(catalogue), composer_of(catalogue))
     sheet, whole = (compose(found, key, Edition(one)) for one in (Reader.PUPILS, Reader.WHOLE))
     assert sheet.page.facts.kind == kind
     tasks = [one.task for one in sheet.sections if one.task]
@@ -170,9 +169,7 @@ def test_pupils_get_lines_where_there_is_something_to_write(
 
 
 def test_a_checklist_tells_pupils_how_each_thing_is_done(catalogue: Catalogue) -> None:
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    composer = Composer(catalogue, texts, "https://safelight.example")
-    found = (catalogue, BodyReader(catalogue, ROOT / "content"), composer)
+    found = (catalogue, bodies_of(catalogue), composer_of(catalogue))
     key = next(one.key for one in catalogue.sources() if one.facts.kind == "checklist")
     sheet = compose(found, key, Edition(Reader.PUPILS))
     options = [one for part in sheet.sections if part.task for one in part.task.options]

@@ -9,9 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from safelight.catalogue.body import Run
-from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
-from safelight.documents.composing import Composer
 from safelight.documents.docx.content import Content as DocxContent
 from safelight.documents.docx.inline import Inline
 from safelight.documents.docx.names import main_part
@@ -21,8 +19,7 @@ from safelight.documents.odt.content import Content as OdtContent
 from safelight.documents.odt.styles import SPACES
 from safelight.documents.pptx.drawing import Lettering, Line
 from safelight.documents.xhtml import Places, blocks
-from safelight.languages import read_texts
-from tests.sample_site import ROOT
+from tests.documents.composed import compose
 
 NUMBER = re.compile(r"\d+(?:[ \u00a0\u2011-]\d+)+")
 ISOLATED = re.compile(r"\u2066[^\u2066\u2069]*\u2069")
@@ -30,13 +27,10 @@ TAG = re.compile(r"<[^>]+>")
 
 
 def manuscripts(catalogue: Catalogue, language: str) -> Iterator[Manuscript]:
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    composer = Composer(catalogue, texts, "https://safelight.example")
-    bodies = BodyReader(catalogue, ROOT / "content")
     for page in catalogue.pages.values():
         if page.language == language:
             for edition in editions_of(page):
-                yield composer.compose(bodies.read(page), edition, "7KQM-X2DP")
+                yield compose(catalogue, language, page.key, edition)
 
 
 def words(xml: str, names: str) -> str:

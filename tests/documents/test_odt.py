@@ -11,35 +11,16 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from safelight.catalogue.body import BodySection, Listing, Paragraph, Picture, Run, Table
-from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
-from safelight.documents.composing import Composer
-from safelight.documents.edition import Reader, usual
-from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt.writer import Odt
-from safelight.languages import read_texts
-from tests.sample_site import ROOT
+from tests.documents.composed import STUDIO, compose
 
-STUDIO = Studio(ROOT / "content" / "media")
 SPACE = "urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, TABLE, STYLE = (f"{{{SPACE}{name}:1.0}}" for name in ("text", "table", "style"))
 DRAW, SVG, FO = (
     f"{{{SPACE}{name}:1.0}}" for name in ("drawing", "svg-compatible", "xsl-fo-compatible")
 )
-
-
-@pytest.fixture(scope="module")
-def composer(catalogue: Catalogue) -> Composer:
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    return Composer(catalogue, texts, "https://safelight.example")
-
-
-def compose(catalogue: Catalogue, composer: Composer, language: str, key: str) -> Manuscript:
-    page = catalogue.page(language, key)
-    assert page is not None
-    body = BodyReader(catalogue, ROOT / "content").read(page)
-    return composer.compose(body, usual(page, Reader.WHOLE), "7KQM-X2DP")
 
 
 def parts(one: Manuscript) -> dict[str, bytes]:
@@ -57,10 +38,8 @@ def words(element: Element) -> str:
     return "".join(element.itertext())
 
 
-def test_headings_pictures_and_header_rows_are_those_of_the_page(
-    catalogue: Catalogue, composer: Composer
-) -> None:
-    one = compose(catalogue, composer, "en", "teachers/lessons/pressure-and-secrets")
+def test_headings_pictures_and_header_rows_are_those_of_the_page(catalogue: Catalogue) -> None:
+    one = compose(catalogue, "en", "teachers/lessons/pressure-and-secrets")
     root = content(one)
     headings = [
         words(heading)
@@ -84,8 +63,8 @@ def test_headings_pictures_and_header_rows_are_those_of_the_page(
     assert all(table.find(f"{TABLE}table-header-rows") is not None for table in tables)
 
 
-def test_the_manifest_lists_every_part(catalogue: Catalogue, composer: Composer) -> None:
-    files = parts(compose(catalogue, composer, "ur", "parents/sextortion"))
+def test_the_manifest_lists_every_part(catalogue: Catalogue) -> None:
+    files = parts(compose(catalogue, "ur", "parents/sextortion"))
     listed = {
         entry.get(f"{{{SPACE}manifest:1.0}}full-path")
         for entry in ElementTree.fromstring(files["META-INF/manifest.xml"])
@@ -98,9 +77,9 @@ def test_the_manifest_lists_every_part(catalogue: Catalogue, composer: Composer)
     [("ar", "EG", "NotoNaskhArabic"), ("ur", "PK", "NotoNastaliqUrdu")],
 )
 def test_arabic_and_urdu_run_from_right_to_left_in_fonts_of_their_own(
-    catalogue: Catalogue, composer: Composer, language: str, land: str, font: str
+    catalogue: Catalogue, language: str, land: str, font: str
 ) -> None:
-    files = parts(compose(catalogue, composer, language, "parents/sextortion"))
+    files = parts(compose(catalogue, language, "parents/sextortion"))
     for weight in ("Regular", "Bold"):
         name = f"{font}-{weight}.ttf"
         assert files[f"Fonts/{name}"] == (STUDIO.fonts / name).read_bytes()
@@ -117,10 +96,8 @@ def test_arabic_and_urdu_run_from_right_to_left_in_fonts_of_their_own(
     assert page.get(f"{STYLE}writing-mode") == "rl-tb"
 
 
-def test_lists_start_where_they_should_and_numbers_do_not_turn_round(
-    catalogue: Catalogue, composer: Composer
-) -> None:
-    one = compose(catalogue, composer, "ar", "parents/sextortion")
+def test_lists_start_where_they_should_and_numbers_do_not_turn_round(catalogue: Catalogue) -> None:
+    one = compose(catalogue, "ar", "parents/sextortion")
     number = (Run("0800\u00a01111", ltr=True),)
     items = Listing(True, ((Paragraph(number),), (Paragraph((Run("لا"),)),)), start=3)
     table = Table(((Run("من"),), (Run("رقم"),)), (((Run("هاتف"),), number),))
@@ -133,10 +110,8 @@ def test_lists_start_where_they_should_and_numbers_do_not_turn_round(
     assert properties.get(f"{STYLE}writing-mode") == "rl-tb"
 
 
-def test_the_foot_of_each_page_says_title_page_code_and_licence(
-    catalogue: Catalogue, composer: Composer
-) -> None:
-    one = compose(catalogue, composer, "cy", "parents/sextortion")
+def test_the_foot_of_each_page_says_title_page_code_and_licence(catalogue: Catalogue) -> None:
+    one = compose(catalogue, "cy", "parents/sextortion")
     styles = ElementTree.fromstring(parts(one)["styles.xml"])
     foot = styles.find(f".//{STYLE}footer")
     assert foot is not None

@@ -18,13 +18,12 @@ from pptx.shapes.picture import Picture as PptxPicture
 from pptx.util import Inches
 
 from safelight.catalogue.body import BodySection, DeckSlide, Listing, Paragraph, Picture, Run, Table
-from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
 from safelight.documents.composing import Composer
 from safelight.documents.docx.writer import Docx
 from safelight.documents.edition import Edition, Reader, usual
 from safelight.documents.epub import Epub
-from safelight.documents.format import DocumentFormat, Studio
+from safelight.documents.format import DocumentFormat
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt.writer import Odt
 from safelight.documents.pdf.as_json import JsonWriter
@@ -33,19 +32,11 @@ from safelight.documents.pptx.drawing import drawing
 from safelight.documents.pptx.faces import lines_of
 from safelight.documents.pptx.writer import Pptx
 from safelight.documents.xhtml import plain
-from safelight.languages import read_texts
-from tests.sample_site import ROOT
+from tests.documents.composed import CODE, STUDIO, bodies_of
 
-STUDIO = Studio(ROOT / "content" / "media")
 LESSON = "teachers/lessons/pressure-and-secrets"
 NUMBER = re.compile(r"0\d{3}\u00a0\d{3,4}(?:\u00a0\d{4})?")
 ISOLATED = re.compile(r"\u2066[^\u2069]*\u2069")
-
-
-@pytest.fixture(scope="module")
-def composer(catalogue: Catalogue) -> Composer:
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    return Composer(catalogue, texts, "https://safelight.example")
 
 
 def compose(
@@ -53,10 +44,7 @@ def compose(
 ) -> Manuscript:
     page = catalogue.page(language, key)
     assert page is not None
-    edition = usual(page, reader)
-    return composer.compose(
-        BodyReader(catalogue, ROOT / "content").read(page), edition, "7KQM-X2DP"
-    )
+    return composer.compose(bodies_of(catalogue).read(page), usual(page, reader), CODE)
 
 
 @pytest.mark.parametrize(
@@ -204,7 +192,7 @@ def test_no_document_for_pupils_or_families_holds_an_answer(
     """Every lesson: what its answers, notes and safeguarding say is in none of these files."""
     secret = ("answers", "safeguarding", "disclosure", "misconceptions", "before", "aftercare")
     for page in catalogue.of_type("en", "lesson"):
-        body = BodyReader(catalogue, ROOT / "content").read(page)
+        body = bodies_of(catalogue).read(page)
         one = composer.compose(body, Edition(reader, page.facts.minutes), "7KQM-X2DP")
         opened = docx.Document(io.BytesIO(Docx().write(one, STUDIO)))
         words = " ".join("".join(t.text or "" for t in opened.element.body.iter(qn("w:t"))).split())

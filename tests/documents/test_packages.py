@@ -11,29 +11,20 @@ from xml.etree import ElementTree
 
 import pytest
 
-from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
 from safelight.documents.composing import Composer
 from safelight.documents.edition import Edition, Reader
-from safelight.documents.format import DocumentFormat, Studio
+from safelight.documents.format import DocumentFormat
 from safelight.documents.formats import FORMATS
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.packages.page import package_files
 from safelight.documents.packages.questions import questions_of
-from safelight.languages import read_texts
-from tests.sample_site import ROOT
+from tests.documents.composed import CODE, STUDIO, bodies_of
 
 QUIZ = "children/8-10/surprise-or-secret"
 LESSON = "teachers/lessons/pressure-and-secrets"
 BY_NAME = {one.name: one for one in FORMATS}
-STUDIO = Studio(ROOT / "content" / "media", source=lambda page: page.title)
 CP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
-
-
-@pytest.fixture(scope="module")
-def composer(catalogue: Catalogue) -> Composer:
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    return Composer(catalogue, texts, "https://safelight.example")
 
 
 def manuscript(
@@ -41,8 +32,7 @@ def manuscript(
 ) -> Manuscript:
     page = catalogue.page(language, key)
     assert page is not None
-    body = BodyReader(catalogue, ROOT / "content").read(page)
-    return composer.compose(body, Edition(reader), "7KQM-X2DP")
+    return composer.compose(bodies_of(catalogue).read(page), Edition(reader), CODE)
 
 
 def members(made: bytes) -> dict[str, str]:

@@ -12,18 +12,14 @@ from types import ModuleType
 
 import pytest
 
-from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
-from safelight.documents.composing import Composer
 from safelight.documents.edition import Edition, Reader
-from safelight.documents.format import DocumentFormat, Studio
+from safelight.documents.format import DocumentFormat
 from safelight.documents.formats import FORMATS
-from safelight.documents.manuscript import Manuscript
-from safelight.languages import read_texts
+from tests.documents.composed import STUDIO, compose
 from tests.sample_site import ROOT
 
 BY_NAME = {one.name: one for one in FORMATS}
-STUDIO = Studio(ROOT / "content" / "media", source=lambda page: page.title)
 TWO = "children/8-10/surprise-or-secret"  # a quiz of two answers each
 CARDS = "children/8-10/privacy-words"
 LESSON = "teachers/lessons/pressure-and-secrets"
@@ -34,16 +30,6 @@ Tool = Callable[[str], ModuleType]
 def tool(monkeypatch: pytest.MonkeyPatch) -> Tool:
     monkeypatch.syspath_prepend(str(ROOT / "tools"))
     return importlib.import_module
-
-
-def compose(catalogue: Catalogue, language: str, key: str, edition: Edition) -> Manuscript:
-    page = catalogue.page(language, key)
-    assert page is not None
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    body = BodyReader(catalogue, ROOT / "content").read(page)
-    return Composer(catalogue, texts, "https://safelight.example").compose(
-        body, edition, "7KQM-X2DP"
-    )
 
 
 def changed(made: bytes, ending: str, before: str, after: str) -> bytes:

@@ -10,7 +10,7 @@ import pytest
 from safelight.catalogue.catalogue import Catalogue
 from safelight.documents.edition import Edition, Reader
 from safelight.documents.pdf.writer import Pdf
-from tests.documents.test_packages_check import STUDIO, compose
+from tests.documents.composed import STUDIO, compose
 
 FEWEST = 12  # pieces of text of the last page; an imprint alone has five
 

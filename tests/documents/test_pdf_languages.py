@@ -12,7 +12,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.documents.edition import Edition, Reader
 from safelight.documents.lettering import SCRIPTS
 from safelight.documents.pdf.writer import Pdf
-from tests.documents.test_packages_check import STUDIO, compose
+from tests.documents.composed import STUDIO, compose
 
 KEY = "home-packs/stop-turn-it-over-tell"
 

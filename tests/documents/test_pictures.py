@@ -9,15 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
-from safelight.documents.composing import Composer
 from safelight.documents.edition import Reader, editions_of
 from safelight.documents.format import EMPTY_FRAME, Studio
 from safelight.documents.formats import FORMATS
 from safelight.documents.office import offer_named, open_office
 from safelight.documents.pictures import as_png
-from safelight.languages import read_texts
+from tests.documents.composed import bodies_of, compose, texts
 from tests.sample_site import ROOT
 
 KEY = "children/4-7/pip-and-the-pop-up"
@@ -32,19 +30,15 @@ def damaged(request: pytest.FixtureRequest, tmp_path: Path, catalogue: Catalogue
         whole = (ROOT / "content" / "media" / name).read_bytes()
         if request.param != "gone":
             (tmp_path / name).write_bytes(whole[:99] if request.param == "cut short" else b"\x89P")
-    bodies = BodyReader(catalogue, ROOT / "content")
-    return Studio(tmp_path, source=bodies.source_text)
+    return Studio(tmp_path, source=bodies_of(catalogue).source_text)
 
 
 def test_every_file_of_a_page_is_made_without_its_pictures(
     damaged: Studio, catalogue: Catalogue
 ) -> None:
     page = catalogue.pages["en", KEY]
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    composer = Composer(catalogue, texts, "https://safelight.example")
-    body = BodyReader(catalogue, ROOT / "content").read(page)
     for edition in editions_of(page):
-        manuscript = composer.compose(body, edition, "7KQM-X2DP")
+        manuscript = compose(catalogue, "en", KEY, edition)
         for one in FORMATS:
             if one.makes(page, edition.reader):
                 assert one.write(manuscript, damaged), (one.name, edition)
@@ -60,11 +54,10 @@ def test_a_file_holds_the_pictures_that_its_key_was_made_of(
     tmp_path: Path, catalogue: Catalogue
 ) -> None:
     shutil.copytree(ROOT / "content", tmp_path / "content")
-    texts = read_texts(ROOT / "translations", catalogue.languages)
     office = open_office(
         catalogue,
         tmp_path / "content",
-        texts,
+        texts(),
         "https://safelight.example",
         cache_folder=tmp_path / "cache",
         root=ROOT,

@@ -12,7 +12,7 @@ from safelight.catalogue.body import BodySection, Paragraph, Run, Table
 from safelight.catalogue.catalogue import Catalogue
 from safelight.documents.edition import Edition, Reader
 from safelight.documents.pdf.writer import Pdf
-from tests.documents.test_packages_check import STUDIO, compose
+from tests.documents.composed import STUDIO, compose
 
 SAID = "Write العربية here."
 LINK = Run("the page", href="https://safelight.example/")

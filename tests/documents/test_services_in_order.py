@@ -7,16 +7,16 @@ import pytest
 from safelight.catalogue.catalogue import Catalogue
 from safelight.documents.labels import Labels
 from safelight.documents.resolving import Resolver
-from safelight.languages import read_languages, read_texts
+from safelight.languages import read_languages
+from tests.documents.composed import texts
 from tests.sample_site import ROOT
 
 
 @pytest.mark.parametrize("form", ["", "name", "phone", "web"])
 def test_a_name_is_set_apart_from_the_number_before_it(catalogue: Catalogue, form: str) -> None:
     languages = read_languages(ROOT / "translations")
-    texts = read_texts(ROOT / "translations", languages)
     (arabic,) = (one for one in languages.all if one.tag == "ar")
-    resolver = Resolver(catalogue, Labels(arabic, texts["ar"]), "https://a.example")
+    resolver = Resolver(catalogue, Labels(arabic, texts()["ar"]), "https://a.example")
     runs = list(resolver.service(catalogue.helplines["gb-nspcc"], form))
     latin = [
         one for one in runs if any(letter.isascii() and letter.isalnum() for letter in one.text)

@@ -15,7 +15,7 @@ from safelight.catalogue.signs import strange_signs
 from safelight.documents.edition import Edition, Reader
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.pdf.writer import Pdf
-from tests.documents.test_packages_check import STUDIO, compose
+from tests.documents.composed import STUDIO, compose
 from tests.sample_site import ROOT
 
 KEY = "parents/online-grooming"

@@ -8,7 +8,8 @@ from safelight.catalogue.body import Panel, Paragraph, Run
 from safelight.catalogue.catalogue import Catalogue
 from safelight.documents.labels import Labels
 from safelight.documents.resolving import Resolver
-from safelight.languages import read_languages, read_texts
+from safelight.languages import read_languages
+from tests.documents.composed import texts
 from tests.sample_site import ROOT
 
 
@@ -17,8 +18,7 @@ def test_a_source_says_when_it_was_published_in_words(
     catalogue: Catalogue, tag: str, month: str
 ) -> None:
     languages = read_languages(ROOT / "translations")
-    texts = read_texts(ROOT / "translations", languages)
-    resolver = Resolver(catalogue, Labels(languages[tag], texts[tag]), "https://a.example")
+    resolver = Resolver(catalogue, Labels(languages[tag], texts()[tag]), "https://a.example")
     fact = next(one for one in catalogue.facts.values() if one.published.startswith("2025-05-"))
     (panel,) = resolver.blocks((Panel("fact", (), (), argument=fact.id),))
     assert isinstance(panel, Panel)

@@ -13,32 +13,22 @@ import pytest
 from docx.oxml.ns import qn
 
 from safelight.catalogue.body import TaskOption
-from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
 from safelight.documents.composing import Composer
 from safelight.documents.docx.writer import Docx
 from safelight.documents.edition import Edition, Reader
 from safelight.documents.epub import Epub
-from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt.writer import Odt
 from safelight.documents.packages.page import page as package_page
 from safelight.documents.pdf.as_json import JsonWriter
 from safelight.documents.pdf.writer import Pdf
 from safelight.documents.xhtml import inlines, plain, plain_blocks
-from safelight.languages import read_texts
 from tests.catalogue.test_body import words_in
-from tests.sample_site import ROOT
+from tests.documents.composed import CODE, STUDIO, bodies_of
 
-STUDIO = Studio(ROOT / "content" / "media")
 STEPS = "children/8-10/what-comes-first"
 SAY = "Write a number in each box. What comes first is number 1."
-
-
-@pytest.fixture(scope="module")
-def composer(catalogue: Catalogue) -> Composer:
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    return Composer(catalogue, texts, "https://safelight.example")
 
 
 def compose(
@@ -46,8 +36,7 @@ def compose(
 ) -> Manuscript:
     page = catalogue.page(language, STEPS)
     assert page is not None
-    body = BodyReader(catalogue, ROOT / "content").read(page)
-    return composer.compose(body, Edition(reader), "7KQM-X2DP")
+    return composer.compose(bodies_of(catalogue).read(page), Edition(reader), CODE)
 
 
 def steps_of(one: Manuscript) -> list[tuple[TaskOption, ...]]:

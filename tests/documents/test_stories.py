@@ -12,24 +12,20 @@ import pikepdf
 import pytest
 
 from safelight.catalogue.body import Run
-from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
 from safelight.documents.composing import Composer
 from safelight.documents.docx.writer import Docx
 from safelight.documents.edition import Edition, Reader
 from safelight.documents.epub import Epub
-from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt.writer import Odt
 from safelight.documents.packages.page import page as package_page
 from safelight.documents.pdf.writer import Pdf
 from safelight.documents.resolving import Resolver
-from safelight.languages import read_texts
 from tests.catalogue.test_body import words_in
-from tests.sample_site import ROOT
+from tests.documents.composed import CODE, STUDIO, bodies_of
 
-STUDIO = Studio(ROOT / "content" / "media")
 STORY = "children/8-10/sami-and-the-prize"
 GO_TO = {"en": "(Go to {})", "pl": "(Idź do {})", "ur": "({} پر جائیں)"}
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -37,19 +33,12 @@ TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 
 
-@pytest.fixture(scope="module")
-def composer(catalogue: Catalogue) -> Composer:
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    return Composer(catalogue, texts, "https://safelight.example")
-
-
 def compose(
     catalogue: Catalogue, composer: Composer, language: str, reader: Reader = Reader.PUPILS
 ) -> Manuscript:
     page = catalogue.page(language, STORY)
     assert page is not None
-    body = BodyReader(catalogue, ROOT / "content").read(page)
-    return composer.compose(body, Edition(reader), "7KQM-X2DP")
+    return composer.compose(bodies_of(catalogue).read(page), Edition(reader), CODE)
 
 
 def targets(page: Page) -> set[str]:
