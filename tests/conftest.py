@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, partial
@@ -13,6 +14,7 @@ from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 from pytest_socket import enable_socket, socket_allow_hosts
+from werkzeug.serving import make_server
 
 from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
@@ -48,6 +50,17 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def app(cache_folder: Path) -> Flask:
     """Return the real site, with the real content."""
     return create_app(Settings(root=ROOT, cache_folder=cache_folder, today=TODAY))
+
+
+@pytest.fixture(scope="session")
+def origin(app: Flask) -> Iterator[str]:
+    """Serve the real site on a free port of this machine and return its address."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = (ROOT / "tests" / "addresses.txt").read_text(encoding="utf-8").split()  # for ever
 
 FRONT = """---
 id: {id}

@@ -9,9 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from safelight.catalogue.catalogue import Catalogue
-from tests.sample_site import ROOT
-
-GOLDEN = (ROOT / "tests" / "addresses.txt").read_text(encoding="utf-8").split()
+from tests.sample_site import GOLDEN
 
 
 @pytest.mark.parametrize("address", GOLDEN)

@@ -5,16 +5,13 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from flask import Flask
 from playwright.sync_api import Browser, Page, Request, Route, ViewportSize, sync_playwright
-from werkzeug.serving import make_server
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
@@ -40,17 +37,6 @@ def browser_path() -> str:
     if not found:
         pytest.fail("Browser tests need Chromium: install it, or set CHROMIUM to its path.")
     return found
-
-
-@pytest.fixture(scope="session")
-def origin(app: Flask) -> Iterator[str]:
-    """Serve the real site on a free port of this machine and return its address."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 
-from safelight.catalogue.body import Body, BodySection, DeckSlide, Picture, PlanStep, Reference, Run
+from safelight.catalogue.body import Body, BodySection, DeckSlide, PlanStep
 from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.problems import MovedContentError
+from tests.block_words import words_in
 
 MARK = re.compile("[\ue000\ue001]")
 TASK_MARK = re.compile(r"\[[ xX]\]\s+")
-
-
-def words_in(value: object) -> Iterator[str]:
-    """Yield every word of a block, at any depth, in order."""
-    if isinstance(value, Run):
-        yield value.text
-    elif isinstance(value, Reference):
-        yield f"{value.kind}:{value.argument}"
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from words_in(one)
-    elif is_dataclass(value) and not isinstance(value, Picture):
-        for field in fields(value):
-            if field.name != "page":
-                yield from words_in(getattr(value, field.name))
 
 
 def letters(text: str) -> str:

@@ -13,7 +13,7 @@ from safelight.catalogue.compiler import compile_content
 from safelight.documents.composing import Composer
 from safelight.documents.edition import editions_of
 from safelight.languages import read_languages, read_texts
-from tests.catalogue.test_body import words_in
+from tests.block_words import words_in
 from tests.sample_site import ROOT, front, sample_content, write
 
 TODAY = date(2026, 11, 24)

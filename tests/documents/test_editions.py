@@ -18,7 +18,7 @@ from safelight.documents.labels import Labels
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.office import offer_named
 from safelight.languages import read_languages, read_texts
-from tests.catalogue.test_body import words_in
+from tests.block_words import words_in
 from tests.documents.composed import bodies_of, composer_of
 from tests.lesson_sample import lesson
 from tests.sample_site import ROOT, sample_content, write

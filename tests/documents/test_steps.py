@@ -24,7 +24,7 @@ from safelight.documents.packages.page import page as package_page
 from safelight.documents.pdf.as_json import JsonWriter
 from safelight.documents.pdf.writer import Pdf
 from safelight.documents.xhtml import inlines, plain, plain_blocks
-from tests.catalogue.test_body import words_in
+from tests.block_words import words_in
 from tests.documents.composed import CODE, STUDIO, bodies_of
 
 STEPS = "children/8-10/what-comes-first"

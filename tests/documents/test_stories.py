@@ -23,7 +23,7 @@ from safelight.documents.odt.writer import Odt
 from safelight.documents.packages.page import page as package_page
 from safelight.documents.pdf.writer import Pdf
 from safelight.documents.resolving import Resolver
-from tests.catalogue.test_body import words_in
+from tests.block_words import words_in
 from tests.documents.composed import CODE, STUDIO, bodies_of
 
 STORY = "children/8-10/sami-and-the-prize"

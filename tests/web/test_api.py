@@ -6,8 +6,6 @@ import csv
 import gzip
 import io
 import json
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +14,6 @@ import schemathesis
 from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
-from werkzeug.serving import make_server
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
@@ -298,17 +295,6 @@ def test_the_file_describes_every_address(app: Flask) -> None:
     described = set(json.loads(Path(FILE).read_text(encoding="utf-8"))["paths"])
     rules = {rule.rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/api/")}
     assert described == rules - {"/api/", "/api/openapi.json", "/api/<path:rest>"}
-
-
-@pytest.fixture(scope="module")
-def origin(app: Flask) -> Iterator[str]:
-    """Serve the real site on a free port of this machine and return its address."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
 
 
 @pytest.mark.parametrize("mode", list(schemathesis.GenerationMode), ids=lambda one: one.value)

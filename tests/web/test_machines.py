@@ -17,8 +17,7 @@ from safelight.catalogue.history import Version, as_toml
 from safelight.settings import Settings
 from safelight.web.views import machines
 from tests.conftest import TODAY
-from tests.sample_site import ROOT, front, sample_content, write
-from tests.test_addresses import GOLDEN
+from tests.sample_site import GOLDEN, ROOT, front, sample_content, write
 
 ORIGIN = "http://127.0.0.1:8000"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
