@@ -251,7 +251,7 @@ def test_help_leads_back_to_our_own_screens_only(site: Site, place: str, kept: b
 FAULTS = (
     ("quiz", "- [x] Second place", "- [ ] Second place", "No choice is marked"),
     ("quiz", "    > Yes. That helps.\n", "", "has no feedback"),
-    ("quiz", "{#p1}", "{#check}", "is an address of ours"),
+    ("quiz", "{#p1}", "{#check}", "is one of our own"),
     ("sort", "- [x] First place", "- [ ] First place", "more than one right place"),
     ("match", "> Look again at card 1.", "", "has no quote below its list"),
     (
@@ -272,6 +272,7 @@ FAULTS = (
     ),
     ("cards", "What is on the back.", "- A list", "Take the list out"),
     ("feelings", "- Calm\n", "- [x] Calm\n", "another list"),
+    ("feelings", "- Calm\n", "- ![Calm](/media/scene.svg)\n", "A choice of `p1` has no words"),
     ("checklist", "- One thing\n", "- [ ] One thing\n", "another list"),
     ("password", "wordaa", "two words", "is not one short word"),
     (

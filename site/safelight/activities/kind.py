@@ -15,6 +15,7 @@ from safelight.activities.part_faults import (
     part_faults,
     picture_faults,
     reference_faults,
+    wordless_faults,
 )
 from safelight.activities.reading_faults import reading_faults
 from safelight.catalogue.ages import band_of
@@ -86,9 +87,10 @@ class Kind:
         yield from self.more_faults(page)
 
     def word_faults(self, page: Page) -> Iterator[Fault]:
-        """Yield words that a child should not meet or cannot read, in the page's own language, and
-        references where they cannot be filled in."""
+        """Yield words that a child should not meet or cannot read, in the page's own language,
+        references where they cannot be filled in, and choices without words."""
         yield from reference_faults(page)
+        yield from wordless_faults(page)
         yield from child_word_faults(page, band_of(page))
         yield from reading_faults(page, band_of(page))
 

@@ -40,9 +40,7 @@ def address_faults(page: Page) -> Iterator[Fault]:
         yield Fault(1, f'`bands` must name the folder’s band alone: `bands: ["{band_of(page)}"]`.')
     for section in page.sections:
         if section.id in RESERVED:
-            yield Fault(
-                section.line, f"The id `{section.id}` is an address of ours. Choose another."
-            )
+            yield Fault(section.line, f"The id `{section.id}` is one of our own. Choose another.")
 
 
 def picture_faults(page: Page) -> Iterator[Fault]:
@@ -76,6 +74,18 @@ def reference_faults(page: Page) -> Iterator[Fault]:
                 f"The quote below the list of `{question.id}` holds a reference. Write it under "
                 "the heading.",
             )
+
+
+def wordless_faults(page: Page) -> Iterator[Fault]:
+    """Yield choices that are pictures alone: nobody could read them aloud, and files tell choices
+    apart by their words."""
+    for question in activity_of(page).questions:
+        for option in question.options:
+            if not option.text.strip():
+                yield Fault(
+                    option.line,
+                    f"A choice of `{question.id}` has no words. Write them behind its picture.",
+                )
 
 
 def closing_faults(page: Page) -> Iterator[Fault]:

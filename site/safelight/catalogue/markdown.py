@@ -168,11 +168,16 @@ _parsers = _Parsers()
 def parse(text: str) -> Element:
     """Return the tree of a page's body. Threads may parse at once.
 
-    The root is a `<div>` whose children are the page's blocks, in order.
+    The root is a `<div>` whose children are the page's blocks, in order. Raises RecursionError for
+    lists or quotes that stand too far in one another.
     """
     if _parsers.parser is None:
         _parsers.parser = new_parser()
-    return tree_of(_parsers.parser, text)
+    try:
+        return tree_of(_parsers.parser, text)
+    except RecursionError:
+        _parsers.parser = None  # it stopped in the midst of its work
+        raise
 
 
 def tree_of(parser: Markdown, text: str) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safelight.catalogue.activity_reader import read_activity
 from safelight.catalogue.front_matter import Source, Translation, read_front_matter, split
@@ -17,7 +17,7 @@ from safelight.catalogue.reading import Reading, digest_of
 from safelight.catalogue.section_reader import cut_parts, read_sections, read_steps
 from safelight.catalogue.signs import sign_problems, spelt_out
 from safelight.catalogue.slide_reader import read_slides
-from safelight.catalogue.source_checks import check_signs, check_text, is_too_deep
+from safelight.catalogue.source_checks import check_text, is_too_deep, say_too_deep
 from safelight.catalogue.teaching import Slide, Step
 
 CHILDREN = "children/"
@@ -87,38 +87,37 @@ def read_file(
     if front is not None and "\\" in head:  # YAML spells signs out: "\u2192"
         problems.extend(sign_problems(spelt_out(front), path))
     reading = Reading(path, body, first_line, problems)
-    check_signs(text, reading)
     check_text(reading)
-    if is_too_deep(reading):
-        return ReadFile(
-            language, key, path, digest, front, problems=tuple(reading.problems), head=head_digest
-        )
-    root = parse(body)
-    found = resolve(root, language, sizes)
+    read = ReadFile(language, key, path, digest, front, head=head_digest)
+    try:
+        read = read if is_too_deep(reading) else _with_body(read, reading, sizes)
+    except RecursionError:  # lists in a quote, or many that begin in one line
+        say_too_deep(reading, first_line)
+    return replace(read, problems=tuple(reading.problems))
+
+
+def _with_body(read: ReadFile, reading: Reading, sizes: Mapping[str, tuple[int, int]]) -> ReadFile:
+    root = parse(reading.body)
+    found = resolve(root, read.language, sizes)
     for words, message in found.faults:
         reading.say(reading.line_of(words), message)
     parts = cut_parts(root, reading)
-    sections = tuple(read_sections(parts, reading))
-    return ReadFile(
-        language=language,
-        key=key,
-        path=path,
-        digest=digest,
-        front=front,
-        sections=sections,
-        activity=read_activity(parts, reading.line_of) if key.startswith(CHILDREN) else None,
+    is_activity = read.key.startswith(CHILDREN)
+    return replace(
+        read,
+        sections=tuple(read_sections(parts, reading)),
+        activity=read_activity(parts, reading.line_of) if is_activity else None,
         steps=tuple(read_steps(root, reading)),
         slides=tuple(read_slides(parts, reading)),
         links=tuple((link, reading.line_of(link)) for link in found.links),
         media=tuple((name, reading.line_of(name)) for name in found.media),
         references=tuple(
-            (match[1], reading.line_at(match.start())) for match in re.finditer(REFERENCE, body)
+            (match[1], reading.line_at(match.start()))
+            for match in re.finditer(REFERENCE, reading.body)
         ),
         fact_ids=tuple(
             (name, reading.line_of(name))
             for block in root.iter("div")
             if (name := block.get("data-fact")) is not None
         ),
-        problems=tuple(reading.problems),
-        head=head_digest,
     )

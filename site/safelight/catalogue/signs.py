@@ -1,4 +1,4 @@
-"""Whether everything that a page says can be drawn: a sign without a font would break its files.
+"""Whether everything that a page says can be seen: a sign without a font would break its files.
 
 Files are made with their own fonts, whatever a reader has, and each may use all of them: a word in
 Arabic may stand on an English page.
@@ -6,10 +6,9 @@ Arabic may stand on an English page.
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from safelight.catalogue.font_signs import RANGES
@@ -18,6 +17,9 @@ from safelight.catalogue.problems import Problem
 # Signs that are not drawn: wide and narrow blanks, what joins, parts or turns letters, and what
 # chooses how the sign before it looks.
 _UNDRAWN = "2000-200A 2028-202F 205F-2064 2066-206F 3000-3000 AD-AD FE00-FE0F FEFF-FEFF"
+# What controls a device, and what no standard gives a shape. Some of both are marks of our own, by
+# which the compiler notes what is to be filled in: who pastes one would ask for what is not there.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff]")
 _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))  # nearly all of a page; each font has them
 
 
@@ -55,17 +57,37 @@ def sign_problems(raw: bytes, path: str) -> Iterator[Problem]:
 
 
 def spelt_out(words: object) -> bytes:
-    """Return all words of a front matter in one line of UTF-8."""
-    return json.dumps(vars(words), default=str, ensure_ascii=False).encode(errors="replace")
+    """Return all words of a front matter in one line of UTF-8, each sign as itself."""
+    return " ".join(_texts(vars(words))).encode(errors="replace")
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, Iterable) and not isinstance(value, str):
+        for one in value:
+            yield from _texts(one)
+    else:
+        yield str(value)
 
 
 def lack_of(signs: Collection[str]) -> str:
-    """Return that files lack these signs, and what to do."""
-    named = ", ".join(
-        f"“{one}” (U+{ord(one):04X})" if one.isprintable() else f"U+{ord(one):04X}"
-        for one in sorted(signs)
-    )
-    return (
-        f"No font of our files has {named}. Say it in words or with another sign; for a new "
-        "script see “Add a language” in CONTRIBUTING.md."
+    """Return that these signs cannot be seen, or not in files, and what to do."""
+    unseen = sorted(filter(_UNSEEN.match, signs))
+    lacking = sorted(set(signs).difference(unseen))
+    told = []
+    if unseen:
+        told.append(f"Here is a sign that nobody sees, {_named(unseen)}. Take it out.")
+    if lacking:
+        told.append(
+            f"No font of our files has {_named(lacking)}. Say it in words or with another sign; "
+            "for a new script see “Add a language” in CONTRIBUTING.md."
+        )
+    return " ".join(told)
+
+
+def _named(signs: Iterable[str]) -> str:
+    return ", ".join(
+        f"“{one}” (U+{ord(one):04X})" if one.isprintable() else f"U+{ord(one):04X}" for one in signs
     )

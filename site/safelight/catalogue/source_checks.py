@@ -1,5 +1,5 @@
-"""What may not stand in a file's text: signs that nobody sees, HTML, unknown or unclosed blocks,
-half-written references, lists in lists without end."""
+"""What may not stand in a file's text: HTML, unknown or unclosed blocks, half-written references,
+lists in lists without end."""
 
 from __future__ import annotations
 
@@ -12,11 +12,8 @@ from safelight.catalogue.reading import Reading
 
 _FENCE = re.compile(r" {0,3}/{3,}[ \t]*(?:([\w-]+)|$)", re.M)  # opens with a name, closes with none
 _HTML = re.compile(r"<(?:[A-Za-z][^<>\n]*|/[A-Za-z][^<>\n]*|!--)>?")
-# What controls a device, and what no standard gives a shape. Some of both are marks of our own, by
-# which the compiler notes what is to be filled in: who pastes one would ask for what is not there.
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff]")
 DEEPEST = 8  # lists in lists; the parser goes as deep as they do, and Python no deeper than so far
-_TOO_DEEP = re.compile(rf"^(?: {{4}}|\t){{{DEEPEST},}}", re.M)
+_TOO_DEEP = re.compile(rf"^(?: {{4}}| {{0,3}}\t){{{DEEPEST},}}", re.M)
 _LOOSE_REFERENCE = re.compile(r"\[\[[^\]\n]*\]\]")
 
 
@@ -44,20 +41,15 @@ def is_too_deep(reading: Reading) -> bool:
     """Return whether something stands so far in that the text cannot be parsed, and note it."""
     match = _TOO_DEEP.search(reading.body)
     if match:
-        reading.say(
-            reading.line_at(match.start()),
-            f"At most {DEEPEST} lists may stand in one another. Take spaces out at the beginning.",
-        )
+        say_too_deep(reading, reading.line_at(match.start()))
     return match is not None
 
 
-def check_signs(text: str, reading: Reading) -> None:
-    """Note every line of a whole file that has a sign nobody sees."""
-    for number, line in enumerate(text.split("\n") if _UNSEEN.search(text) else (), start=1):
-        match = _UNSEEN.search(line)
-        if match:
-            sign = f"U+{ord(match[0]):04X}"
-            reading.say(number, f"Here is a sign that nobody sees, {sign}. Take it out.")
+def say_too_deep(reading: Reading, line: int) -> None:
+    """Note that lists, or quotes, stand too far in one another."""
+    reading.say(
+        line, f"At most {DEEPEST} lists may stand in one another. Take some out, or their spaces."
+    )
 
 
 def _check_blocks(reading: Reading) -> None:

@@ -42,7 +42,10 @@ export default function activity(root) {
       isMoving = false;
       pressNext();
     } catch {
-      if (!signal.aborted) location.assign(url);
+      if (signal.aborted) return;
+      isMoving = false; // for whoever comes back to this page as it was left
+      pressed.length = 0;
+      location.assign(url);
     }
   }
 
