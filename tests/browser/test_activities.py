@@ -6,7 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page as Tab
-from playwright.sync_api import expect
+from playwright.sync_api import Request, Route, expect
 
 from safelight.activities.kinds import KINDS
 from safelight.activities.screens import has_own_screens, is_checked_together
@@ -191,6 +191,32 @@ def test_quick_presses_move_a_step_as_often_as_it_was_pressed(
     )
     tab.locator("[data-result]").wait_for()
     assert tab.evaluate(order) == [before[-1], *before[:-1]]
+
+
+def test_a_step_can_be_moved_again_where_a_move_has_failed(
+    open_page: OpenPage, catalogue: Catalogue
+) -> None:
+    page = next(one for one in catalogue.of_type("en", "activity") if one.facts.kind == "order")
+    tab = open_page(page.address).page
+    open_ready(tab, tab.url)
+    order = "() => [...document.querySelectorAll('.order [name=choice]')].map((one) => one.value)"
+    up = tab.locator(".order li:last-child .up")
+    before = tab.evaluate(order)
+
+    def refuse(route: Route, request: Request) -> None:
+        # The page that would be opened instead is left at once, as by the button to go back.
+        if request.is_navigation_request():
+            route.abort("aborted")
+        else:
+            route.fulfill(status=429, body="Too many.")
+
+    tab.route("**/*move=*", refuse)
+    with tab.expect_event("requestfailed"):
+        up.click()
+    tab.unroute("**/*move=*")
+    up.click()
+    tab.wait_for_function(f"before => String(({order})()) !== before", arg=",".join(before))
+    assert tab.evaluate(order) == [*before[:-2], before[-1], before[-2]]
 
 
 def test_a_newer_answer_is_the_one_that_counts(open_page: OpenPage, catalogue: Catalogue) -> None:
