@@ -19,6 +19,17 @@ from tests.sample_site import ROOT
 pytestmark = pytest.mark.browser
 
 
+ORDER = "() => [...document.querySelectorAll('.order [name=choice]')].map((one) => one.value)"
+
+
+def open_first(open_page: OpenPage, catalogue: Catalogue, kind: str) -> tuple[Page, Tab]:
+    """Open the first activity of a kind, with its module ready."""
+    page = next(one for one in catalogue.of_type("en", "activity") if one.facts.kind == kind)
+    tab = open_page(page.address).page
+    open_ready(tab, tab.url)
+    return page, tab
+
+
 def press(tab: Tab, selector: str, key: str = "Enter") -> None:
     """Walk to an element by the Tab key alone, and press a key on it."""
     for _ in range(90):
@@ -127,10 +138,8 @@ def test_a_listener_hears_the_result_and_then_its_reason(
 def test_who_goes_on_before_the_result_comes_stays_there_and_hears_it(
     open_page: OpenPage, catalogue: Catalogue
 ) -> None:
-    page = next(one for one in catalogue.of_type("en", "activity") if one.facts.kind == "quiz")
+    page, tab = open_first(open_page, catalogue, "quiz")
     assert page.activity is not None
-    tab = open_page(page.address).page
-    open_ready(tab, tab.url)
     tab.evaluate(
         """() => {
             const real = window.fetch;
@@ -176,11 +185,8 @@ def test_who_goes_to_help_comes_back_to_what_was_chosen_and_not_yet_checked(
 def test_quick_presses_move_a_step_as_often_as_it_was_pressed(
     open_page: OpenPage, catalogue: Catalogue
 ) -> None:
-    page = next(one for one in catalogue.of_type("en", "activity") if one.facts.kind == "order")
-    tab = open_page(page.address).page
-    open_ready(tab, tab.url)
-    order = "() => [...document.querySelectorAll('.order [name=choice]')].map((one) => one.value)"
-    before = tab.evaluate(order)
+    _, tab = open_first(open_page, catalogue, "order")
+    before = tab.evaluate(ORDER)
     # The last step is pressed once more than it can go up, and then the order is checked.
     tab.evaluate(
         """() => {
@@ -190,18 +196,15 @@ def test_quick_presses_move_a_step_as_often_as_it_was_pressed(
         }"""
     )
     tab.locator("[data-result]").wait_for()
-    assert tab.evaluate(order) == [before[-1], *before[:-1]]
+    assert tab.evaluate(ORDER) == [before[-1], *before[:-1]]
 
 
 def test_a_step_can_be_moved_again_where_a_move_has_failed(
     open_page: OpenPage, catalogue: Catalogue
 ) -> None:
-    page = next(one for one in catalogue.of_type("en", "activity") if one.facts.kind == "order")
-    tab = open_page(page.address).page
-    open_ready(tab, tab.url)
-    order = "() => [...document.querySelectorAll('.order [name=choice]')].map((one) => one.value)"
+    _, tab = open_first(open_page, catalogue, "order")
     up = tab.locator(".order li:last-child .up")
-    before = tab.evaluate(order)
+    before = tab.evaluate(ORDER)
 
     def refuse(route: Route, request: Request) -> None:
         # The page that would be opened instead is left at once, as by the button to go back.
@@ -215,15 +218,13 @@ def test_a_step_can_be_moved_again_where_a_move_has_failed(
         up.click()
     tab.unroute("**/*move=*")
     up.click()
-    tab.wait_for_function(f"before => String(({order})()) !== before", arg=",".join(before))
-    assert tab.evaluate(order) == [*before[:-2], before[-1], before[-2]]
+    tab.wait_for_function(f"before => String(({ORDER})()) !== before", arg=",".join(before))
+    assert tab.evaluate(ORDER) == [*before[:-2], before[-1], before[-2]]
 
 
 def test_a_newer_answer_is_the_one_that_counts(open_page: OpenPage, catalogue: Catalogue) -> None:
-    page = next(one for one in catalogue.of_type("en", "activity") if one.facts.kind == "quiz")
+    page, tab = open_first(open_page, catalogue, "quiz")
     assert page.activity is not None
-    tab = open_page(page.address).page
-    open_ready(tab, tab.url)
     # The first answer comes back half a second later than the second.
     tab.evaluate(
         """() => {
