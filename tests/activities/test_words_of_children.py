@@ -173,3 +173,32 @@ def test_a_child_may_always_ask_what_is_real(language: str) -> None:
     cards = page.split("\n## ")[1:-1]
     rights = [set(re.findall(r"^- \[x\] (.+)$", one, re.M)) for one in cards]
     assert set.intersection(*rights)
+
+
+def test_words_that_were_looked_at_are_not_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But an activity that changes is, and what is wrong in another is not forgotten."""
+    content = sample_content(tmp_path)
+    bad, good = body_of("cards").replace(BACK, "It was on TikTok."), body_of("cards")
+    for name, body in (("one", bad), ("two", good)):
+        head = front(f"ac-{name}", name.title(), more="kind: cards\n", band="8-10")
+        write(content, f"en/children/8-10/{name}.md", head + body)
+
+    def brands() -> list[str]:
+        compiled = compile_content(
+            content, LANGUAGES, today=TODAY, kinds=KINDS, cache_folder=tmp_path / "cache"
+        )
+        found = [one.path for one in compiled.problems if "is a brand" in one.message]
+        return sorted({Path(path).name for path in found})
+
+    assert brands() == ["one.md"]
+    with monkeypatch.context() as patch:
+        patch.setattr("safelight.catalogue.word_problems.word_problems", lambda *at: [])
+        assert brands() == ["one.md"]
+    head = front("ac-two", "Two", more="kind: cards\n", band="8-10")
+    write(content, "en/children/8-10/two.md", head + bad)
+    assert brands() == ["one.md", "two.md"]
+    head = front("ac-one", "One", more="kind: cards\n", band="8-10")
+    write(content, "en/children/8-10/one.md", head + good)
+    assert brands() == ["two.md"]

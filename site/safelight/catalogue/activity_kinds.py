@@ -40,7 +40,7 @@ def completed(page: Page, kinds: ActivityKinds) -> Page:
 
 
 def kind_problems(page: Page, kinds: ActivityKinds) -> Iterator[Problem]:
-    """Yield what is wrong with a source page as an activity of its kind."""
+    """Yield what is wrong with a source page as an activity of its kind, its words apart."""
     if page.activity is None or not page.facts.kind:
         return
     kind = kinds.get(page.facts.kind)
@@ -50,7 +50,6 @@ def kind_problems(page: Page, kinds: ActivityKinds) -> Iterator[Problem]:
         return
     for fault in kind.faults(page):
         yield Problem(page.path, fault.line, fault.message)
-    yield from word_problems(page, kinds)
 
 
 def word_problems(page: Page, kinds: ActivityKinds) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ from safelight.catalogue.reading_jobs import Job, jobs_of, read_job
 from safelight.catalogue.record_signs import record_problems
 from safelight.catalogue.rules import page_problems
 from safelight.catalogue.translation_rules import problems_of_translation
+from safelight.catalogue.word_problems import problems_of_words
 from safelight.folders import bytes_of, entries_in
 from safelight.languages import Languages
 
@@ -88,7 +89,8 @@ def compile_content(
         if page is not None and source is not None:
             page = completed(page, kinds)
             pages[file.language, page.key] = page
-            problems.extend(problems_of_translation(page, source, kinds, data))
+            problems.extend(problems_of_translation(page, source, data))
+    problems.extend(problems_of_words(pages.values(), kinds, cache))
     problems.extend(page_problems(sources, data))
     types = {page.facts.id: page.type for page in sources.values()}
     problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))

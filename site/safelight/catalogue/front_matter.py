@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar
 from safelight.catalogue.data import Band
 from safelight.catalogue.held import CLOSED, UNKNOWN_KEY, Then, Within, adapter_of
 from safelight.catalogue.problems import Problem, did_you_mean
+from safelight.catalogue.yaml_reader import YAMLError, read_yaml
 
 SUMMARY_LIMIT = 160  # characters
 SHORT_TITLE_LIMIT = 40  # characters
@@ -112,17 +113,11 @@ def read_front_matter(head: str, model: type[M], path: str) -> tuple[M | None, l
                 path, 1, "There is no front matter. Start the file with `---`, keys, and `---`."
             )
         ]
-    import yaml  # loaded where a front matter is read: an edit of the text below it needs neither
-    from pydantic import ValidationError
+    from pydantic import ValidationError  # an edit of the text below does without it
 
     try:
-        from yaml import CSafeLoader as _Loader
-    except ImportError:  # pragma: no cover - PyYAML without its C part
-        from yaml import SafeLoader as _Loader  # type: ignore[assignment]
-
-    try:
-        row: Any = yaml.load(head, _Loader)
-    except yaml.YAMLError as error:
+        row = read_yaml(head)
+    except YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
         return None, [
             Problem(
@@ -130,7 +125,7 @@ def read_front_matter(head: str, model: type[M], path: str) -> tuple[M | None, l
             )
         ]
     except ValueError:  # it looks like a day, a time or a number, and is none
-        line, value = _no_value(head, lambda text: yaml.load(text, _Loader))
+        line, value = _no_value(head)
         message = f"`{value}` is no day, time or number. Write a day as 2026-11-24."
         return None, [Problem(path, line, message)]
     if not isinstance(row, dict):
@@ -141,14 +136,14 @@ def read_front_matter(head: str, model: type[M], path: str) -> tuple[M | None, l
         return None, [_problem(detail, model, head, path) for detail in error.errors()]
 
 
-def _no_value(head: str, load: Callable[[str], object]) -> tuple[int, str]:
+def _no_value(head: str) -> tuple[int, str]:
     """Return the first of the file's lines with a value that YAML takes for what it cannot be, and
     the value."""
     for number, line in enumerate(head.split("\n"), start=2):
         value = line.partition(" #")[0].strip().removeprefix("- ").rpartition(": ")[2]
         with contextlib.suppress(Exception):  # part of a value over many lines may be no YAML
             try:
-                load(line.strip())
+                read_yaml(line.strip())
             except ValueError:
                 return number, value.strip()
     return 1, "A value"

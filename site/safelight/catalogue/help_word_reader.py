@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -23,6 +24,7 @@ FOLDER = "help_first"
 RULES = "rules.toml"
 # Made by `make learn`, of the examples: which card a search needs, and which pages answer it.
 WEIGHTS, ANSWERS = "likeness.weights", "answers.weights"
+LETTER = re.compile(r"[^\W_]")  # or a digit
 SHORTEST_START = 3  # letters before the star of "bully*"
 
 
@@ -114,8 +116,10 @@ def _concept_problems(words: HelpWords, folder: Path, shown: str) -> Iterator[Pr
 
 def _word_faults(words: tuple[str, ...]) -> Iterator[str]:
     for phrase in words:
-        if not any(letter.isalnum() for letter in phrase):
+        if not LETTER.search(phrase):
             yield f"`{phrase}` has no letters. Remove it."
+        if "*" not in phrase:
+            continue
         for word in phrase.replace("+", " ").split():
             if "*" in word and (word.index("*") < SHORTEST_START or not word.endswith("*")):
                 yield f"`{phrase}`: a star ends a word of at least {SHORTEST_START} letters."

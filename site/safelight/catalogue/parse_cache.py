@@ -28,7 +28,8 @@ WAIT = 5.0  # seconds for another process that writes
 TABLES = (
     "CREATE TABLE IF NOT EXISTS parsed"
     " (path TEXT PRIMARY KEY, digest TEXT, page TEXT, crc INT, body BLOB)",
-    "CREATE TABLE IF NOT EXISTS data (one INT PRIMARY KEY, digest TEXT, crc INT, body BLOB)",
+    # What was made of many files at once, each thing in place of the one before.
+    "CREATE TABLE IF NOT EXISTS whole (name TEXT PRIMARY KEY, digest TEXT, crc INT, body BLOB)",
 )
 # The file can be had again from the content, so a power cut may damage it: each body has its CRC.
 PRAGMAS = ("PRAGMA synchronous=OFF", "PRAGMA journal_mode=MEMORY")
@@ -111,17 +112,33 @@ class ParseCache:
 
     def data(self, digest: str) -> ReadData | None:
         """Return what was read in the data files with this digest."""
-        for body, crc in self._rows("SELECT body, crc FROM data WHERE digest = ?", digest):
-            if zlib.crc32(body) == crc:
-                read: ReadData = pickle.loads(body)  # noqa: S301 - as above
-                return read
-        return None
+        read: ReadData | None = self._whole("data", digest)
+        return read
 
     def keep_data(self, digest: str, read: ReadData) -> None:
         """Keep what was read in the data files, in place of what was kept."""
-        body = pickle.dumps(read, protocol=pickle.HIGHEST_PROTOCOL)
-        row = (0, digest, zlib.crc32(body), body)
-        self._change("INSERT OR REPLACE INTO data VALUES (?, ?, ?, ?)", [row])
+        self._keep_whole("data", digest, read)
+
+    def words(self, digest: str) -> tuple[Problem, ...] | None:
+        """Return what is wrong with the words of all activities with this digest."""
+        found: tuple[Problem, ...] | None = self._whole("words", digest)
+        return found
+
+    def keep_words(self, digest: str, found: tuple[Problem, ...]) -> None:
+        """Keep what is wrong with the words of all activities, in place of what was kept."""
+        self._keep_whole("words", digest, found)
+
+    def _whole(self, name: str, digest: str) -> Any:
+        query = "SELECT body, crc FROM whole WHERE name = ? AND digest = ?"
+        for body, crc in self._rows(query, name, digest):
+            if zlib.crc32(body) == crc:
+                return pickle.loads(body)  # noqa: S301 - as above
+        return None
+
+    def _keep_whole(self, name: str, digest: str, made: object) -> None:
+        body = pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL)
+        row = (name, digest, zlib.crc32(body), body)
+        self._change("INSERT OR REPLACE INTO whole VALUES (?, ?, ?, ?)", [row])
 
     def _rows(self, query: str, *values: str) -> list[Any]:
         if self._path is None or self.is_new:

@@ -8,10 +8,13 @@ the library itself makes of a text is what counts: a test compares the two on al
 
 from __future__ import annotations
 
+import contextlib
 import re
+import textwrap
 from collections import deque
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -21,6 +24,8 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import ETX, INLINE_PLACEHOLDER_PREFIX, STX, AtomicString
 from pymdownx.blocks import BlocksProcessor
+
+from safelight.catalogue.yaml_reader import YAMLError, read_yaml
 
 # One of these must stand in a text before a pattern is tried on it, by the pattern's name.
 _STARTS: dict[str, tuple[str, str]] = {
@@ -49,6 +54,8 @@ def quicken(parser: Markdown) -> None:
     parser.treeprocessors.register(_Inline(parser), "inline", 20)
     parser.treeprocessors.register(_Attributes(parser), "attr_list", 8)
     parser.treeprocessors.register(_Unescape(parser), "unescape", 0)
+    ours: BlocksProcessor = parser.parser.blockprocessors["blocks"]
+    ours.split_header = _header_splitter(ours)
     parser.parser.parseBlocks = _blocks_parser(parser.parser)  # type: ignore[method-assign, assignment]
 
 
@@ -69,6 +76,24 @@ def _blocks_parser(parser: BlockParser) -> Callable[[Element, list[str]], None]:
                     break
 
     return parse
+
+
+def _header_splitter(ours: BlocksProcessor) -> Callable[[str, int], tuple[Any, str]]:
+    """Return what parts a block's options from its text as the library does, and reads them in
+    C."""
+    split = ours.split_header
+
+    def part(block: str, length: int) -> tuple[Any, str]:
+        lines = ours.yaml_line.match(block)
+        if lines is None:
+            return split(block, length)  # type: ignore[no-any-return]
+        options = None  # what the library gives for lines that are none
+        with contextlib.suppress(YAMLError, ValueError):
+            options = read_yaml(textwrap.dedent(lines[0])) or {}
+        rest = split(block[lines.end() :], length)[1]
+        return options if isinstance(options, dict) else None, rest
+
+    return part
 
 
 class _Whitespace(Preprocessor):

@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_problems
+from safelight.catalogue.activity_kinds import (
+    ActivityKinds,
+    completed,
+    kind_problems,
+    word_problems,
+)
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import cached_data, content_digest
 from safelight.catalogue.data import Data
@@ -159,11 +164,12 @@ class Recompiler:
         if _known_by_others(before) != _known_by_others(page):
             raise NotCertain
         source = self.languages.source
+        yield from word_problems(page, self.kinds)
         if page.language == source:
             yield from kind_problems(page, self.kinds)
             yield from problems_of_page(page, Known(_Sources(pages, source), ids, data))
         else:
-            yield from problems_of_translation(page, pages[source, page.key], self.kinds, data)
+            yield from problems_of_translation(page, pages[source, page.key], data)
 
 
 def _known_by_others(page: Page) -> object:

@@ -63,11 +63,12 @@ def read_records(
         )
         return {}
     records: dict[str, R] = {}
+    validated = adapter_of(record).validate_python
     for row in rows:
-        line = line_of_id(text, str(row.get("id", "")))
         try:
-            one: R = adapter_of(record).validate_python(row)
+            one: R = validated(row)
         except ValidationError as error:
+            line = line_of_id(text, str(row.get("id", "")))
             problems.extend(
                 Problem(
                     f"{shown}/{name}", line, f"`{row.get('id', '?')}`: {_sentence(detail, record)}"
@@ -77,6 +78,7 @@ def read_records(
             unread.add(str(row.get("id", "")))
             continue
         if one.id in records:
+            line = line_of_id(text, one.id)
             problems.append(
                 Problem(f"{shown}/{name}", line, f"`{one.id}` stands here twice. Remove one.")
             )

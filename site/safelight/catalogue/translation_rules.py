@@ -1,23 +1,20 @@
-"""Rules for translations: the same structure as the English page, section by section, and words
+"""Rules for translations: the same structure as the English page, section by section, and names
 that its readers may be shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safelight.catalogue.activity_kinds import ActivityKinds, word_problems
 from safelight.catalogue.data import Data
 from safelight.catalogue.helpline_names import name_problems
 from safelight.catalogue.model import Page, Question, Scene
 from safelight.catalogue.problems import Problem
 
 
-def problems_of_translation(
-    page: Page, source: Page, kinds: ActivityKinds, data: Data
-) -> Iterator[Problem]:
-    """Yield all that is wrong with a translation which was read without a fault."""
+def problems_of_translation(page: Page, source: Page, data: Data) -> Iterator[Problem]:
+    """Yield what is wrong with a translation which was read without a fault, the words of an
+    activity apart."""
     yield from _differences(page, source)
-    yield from word_problems(page, kinds)
     yield from name_problems(page, data)
 
 

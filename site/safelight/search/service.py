@@ -5,37 +5,30 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from threading import Lock
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.analysers.language import analyser
 from safelight.search.backend import PAGE_LENGTH, Facet, Hit, Query, SearchBackend
 from safelight.search.backends import BACKENDS
-from safelight.search.building import SPELLING, build
+from safelight.search.building import build
 from safelight.search.corpus import Translate, sources
 from safelight.search.did_you_mean import LITTLE, in_language, near_text, worth_asking
 from safelight.search.facets import FACETS
 from safelight.search.help_first import HelpFinder
 from safelight.search.hints import hints_in
 from safelight.search.kept_words import ready_finder
+from safelight.search.language_words import LanguageWords, WordsOfLanguages
 from safelight.search.leads import leads_of
-from safelight.search.names import Names
 from safelight.search.ordering import ORDERS, in_order, told_of
 from safelight.search.passages import with_passages
 from safelight.search.published import Published
 from safelight.search.recent import Recent
 from safelight.search.request import LONGEST_CRY, Answer, Found, Request, Suggestion, clean
 from safelight.search.reranking import CANDIDATES, Asked, lead_units, rerank
-from safelight.search.spelling_files import bring_up_to_date, read_spelling
-from safelight.search.spelt_right import SpeltRight
-from safelight.search.subjects import Subjects
-from safelight.search.suggestions import Suggestions
-from safelight.search.understanding import Known, Understood, understand
-from safelight.search.vocabulary import Vocabulary
-from safelight.search.written import written_form
+from safelight.search.understanding import Understood, understand
 
 ALL = 10_000
 KEPT_ANSWERS = 256
@@ -51,16 +44,6 @@ class _Kept:
 
 
 @dataclass(frozen=True)
-class _Language:
-    """What the search knows of one language beside its index."""
-
-    known: Known
-    subjects: Subjects
-    names: Names
-    suggestions: Suggestions
-
-
-@dataclass(frozen=True)
 class Search:
     """The search of one catalogue. Threads may share it."""
 
@@ -70,9 +53,7 @@ class Search:
     translate: Mapping[str, Translate]
     folder: Path
     published: Published = field(default_factory=Published)
-    _languages: dict[tuple[str, str], _Language] = field(default_factory=dict)
     _answers: Recent[_Kept] = field(default_factory=lambda: Recent(KEPT_ANSWERS))
-    _lock: Lock = field(default_factory=Lock)
 
     def answer(self, request: Request) -> Answer:
         """Return one page of results, with help before them where something has happened."""
@@ -199,31 +180,13 @@ class Search:
         for tag in self.catalogue.languages.tags:
             self._language(tag)
 
-    def _language(self, tag: str) -> _Language:
-        generation = self.published.of(self.backend)
-        found = self._languages.get((generation, tag))
-        if found is None:
-            with self._lock:
-                # Another thread may have read it meanwhile.
-                found = self._languages.get((generation, tag)) or self._read_language(tag)
-                for old in [key for key in self._languages if key[0] != generation]:
-                    del self._languages[old]
-                self._languages[generation, tag] = found
-        return found
+    def _language(self, tag: str) -> LanguageWords:
+        return self._words.of(tag, self.published.of(self.backend))
 
-    def _read_language(self, tag: str) -> _Language:
-        vocabulary = Vocabulary(self.backend.vocabulary(tag))
-        folder = self.folder / SPELLING
-        spelling = read_spelling(folder, tag) or bring_up_to_date(folder, tag, vocabulary)
-        translate = self.translate[tag]
-        right = SpeltRight.read(self.catalogue.common_words, tag)
-        written = partial(written_form, self.backend, tag)
-        return _Language(
-            Known(vocabulary, spelling, right, written, self.helper.together.apart),
-            Subjects.read(self.catalogue, tag, translate),
-            Names.read(self.catalogue, tag, translate),
-            Suggestions.read(self.catalogue, tag, translate),
-        )
+    @cached_property
+    def _words(self) -> WordsOfLanguages:
+        apart = self.helper.together.apart
+        return WordsOfLanguages(self.catalogue, self.backend, self.translate, self.folder, apart)
 
     @cached_property
     def _secret(self) -> bytes:

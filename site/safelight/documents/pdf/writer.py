@@ -1,4 +1,7 @@
-"""PDF: tagged, PDF/UA-1, set by typst from one hand-written template."""
+"""PDF: tagged, PDF/UA-1, set by typst from one hand-written template.
+
+pikepdf is loaded where a file needs it: no server needs to wait for it at its start.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ from pathlib import Path
 from threading import Lock
 from unicodedata import bidirectional
 
-import pikepdf
 import typst
 
 from safelight.catalogue.model import Page
@@ -17,7 +19,6 @@ from safelight.documents.edition import Reader
 from safelight.documents.format import Studio
 from safelight.documents.manuscript import Manuscript
 from safelight.documents.pdf.as_json import JsonWriter
-from safelight.documents.pdf.logical_text import with_logical_text
 
 TEMPLATE = Path(__file__).parent / "document.typ"
 EMPTY = Path(__file__).parent / "empty.typ"
@@ -42,6 +43,8 @@ class Pdf:
 
     def pages(self, made: bytes) -> int:
         """Return how many pages the file has."""
+        import pikepdf
+
         with pikepdf.open(io.BytesIO(made)) as pdf:
             return len(pdf.pages)
 
@@ -58,7 +61,11 @@ class Pdf:
             _forget()
         if not isinstance(made, bytes):
             raise TypeError("typst gives one file as bytes.")
-        return with_logical_text(made, document) if _turns_round(written) else made
+        if not _turns_round(written):
+            return made
+        from safelight.documents.pdf.logical_text import with_logical_text
+
+        return with_logical_text(made, document)
 
 
 def _turns_round(written: str) -> bool:

@@ -1,0 +1,22 @@
+"""Reads YAML by PyYAML's part in C where it has one: a tenth of the time."""
+
+from __future__ import annotations
+
+from yaml import YAMLError, load
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # pragma: no cover - PyYAML without its part in C
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+__all__ = ["YAMLError", "read_yaml"]
+
+
+def read_yaml(text: str) -> object:
+    """Return what a text says.
+
+    Raise YAMLError when it is no YAML, and ValueError for what looks like a day, a time or a number
+    and is none.
+    """
+    found: object = load(text, Loader)
+    return found
