@@ -44,6 +44,12 @@ def search(app: Flask) -> Search:
 
 
 @pytest.fixture(scope="session")
+def finder(search: Search) -> HelpFinder:
+    """Return help first for the real site."""
+    return search.helper
+
+
+@pytest.fixture(scope="session")
 def hear(search: Search) -> Hear:
     """Return what hears a text as help first does, and remembers it: no engine is asked for it, so
     once is enough for all of them."""

@@ -21,11 +21,6 @@ from safelight.search.hub_words import HUB_WORDS
 from tests.sample_site import ROOT, sample_content
 
 
-@pytest.fixture(scope="module")
-def finder(catalogue: Catalogue) -> HelpFinder:
-    return HelpFinder.read(catalogue)
-
-
 def key_for(finder: HelpFinder, text: str, band: str = "") -> str:
     found = finder.find(text, band)
     return found.page.key if found else ""

@@ -25,11 +25,6 @@ HELP_FIRST = ROOT / "content" / "data" / "help_first"
 LEAST_EXAMPLES = 2_000  # in each language
 
 
-@pytest.fixture(scope="module")
-def finder(catalogue: Catalogue) -> HelpFinder:
-    return HelpFinder.read(catalogue)
-
-
 @pytest.mark.parametrize("name", [WEIGHTS, ANSWERS])
 def test_the_weights_are_learnt_from_todays_examples(name: str) -> None:
     head = (HELP_FIRST / name).read_bytes().partition(b"\n")[0]

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from safelight.catalogue.catalogue import Catalogue
 from safelight.search.help_first import HelpFinder
-
-
-@pytest.fixture(scope="module")
-def finder(catalogue: Catalogue) -> HelpFinder:
-    return HelpFinder.read(catalogue)
 
 
 @pytest.mark.parametrize(

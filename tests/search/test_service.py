@@ -9,12 +9,13 @@ from pathlib import Path
 from threading import Barrier
 
 import pytest
+from flask import Flask
 
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
 from safelight.catalogue.data import BANDS
-from safelight.languages import read_languages, read_texts
+from safelight.languages import read_languages
 from safelight.search.backend import Hit, Surface
 from safelight.search.generations import KEPT
 from safelight.search.help_first import HelpFirst
@@ -40,9 +41,9 @@ def polish(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def search(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Search:
+def search(catalogue: Catalogue, cache_folder: Path) -> Search:
     translate = {tag: polish if tag == "pl" else plain for tag in catalogue.languages.tags}
-    return open_search(catalogue, tmp_path_factory.mktemp("search"), translate)
+    return open_search(catalogue, cache_folder / "untranslated", translate)
 
 
 def find(search: Search, words: str, language: str = "en", band: str = "") -> Answer:
@@ -404,11 +405,10 @@ def test_a_word_that_no_page_has_is_not_changed_into_another(search: Search, wor
 
 
 @pytest.fixture(scope="module")
-def spoken(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Search:
-    """Return a search with the texts of the interface in every language."""
-    texts = read_texts(ROOT / "translations", catalogue.languages)
-    translate = {tag: one.gettext for tag, one in texts.items()}
-    return open_search(catalogue, tmp_path_factory.mktemp("spoken"), translate)
+def spoken(app: Flask) -> Search:
+    """Return the search of the real site, with the texts of the interface in every language."""
+    found: Search = app.extensions["safelight-search"].current()
+    return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
