@@ -225,6 +225,7 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("en/parents/online-friends.md", "summary: \"What", "summary: \"" + "x" * 161 + "What", "too long: at most 160"),
     ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: 2026-10-01", "must be later"),
     ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: 2027-02-30", "friends.md:13: `2027-02-30` is no day, time or number"),
+    ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: !!int ''", "friends.md:13: `!!int ''` is no day, time or number"),
     ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: 2027-11-01 25:00:00  # noon", "`2027-11-01 25:00:00` is no day"),
     ("en/parents/online-friends.md", "reviewers: []", "reviewers:\n  - 2026-13-01", "friends.md:12: `2026-13-01` is no day"),
     ("en/parents/online-friends.md", "Every age", "Every → age 😀", "friends.md:49: No font of our files has “→” (U+2192), “😀” (U+1F600). Say it in words"),

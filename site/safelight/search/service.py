@@ -54,6 +54,12 @@ class Search:
     folder: Path
     published: Published = field(default_factory=Published)
     _answers: Recent[_Kept] = field(default_factory=lambda: Recent(KEPT_ANSWERS))
+    _words: WordsOfLanguages = field(init=False)
+
+    def __post_init__(self) -> None:
+        apart = self.helper.together.apart
+        words = WordsOfLanguages(self.catalogue, self.backend, self.translate, self.folder, apart)
+        object.__setattr__(self, "_words", words)
 
     def answer(self, request: Request) -> Answer:
         """Return one page of results, with help before them where something has happened."""
@@ -182,11 +188,6 @@ class Search:
 
     def _language(self, tag: str) -> LanguageWords:
         return self._words.of(tag, self.published.of(self.backend))
-
-    @cached_property
-    def _words(self) -> WordsOfLanguages:
-        apart = self.helper.together.apart
-        return WordsOfLanguages(self.catalogue, self.backend, self.translate, self.folder, apart)
 
     @cached_property
     def _secret(self) -> bytes:
