@@ -44,6 +44,7 @@ class Catalogue:
     history: History = field(default_factory=History)
     common_words: Mapping[str, str] = field(default_factory=dict)
     ids: Mapping[str, str] = field(default_factory=dict)  # the key of each source page, by its id
+    hub_pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # as in `Data`
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # as in `Data`
 
     @classmethod
@@ -77,6 +78,7 @@ class Catalogue:
             data.history,
             data.common_words,
             MappingProxyType(dict(ids)),
+            data.hub_pages,
             data.lines,
         )
 
