@@ -170,6 +170,10 @@ Ask about the questions.
 """
 )
 
+HUBS = "".join(
+    f'[[list]]\nid = "{name}"\npages = [{ids}]\n\n'
+    for name, ids in (("most-asked", '"pg-05"'), ("afterwards", ""), ("talking", ""))
+)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40" viewBox="0 0 80 40"><path d="M0 0h80v40H0z"/></svg>\n'
 
 
@@ -210,6 +214,7 @@ def sample_content(root: Path) -> Path:
     # Help first names help pages that the sample has not.
     unused = shutil.ignore_patterns("help_first")
     shutil.copytree(ROOT / "content" / "data", content / "data", ignore=unused)
+    write(content, "data/hubs.toml", HUBS)
     write(content, "media/scene.svg", SVG)
     write(content, "en/parents/online-friends.md", front("pg-05", "Online friends") + GUIDE)
     help_more = "reader: child\nsituation: I need help\n"

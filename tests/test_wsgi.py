@@ -16,6 +16,8 @@ PROGRAM = (
     "  'SERVER_NAME': 'x', 'SERVER_PORT': '80', 'wsgi.url_scheme': 'http'}\n"
     "body = wsgi.application(environ, lambda status, headers, *_: answers.append(status))\n"
     "print(answers[0], b'I need help now' in b''.join(body))\n"
+    "import sys\n"
+    "print('loaded:', *sorted({'pikepdf', 'pptx'} & set(sys.modules)))\n"
 )
 
 
@@ -33,6 +35,8 @@ def start(content: Path, cache: Path) -> subprocess.CompletedProcess[str]:
 def test_a_server_answers_from_good_content(tmp_path: Path) -> None:
     result = start(sample_content(tmp_path), tmp_path / "cache")
     assert "200 OK True" in result.stdout, result.stderr
+    # A start does not wait for what only files are made by: a quarter of a second.
+    assert "loaded:" in result.stdout.splitlines()
 
 
 def test_a_server_refuses_broken_content_and_prints_every_problem(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from safelight.activities.child_words import patterns
 from safelight.activities.kinds import KINDS
 from safelight.activities.wording import WORDING
 from safelight.catalogue.compiler import compile_content
+from safelight.catalogue.word_problems import MANY
 from safelight.languages import read_languages
 from tests.activity_samples import body_of
 from tests.conftest import TODAY
@@ -196,9 +199,33 @@ def test_words_that_were_looked_at_are_not_looked_at_again(
     with monkeypatch.context() as patch:
         patch.setattr("safelight.catalogue.word_problems.word_problems", lambda *at: [])
         assert brands() == ["one.md"]
+        patch.setattr(KINDS, "version", "of other code")
+        assert brands() == []  # looked at again, by what sees nothing here
     head = front("ac-two", "Two", more="kind: cards\n", band="8-10")
     write(content, "en/children/8-10/two.md", head + bad)
     assert brands() == ["one.md", "two.md"]
     head = front("ac-one", "One", more="kind: cards\n", band="8-10")
     write(content, "en/children/8-10/one.md", head + good)
     assert brands() == ["two.md"]
+
+
+def test_two_processes_find_what_one_would(tmp_path: Path) -> None:
+    content = sample_content(tmp_path)
+    body = body_of("cards").replace(BACK, "It was on TikTok.", 1)
+    for number in range(MANY):
+        head = front(f"ac-{number:03}", f"Play {number}", more="kind: cards\n", band="8-10")
+        write(content, f"en/children/8-10/play-{number}.md", head + body)
+    program = (
+        "import sys, os; sys.path.insert(0, 'site'); copies = []; fork = os.fork\n"
+        "os.fork = lambda: copies.append(1) or fork()\n"
+        "from datetime import date; from pathlib import Path\n"
+        "from safelight.activities.kinds import KINDS\n"
+        "from safelight.catalogue.compiler import compile_content\n"
+        "from safelight.languages import read_languages\n"
+        "found = compile_content(Path(sys.argv[1]), read_languages(Path('translations')),"
+        " today=date(2026, 11, 24), kinds=KINDS).problems\n"
+        "print(len(copies), len({one.path for one in found if 'is a brand' in one.message}))"
+    )
+    said = subprocess.check_output([sys.executable, "-c", program, content], cwd=ROOT, text=True)
+    copies = 1 if sys.platform == "linux" else 0
+    assert said.split() == [str(copies), str(MANY)]

@@ -225,6 +225,7 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("en/parents/online-friends.md", "summary: \"What", "summary: \"" + "x" * 161 + "What", "too long: at most 160"),
     ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: 2026-10-01", "must be later"),
     ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: 2027-02-30", "friends.md:13: `2027-02-30` is no day, time or number"),
+    ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: !!int ''", "friends.md:13: `!!int ''` is no day, time or number"),
     ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: 2027-11-01 25:00:00  # noon", "`2027-11-01 25:00:00` is no day"),
     ("en/parents/online-friends.md", "reviewers: []", "reviewers:\n  - 2026-13-01", "friends.md:12: `2026-13-01` is no day"),
     ("en/parents/online-friends.md", "Every age", "Every → age 😀", "friends.md:49: No font of our files has “→” (U+2192), “😀” (U+1F600). Say it in words"),
@@ -283,6 +284,12 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("data/helplines.toml", 'checked = "2026-11-23"', 'checked = "2026-12-01"', "`checked` is 2026-12-01, a day to come"),
     ("data/facts.toml", 'url = "https://www.thorn.org/', 'url = "javascript://www.thorn.org/', "is no website"),
     ("data/facts.toml", 'document = "', 'document = "As above, ', "each fact is shown alone. Write the document’s own name"),
+    ("data/hubs.toml", 'pages = ["pg-05"]', 'pages = ["pg-06"]', "hubs.toml:2: `most-asked`: `pages` names `pg-06`, which is no page. Did you mean `pg-05`"),
+    ("data/hubs.toml", 'pages = ["pg-05"]', 'pages = ["pg-05", "pg-05"]', "hubs.toml:2: `most-asked`: `pg-05` stands here twice"),
+    ("data/hubs.toml", '"afterwards"\npages = []', '"afterwards"\npages = ["gl-07"]', "hubs.toml:6: `afterwards`: `pages` names `gl-07`, which is no guide"),
+    ("data/hubs.toml", '"talking"', '"talk"', "hubs.toml:10: No hub shows a list `talk`. Did you mean `talking`"),
+    ("data/hubs.toml", '[[list]]\nid = "talking"\npages = []', "", "hubs.toml:1: The list `talking` is missing. Add it."),
+    ("data/hubs.toml", "pages = []", "page = []", "hubs.toml:6: `afterwards`: there is no key `page`. Did you mean `pages`"),
     ("data/facts.toml", "schema_version = 1", "schema_version = ", "not valid TOML"),
 )  # fmt: skip
 

@@ -167,6 +167,23 @@ def test_a_fact_older_than_three_years_is_named_unless_it_is_historic(
     assert not any("historic" in line for line in advice(content))
 
 
+@pytest.mark.parametrize(
+    ("name", "record", "said"),
+    [
+        ("facts.toml", "im-2025-chatbots", "was published in 2025"),
+        ("facts.toml", "im-2025-chatbots-friend", "was published in 2025"),
+        ("helplines.toml", "gb-childline", "was last checked"),
+    ],
+)
+def test_advice_on_a_record_names_its_line(
+    content: Path, name: str, record: str, said: str
+) -> None:
+    lines = (content / "data" / name).read_text(encoding="utf-8").split("\n")
+    line = lines.index(f'id = "{record}"') + 1
+    start = f"content/data/{name}:{line}: `{record}` {said}"
+    assert any(one.startswith(start) for one in advice(content, date(2030, 1, 1)))
+
+
 def test_missing_and_stale_translations_are_named(content: Path) -> None:
     head = "---\ntitle: T\nshort_title: T\nsummary: S\ntranslated_from: abc\n---\n"
     write(content, "cy/glossary/block.md", head)

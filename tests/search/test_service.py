@@ -22,7 +22,7 @@ from safelight.search.help_first import HelpFirst
 from safelight.search.hints import Hints
 from safelight.search.hubs import FIXED, hubs_of
 from safelight.search.leads import Leads
-from safelight.search.request import NAME, NEWEST, SHORTEST, Answer, Request
+from safelight.search.request import LONGEST_TEXT, NAME, NEWEST, SHORTEST, Answer, Request, clean
 from safelight.search.reranking import Asked, rerank
 from safelight.search.service import Search, open_search
 from tests.sample_site import ROOT, sample_content
@@ -568,3 +568,20 @@ def test_what_is_known_of_a_language_is_read_once_for_all_threads(
         found = list(pool.map(lambda _: fresh.suggest("en", "onl"), range(threads)))
     assert len(set(found)) == 1
     assert reads == ["en"]
+
+
+@pytest.mark.parametrize("exact", [False, True])
+@pytest.mark.parametrize("words", ["  online\u200b bullying ", "xqzvw  plmokn"])
+def test_what_was_typed_is_cleaned_once_for_results_and_once_for_a_cry(
+    search: Search, monkeypatch: pytest.MonkeyPatch, words: str, exact: bool
+) -> None:
+    cleaned: list[tuple[str, int]] = []
+
+    def counted(text: str, longest: int = LONGEST_TEXT) -> str:
+        cleaned.append((clean(text), longest))
+        return clean(text, longest)
+
+    monkeypatch.setattr("safelight.search.service.clean", counted)
+    search.answer(Request(words, "en", exact=exact))
+    assert [one for one, _ in cleaned].count(clean(words)) == 2
+    assert len(set(cleaned)) == len(cleaned)

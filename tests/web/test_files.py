@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
+import logging
+import shutil
 import zipfile
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +23,7 @@ from safelight.catalogue.model import Page
 from safelight.catalogue.page_versions import sections_of
 from safelight.documents.copy_codes import as_typed, code_of
 from safelight.settings import Settings
+from safelight.web import fault_log
 from safelight.web.library import Library
 from tests.conftest import TODAY, GetPage, make_get_page
 from tests.sample_site import ROOT, sample_content
@@ -91,7 +96,7 @@ def test_what_does_not_exist_is_a_page_with_a_way_on(get_page: GetPage, address:
 
 
 def test_files_in_another_language_are_offered_honestly(get_page: GetPage) -> None:
-    page = get_page("/cy/teachers/lessons/strong-accounts/files/")
+    page = get_page("/pl/teachers/lessons/strong-accounts/files/")
     assert page.select_one('a[hreflang="en"]') is not None
     assert page.select(".files a") == []
 
@@ -214,3 +219,55 @@ def test_sizes_are_unknown_until_every_file_is_made_ahead(sample_app: Flask) -> 
 def _pages(client: FlaskClient) -> list[dict[str, Any]]:
     pages: list[dict[str, Any]] = client.get("/api/pages").get_json()["pages"]
     return pages
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """Return what a server would write to standard error."""
+    stream = io.StringIO()
+    handler = fault_log.install(stream)
+    yield stream
+    logging.getLogger(fault_log.NAME).removeHandler(handler)
+
+
+GUIDE_FILES = "/en/parents/online-friends/files/"
+TYPED = "private-words"
+
+
+def _breaks(*args: object) -> bytes:
+    raise ValueError(TYPED)
+
+
+def test_a_file_that_cannot_be_made_takes_no_other_with_it(
+    sample_app: Flask, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = make_get_page(sample_app)(GUIDE_FILES).select(".files a")
+    shutil.rmtree(sample_app.extensions["safelight"].settings.cache / "files")
+    monkeypatch.setattr("safelight.documents.odt.writer.Odt.write", _breaks)
+    after = make_get_page(sample_app)(GUIDE_FILES).select(".files a")
+    gone = {str(one["href"]) for one in before} - {str(one["href"]) for one in after}
+    assert gone == {f"{GUIDE_FILES}online-friends{suffix}" for suffix in (".odt", ".zip")}
+    (line,) = log.getvalue().splitlines()
+    said = json.loads(line)
+    assert said["message"] == "The file online-friends.odt could not be made."
+    assert "ValueError" in said["traceback"]
+    for address in gone:
+        assert sample_app.test_client().get(address).status_code == 500
+
+
+def test_where_no_file_can_be_made_each_fault_is_said_and_there_is_no_list(
+    sample_app: Flask, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("safelight.documents.office.DocumentOffice.key_of", _breaks)
+    assert sample_app.test_client().get(f"{GUIDE_FILES}?a=b").status_code == 500
+    lines = log.getvalue().splitlines()
+    assert len({json.loads(line)["message"] for line in lines}) == len(lines) > 1
+    assert TYPED not in log.getvalue()
+
+
+def test_files_are_not_made_ahead_with_one_that_cannot_be_made(
+    sample_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("safelight.documents.odt.writer.Odt.write", _breaks)
+    command = ["documents", "build", "--processes", "1"]
+    assert sample_app.test_cli_runner().invoke(args=command).exit_code == 1

@@ -44,6 +44,8 @@ class Catalogue:
     history: History = field(default_factory=History)
     common_words: Mapping[str, str] = field(default_factory=dict)
     ids: Mapping[str, str] = field(default_factory=dict)  # the key of each source page, by its id
+    hub_pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # as in `Data`
+    lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # as in `Data`
 
     @classmethod
     def build(
@@ -76,7 +78,13 @@ class Catalogue:
             data.history,
             data.common_words,
             MappingProxyType(dict(ids)),
+            data.hub_pages,
+            data.lines,
         )
+
+    def line_of(self, name: str, record_id: str) -> int:
+        """Return the line of a record in a data file, or 1 where that is not known."""
+        return self.lines.get(name, {}).get(record_id, 1)
 
     def page(self, language: str, key: str) -> Page | None:
         """Return the page in this language, or None."""

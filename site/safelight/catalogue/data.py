@@ -16,8 +16,9 @@ from safelight.catalogue.held import CLOSED, Then
 from safelight.catalogue.help_word_reader import read_help_words
 from safelight.catalogue.help_words import HelpWords
 from safelight.catalogue.history import History, read_history
+from safelight.catalogue.hub_pages import read_hub_pages
 from safelight.catalogue.problems import Problem, did_you_mean
-from safelight.catalogue.records import R, Record, line_of_id, read_records
+from safelight.catalogue.records import R, Record, line_of_id, lines_of_ids, read_records
 from safelight.catalogue.vocabulary import read_common_words, read_vocabulary
 
 Band = Literal["4-7", "8-10", "11-13", "14-18"]
@@ -178,6 +179,9 @@ class Data:
     # Words that are spelt right, parted by spaces: by language, and names by `names`.
     common_words: Mapping[str, str] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    hub_pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ids, by list
+    # Where a check may find fault with a record: its line, by the file's name and its id.
+    lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
@@ -208,6 +212,8 @@ def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
         history,
         common,
         frozenset(unread),
+        read_hub_pages(folder, shown, problems),
+        {name: lines_of_ids(folder / name) for name in ("facts.toml", "helplines.toml")},
     )
     problems.extend(_unknown_ids(data, folder, shown))
     return data, problems

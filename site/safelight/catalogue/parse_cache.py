@@ -1,5 +1,6 @@
 """Keeps parsed files by the hash of their bytes, so that a start with nothing changed parses
-nothing, and so that one page can be had without all others.
+nothing, and so that one page can be had without all others; and what was found in the words of
+activities.
 
 It is one SQLite file. Whatever is wrong with it only means: parse again.
 """
@@ -23,6 +24,7 @@ from safelight.catalogue.data import Data
 from safelight.catalogue.markdown import DIALECT_VERSION
 from safelight.catalogue.page_reader import ReadFile
 from safelight.catalogue.problems import Problem
+from safelight.catalogue.yaml_reader import READER
 
 WAIT = 5.0  # seconds for another process that writes
 TABLES = (
@@ -34,6 +36,8 @@ TABLES = (
 # The file can be had again from the content, so a power cut may damage it: each body has its CRC.
 PRAGMAS = ("PRAGMA synchronous=OFF", "PRAGMA journal_mode=MEMORY")
 ReadData = tuple[Data, list[Problem]]
+# By the path of an activity: the digest of the page, and what is wrong with its words.
+KeptWords = dict[str, tuple[str, tuple[Problem, ...]]]
 
 
 def cache_version(sizes: dict[str, tuple[int, int]]) -> str:
@@ -46,6 +50,7 @@ def cache_version(sizes: dict[str, tuple[int, int]]) -> str:
         DIALECT_VERSION,
         markdown.__version__,
         str(pymdownx.__version__),
+        READER,
         code.hexdigest(),
         repr(sorted(sizes.items())),
     )
@@ -119,14 +124,14 @@ class ParseCache:
         """Keep what was read in the data files, in place of what was kept."""
         self._keep_whole("data", digest, read)
 
-    def words(self, digest: str) -> tuple[Problem, ...] | None:
-        """Return what is wrong with the words of all activities with this digest."""
-        found: tuple[Problem, ...] | None = self._whole("words", digest)
+    def words(self, version: str) -> KeptWords:
+        """Return what was found in the words of activities by the code of this version."""
+        found: KeptWords = self._whole("words", version) or {}
         return found
 
-    def keep_words(self, digest: str, found: tuple[Problem, ...]) -> None:
-        """Keep what is wrong with the words of all activities, in place of what was kept."""
-        self._keep_whole("words", digest, found)
+    def keep_words(self, version: str, found: KeptWords) -> None:
+        """Keep what was found in the words of all activities, in place of what was kept."""
+        self._keep_whole("words", version, found)
 
     def _whole(self, name: str, digest: str) -> Any:
         query = "SELECT body, crc FROM whole WHERE name = ? AND digest = ?"

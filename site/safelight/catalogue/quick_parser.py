@@ -87,10 +87,12 @@ def _header_splitter(ours: BlocksProcessor) -> Callable[[str, int], tuple[Any, s
         lines = ours.yaml_line.match(block)
         if lines is None:
             return split(block, length)  # type: ignore[no-any-return]
-        options = None  # what the library gives for lines that are none
+        options: object = ""  # lines that are none
         with contextlib.suppress(YAMLError, ValueError):
-            options = read_yaml(textwrap.dedent(lines[0])) or {}
+            options = read_yaml(textwrap.dedent(lines[0]))
         rest = split(block[lines.end() :], length)[1]
+        if options is None:
+            return {}, rest
         return options if isinstance(options, dict) else None, rest
 
     return part

@@ -112,6 +112,16 @@ def line_of_id(text: str, record_id: str) -> int:
     return text.count("\n", 0, at) + 1 if at >= 0 else 1
 
 
+def lines_of_ids(path: Path) -> dict[str, int]:
+    """Return the line on which each record of a file starts, by its id; nothing when there is no
+    file that can be read."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError:
+        return {}
+    return {found[1]: at for at, one in enumerate(lines, 1) if (found := ID.match(one))}
+
+
 def repeated(words: Iterable[str]) -> list[str]:
     """Return the words that stand more than once, in order."""
     return sorted(word for word, times in Counter(words).items() if times > 1)

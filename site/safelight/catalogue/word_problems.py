@@ -1,16 +1,13 @@
-"""What is wrong with the words of all activities: looked for once, and kept until one of them
-changes, or the code of a kind."""
+"""What is wrong with the words of activities: looked for once in each, and kept until it changes,
+or the code of the kinds."""
 
 from __future__ import annotations
 
-import hashlib
-import sys
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 from safelight.catalogue.activity_kinds import ActivityKinds, word_problems
 from safelight.catalogue.model import Page
-from safelight.catalogue.parse_cache import ParseCache
+from safelight.catalogue.parse_cache import KeptWords, ParseCache
 from safelight.catalogue.problems import Problem
 from safelight.portions import SharedWork, can_copy, in_portions
 
@@ -21,37 +18,35 @@ PORTION = 8  # activities
 def problems_of_words(
     pages: Iterable[Page], kinds: ActivityKinds, cache: ParseCache
 ) -> tuple[Problem, ...]:
-    """Return what is wrong with the words of every activity, in any language."""
+    """Return what is wrong with the words of every activity, in any language.
+
+    Kinds say by their `version` which code they are; those that do not are asked each time.
+    """
     activities = [page for page in pages if page.activity is not None]
-    digest = _digest(activities, kinds)
-    found = cache.words(digest)
-    if found is None:
-        found = _look(activities, kinds)
-        cache.keep_words(digest, found)
-    return found
+    version = str(getattr(kinds, "version", ""))
+    kept = cache.words(version) if version else {}
+    found = {page.path: kept[page.path] for page in activities if _is_of(page, kept)}
+    missing = [page for page in activities if page.path not in found]
+    if missing:
+        found.update(_look(missing, kinds))
+        if version:
+            cache.keep_words(version, found)
+    return tuple(problem for _, problems in found.values() for problem in problems)
 
 
-def _look(activities: list[Page], kinds: ActivityKinds) -> tuple[Problem, ...]:
+def _is_of(page: Page, kept: KeptWords) -> bool:
+    """Return whether what was kept is of the page as it is now."""
+    return page.path in kept and kept[page.path][0] == page.digest
+
+
+def _look(activities: Sequence[Page], kinds: ActivityKinds) -> KeptWords:
     portions = in_portions(activities, PORTION)
 
-    def look(number: int) -> list[Problem]:
-        return [one for page in portions[number] for one in word_problems(page, kinds)]
+    def look(number: int) -> KeptWords:
+        return {
+            page.path: (page.digest, tuple(word_problems(page, kinds))) for page in portions[number]
+        }
 
     copies = 1 if len(activities) >= MANY and can_copy() else 0
     work = SharedWork(len(portions), look, copies)
-    return tuple(problem for found in work.results() for problem in found)
-
-
-def _digest(activities: Iterable[Page], kinds: ActivityKinds) -> str:
-    digest = hashlib.sha256()
-    for folder in sorted({_folder_of(kind) for kind in kinds.values()}):
-        for path in sorted(folder.rglob("*.py")):
-            digest.update(path.read_bytes())
-    for page in activities:
-        digest.update(f"{page.path}\0{page.digest}\0".encode())
-    return digest.hexdigest()
-
-
-def _folder_of(kind: object) -> Path:
-    """Return the folder of the code that says what a kind is."""
-    return Path(str(sys.modules[type(kind).__module__].__file__)).parent
+    return {path: one for found in work.results() for path, one in found.items()}

@@ -22,7 +22,8 @@ def check_facts(catalogue: Catalogue, today: date) -> Iterator[Advice]:
                 f"`{one.id}` was published in {one.published[:4]}. Find a newer figure, "
                 "or write `historic = true`."
             )
-            yield Advice("content/data/facts.toml", 1, message, "old-facts")
+            line = catalogue.line_of("facts.toml", one.id)
+            yield Advice("content/data/facts.toml", line, message, "old-facts")
 
 
 def _last_day(published: str) -> tuple[int, int, int]:

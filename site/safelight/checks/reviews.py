@@ -24,4 +24,5 @@ def check_reviews(catalogue: Catalogue, today: date) -> Iterator[Advice]:
             message = (
                 f"`{one.id}` was last checked on {one.checked.isoformat()}. Call or open it again."
             )
-            yield Advice("content/data/helplines.toml", 1, message, "reviews")
+            line = catalogue.line_of("helplines.toml", one.id)
+            yield Advice("content/data/helplines.toml", line, message, "reviews")

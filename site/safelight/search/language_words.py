@@ -3,7 +3,6 @@ for."""
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -59,9 +58,6 @@ class WordsOfLanguages:
                 for old in [key for key in self._read if key[0] != generation]:
                     del self._read[old]
                 self._read[generation, tag] = found
-                # All of it stays. To look through it for cycles again and again would hold up a
-                # search by a tenth of a second.
-                gc.freeze()
         return found
 
     def _of_index(self, tag: str) -> LanguageWords:

@@ -54,11 +54,17 @@ class Search:
     folder: Path
     published: Published = field(default_factory=Published)
     _answers: Recent[_Kept] = field(default_factory=lambda: Recent(KEPT_ANSWERS))
+    _words: WordsOfLanguages = field(init=False)
+
+    def __post_init__(self) -> None:
+        apart = self.helper.together.apart
+        words = WordsOfLanguages(self.catalogue, self.backend, self.translate, self.folder, apart)
+        object.__setattr__(self, "_words", words)
 
     def answer(self, request: Request) -> Answer:
         """Return one page of results, with help before them where something has happened."""
         text, whole = clean(request.text), clean(request.text, LONGEST_CRY)
-        understood, asked = self.understand(request.text, request.language, exact=request.exact)
+        understood, asked = self._understand(text, whole, request.language, exact=request.exact)
         generation = self.published.of(self.backend)
         key = self._digest((generation, whole, request.narrowed))
         kept = self._answers.get(key)
@@ -82,11 +88,9 @@ class Search:
         )
 
     def _did_you_mean(self, request: Request, text: str, kept: _Kept) -> str:
-        def understood(other: str) -> Understood:
-            return self.understand(other, request.language)[0]
-
         def count(other: str) -> int:
-            asked = (request.language, understood(other).units, request.conditions, ("language",))
+            understood = self.understand(other, request.language)[0]
+            asked = (request.language, understood.units, request.conditions, ("language",))
             results = self.backend.search(Query(*asked, limit=1))
             return in_language(request.language, results.total, results.facets)
 
@@ -100,15 +104,20 @@ class Search:
         if request.band:
             readings = [near] if concepts(near) <= concepts(text) else []
         else:
-            readings = [understood(text).corrected, near]
+            readings = [self._understand(text, text, request.language)[0].corrected, near]
         return worth_asking(found, readings, count)
 
     def understand(
         self, text: str, language: str, *, exact: bool = False
     ) -> tuple[Understood, Asked]:
         """Return what a text asks for, and what else is known of the question."""
-        heard = self.helper.hear(clean(text, LONGEST_CRY))
-        text = clean(text)
+        return self._understand(clean(text), clean(text, LONGEST_CRY), language, exact=exact)
+
+    def _understand(
+        self, text: str, whole: str, language: str, *, exact: bool = False
+    ) -> tuple[Understood, Asked]:
+        """Return the same of a text that is clean. `whole` is as much as is heard of it."""
+        heard = self.helper.hear(whole)
         about = self._language(language)
         source = self.catalogue.languages.source
         understood = understand(text, language, source, about.known, exact=exact)
@@ -182,11 +191,6 @@ class Search:
 
     def _language(self, tag: str) -> LanguageWords:
         return self._words.of(tag, self.published.of(self.backend))
-
-    @cached_property
-    def _words(self) -> WordsOfLanguages:
-        apart = self.helper.together.apart
-        return WordsOfLanguages(self.catalogue, self.backend, self.translate, self.folder, apart)
 
     @cached_property
     def _secret(self) -> bytes:

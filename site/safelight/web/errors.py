@@ -16,7 +16,7 @@ from safelight.catalogue.problems import BrokenContent, MovedContentError
 from safelight.search.unavailable import SearchUnavailable
 from safelight.web.contexts.shell import Head
 from safelight.web.error_words import words_for
-from safelight.web.fault_log import without_words
+from safelight.web.fault_log import log_fault
 from safelight.web.library import get_library
 from safelight.web.navigation import HOME, band_place
 from safelight.web.problems import asks_the_interface, problem, take_asked_language
@@ -175,7 +175,7 @@ def _unexpected_error(error: Exception) -> AnyResponse:
 
     It needs no catalogue; its last form needs nothing at all.
     """
-    _log(error)
+    log_fault(error, "A page could not be made.")
     if request.environ.get("safelight.only_pages"):
         request.environ["safelight.fault"] = f"{type(error).__name__}: {error}"
         return Response(status=HTTPStatus.INTERNAL_SERVER_ERROR)
@@ -186,18 +186,8 @@ def _unexpected_error(error: Exception) -> AnyResponse:
         return _problem(status) if asks_the_interface() else error_page(status)
     except Exception as second:
         # Whatever else is broken, the visitor is answered.
-        _log(second, "The error page could not be made.")
+        log_fault(second, "The error page could not be made.")
         return make_response(LAST_WORDS, HTTPStatus.INTERNAL_SERVER_ERROR)
-
-
-def _log(error: Exception, message: str = "A page could not be made.") -> None:
-    """Write down what went wrong.
-
-    The words of an error may repeat what was typed, so where the address has a query only its kind
-    and its place are written.
-    """
-    known = without_words(error) if request.query_string else error
-    current_app.logger.error(message, exc_info=known)
 
 
 def _broken_content(error: BrokenContent) -> Response:

@@ -11,6 +11,7 @@ import logging
 from datetime import UTC, datetime
 from typing import TextIO, cast
 
+from flask import current_app, request
 from flask.logging import wsgi_errors_stream
 
 NAME = "safelight"  # every logger of ours is below it
@@ -44,6 +45,16 @@ def install(stream: TextIO | None = None) -> logging.Handler:
             logger.removeHandler(one)
     logger.addHandler(handler)
     return handler
+
+
+def log_fault(error: BaseException, message: str) -> None:
+    """Write down what went wrong while a visitor is answered.
+
+    The words of an error may repeat what was typed, so where the address has a query only its kind
+    and its place are written.
+    """
+    known = without_words(error) if request.query_string else error
+    current_app.logger.error(message, exc_info=known)
 
 
 def without_words(error: BaseException) -> BaseException:

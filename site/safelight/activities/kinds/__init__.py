@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
 from safelight.activities.kind import Kind
 from safelight.activities.kinds.cards import CARDS
 from safelight.activities.kinds.checklist import CHECKLIST
@@ -16,9 +20,21 @@ from safelight.activities.kinds.sort import SORT
 from safelight.activities.kinds.spot import SPOT
 from safelight.activities.kinds.story import STORY
 
-KINDS: dict[str, Kind] = {
-    kind.name: kind
-    for kind in (
+
+class Kinds(dict[str, Kind]):
+    """Kinds by name. `version` is a digest of their code, of the moment when it was loaded: what
+    they have found out is kept by it."""
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        super().__init__({kind.name: kind for kind in kinds})
+        digest = hashlib.sha256(repr(sorted(self)).encode())
+        for path in sorted(Path(__file__).parents[1].rglob("*.py")):
+            digest.update(path.read_bytes())
+        self.version = digest.hexdigest()
+
+
+KINDS = Kinds(
+    (
         STORY,
         PICTURE_STORY,
         QUIZ,
@@ -32,4 +48,4 @@ KINDS: dict[str, Kind] = {
         PASSWORD,
         REFLECTION,
     )
-}
+)

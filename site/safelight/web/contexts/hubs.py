@@ -8,6 +8,7 @@ from typing import Any
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline, Topic
+from safelight.catalogue.hub_pages import AFTERWARDS, MOST_ASKED, TALKING
 from safelight.web.contexts.article import PARENT, banner_calls
 from safelight.web.contexts.listing import (
     Listed,
@@ -18,11 +19,6 @@ from safelight.web.contexts.listing import (
 )
 from safelight.web.page_types import SHOWN_TYPES
 
-# The home page's six questions, most worrying first; ids keep their place when titles change.
-MOST_ASKED = ("pg-02", "pg-06", "pg-05", "pg-08", "pg-12", "pg-09")
-# Guides about something that has already happened; the others are for getting ready.
-AFTERWARDS = frozenset({"pg-01", "pg-02", "pg-03", "pg-06", "pg-07", "pg-13"})
-TALKING = "pg-08"
 AUDIENCE = "parents"
 
 
@@ -51,7 +47,7 @@ class TopicPage:
 
 def most_asked(catalogue: Catalogue, language: str) -> tuple[Listed, ...]:
     """Return the pages behind the questions that people ask most."""
-    return list_ids(catalogue, language, MOST_ASKED)
+    return _picked(catalogue, language, MOST_ASKED)
 
 
 def make_parents(catalogue: Catalogue, language: str) -> ParentsHub:
@@ -60,16 +56,21 @@ def make_parents(catalogue: Catalogue, language: str) -> ParentsHub:
     for_parents = [
         one for one in list_type(catalogue, language, "help") if one.page.facts.reader == PARENT
     ]
-    happened = [one for one in guides if one.page.facts.id in AFTERWARDS]
+    afterwards = catalogue.hub_pages.get(AFTERWARDS, ())
+    happened = [one for one in guides if one.page.facts.id in afterwards]
     return ParentsHub(
         happened=own_first((*for_parents, *happened)),
-        ready=tuple(one for one in guides if one.page.facts.id not in AFTERWARDS),
+        ready=tuple(one for one in guides if one.page.facts.id not in afterwards),
         topics=tuple(
             topic for topic in topics_with_pages(catalogue) if AUDIENCE in topic.audiences
         ),
         home_packs=list_type(catalogue, language, "home-pack"),
-        talking=next(iter(list_ids(catalogue, language, (TALKING,))), None),
+        talking=next(iter(_picked(catalogue, language, TALKING)), None),
     )
+
+
+def _picked(catalogue: Catalogue, language: str, name: str) -> tuple[Listed, ...]:
+    return list_ids(catalogue, language, catalogue.hub_pages.get(name, ()))
 
 
 def topics_with_pages(catalogue: Catalogue) -> tuple[Topic, ...]:

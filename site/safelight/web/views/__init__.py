@@ -109,7 +109,8 @@ class _Later:
 
 
 def load_all(app: Flask) -> None:
-    """Import every view now, so that no visitor waits for it and forked workers share it."""
+    """Import every view now, so that no visitor waits for it and forked workers share it. What
+    only PDF and PPTX files are made by is loaded with the first of them."""
     for view in app.view_functions.values():
         if isinstance(view, _Later):
             view.load()

@@ -10,14 +10,16 @@ from flask_babel import gettext
 
 from safelight.catalogue.lesson_versions import LENGTHS
 from safelight.catalogue.model import Page, ReviewState
+from safelight.catalogue.problems import MovedContentError
 from safelight.web.contexts.files import file_groups
+from safelight.web.fault_log import log_fault
 from safelight.web.ordering import get_office
 from safelight.web.views.heads import head_of, source_address, untranslated
 from safelight.web.views.rendering import MAY_BE_KEPT, catalogue_and_language, show
 
 
 def files(language: str, key: str) -> Response:
-    """Show every file that can be had of a page."""
+    """Show every file that can be had of a page. One that cannot be made takes no other with it."""
     from safelight.documents.office import Offer, offers_of
 
     found = _page(language, key)
@@ -28,10 +30,19 @@ def files(language: str, key: str) -> Response:
     if not offers:
         abort(HTTPStatus.NOT_FOUND)
 
-    def made(offer: Offer) -> bytes:
-        return office.file(offer)[1]
+    def made(offer: Offer) -> bytes | None:
+        try:
+            return office.file(offer)[1]
+        except MovedContentError:
+            raise  # the whole page is to be asked for again
+        except Exception as error:  # whatever a library of one format trips over
+            log_fault(error, f"The file {offer.name} could not be made.")
+            return None
 
     length = _length(found)
+    groups = file_groups(offers, length, made)
+    if not groups:
+        abort(HTTPStatus.INTERNAL_SERVER_ERROR)  # each fault is written down by now
     heading = gettext("Files: %(title)s", title=found.title)
     head = replace(head_of(found), heading=heading, noindex=True, to_share=False, json_ld="")
     if length != found.facts.minutes:
@@ -40,7 +51,7 @@ def files(language: str, key: str) -> Response:
         "files.html",
         head,
         page=found,
-        groups=file_groups(offers, length, made),
+        groups=groups,
         length=length,
         lengths=tuple(LENGTHS) if found.type == "lesson" else (),
         source_url=source_address(found),
