@@ -103,6 +103,15 @@ def test_the_page_that_is_meant_comes_first(search: Search, words: str, key: str
         ("es", "primer móvil", "parents/first-phone"),
         ("ur", "پہلا فون", "parents/first-phone"),
         ("pl", "przerobione zdjęcia", "parents/fake-images"),
+        ("en", "how much screen time for an 8 year old", "parents/screen-time"),
+        ("fr", "temps d’écran", "parents/screen-time"),
+        ("en", "roblox is it safe", "parents/online-gaming"),
+        ("ur", "لوٹ باکس", "parents/in-game-spending"),
+        ("es", "mi hija autista en internet", "parents/different-needs"),
+        ("cy", "grŵp WhatsApp y dosbarth", "parents/group-chats"),
+        ("pl", "syn ogląda porno", "parents/seen-pornography"),
+        ("en", "war news upsets my child", "parents/upsetting-content"),
+        ("en", "self-harm posts in the feed", "parents/self-harm-content"),
         ("en", "Ofsted, governors", "help/school"),
         ("cy", "Estyn, llywodraethwyr", "help/school"),
     ],
@@ -140,7 +149,7 @@ def test_where_nothing_serves_the_nearest_topics_are_offered(search: Search) -> 
 @pytest.mark.parametrize(
     ("language", "words", "key"),
     [
-        ("cy", "gwers gwirio cyn rhannu", "teachers/lessons/check-before-you-share"),
+        ("pl", "lekcja sprawdź zanim udostępnisz", "teachers/lessons/check-before-you-share"),
         ("ur", "والدین کی شام انٹرنیٹ", "teachers/training/running-a-parent-evening"),
     ],
 )
