@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,15 +17,6 @@ from tests.sample_site import ROOT
 
 SECRET = "private-words"
 AGENT = {"User-Agent": "my-browser", "X-Forwarded-For": "203.0.113.9"}
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """Return what a server would write to standard error."""
-    stream = io.StringIO()
-    handler = fault_log.install(stream)
-    yield stream
-    logging.getLogger(fault_log.NAME).removeHandler(handler)
 
 
 def ask(app: Flask, address: str) -> int:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-import logging
 import shutil
 import zipfile
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,7 +21,6 @@ from safelight.catalogue.model import Page
 from safelight.catalogue.page_versions import sections_of
 from safelight.documents.copy_codes import as_typed, code_of
 from safelight.settings import Settings
-from safelight.web import fault_log
 from safelight.web.library import Library
 from tests.conftest import TODAY, GetPage, make_get_page
 from tests.sample_site import ROOT, sample_content
@@ -219,15 +216,6 @@ def test_sizes_are_unknown_until_every_file_is_made_ahead(sample_app: Flask) -> 
 def _pages(client: FlaskClient) -> list[dict[str, Any]]:
     pages: list[dict[str, Any]] = client.get("/api/pages").get_json()["pages"]
     return pages
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """Return what a server would write to standard error."""
-    stream = io.StringIO()
-    handler = fault_log.install(stream)
-    yield stream
-    logging.getLogger(fault_log.NAME).removeHandler(handler)
 
 
 GUIDE_FILES = "/en/parents/online-friends/files/"
