@@ -16,6 +16,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import Data, read_data
 from safelight.catalogue.help_word_reader import help_page_problems
 from safelight.catalogue.helpline_rules import early_checks
+from safelight.catalogue.hub_pages import FILE as HUBS
 from safelight.catalogue.hub_pages import hub_page_problems
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page, ReviewState
@@ -95,7 +96,7 @@ def compile_content(
     problems.extend(page_problems(sources, data))
     types = {page.facts.id: page.type for page in sources.values()}
     problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))
-    problems.extend(hub_page_problems(data.hub_pages, types, f"{shown}/data", folder / "data"))
+    problems.extend(hub_page_problems(data.hub_pages, types, f"{shown}/data", data.lines[HUBS]))
     digest = content_digest(folder, (file.digest for file in files))
     if only_reviewed:
         pages = {

@@ -16,6 +16,7 @@ from safelight.catalogue.held import CLOSED, Then
 from safelight.catalogue.help_word_reader import read_help_words
 from safelight.catalogue.help_words import HelpWords
 from safelight.catalogue.history import History, read_history
+from safelight.catalogue.hub_pages import FILE as HUBS
 from safelight.catalogue.hub_pages import read_hub_pages
 from safelight.catalogue.problems import Problem, did_you_mean
 from safelight.catalogue.records import R, Record, line_of_id, lines_of_ids, read_records
@@ -213,7 +214,7 @@ def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
         common,
         frozenset(unread),
         read_hub_pages(folder, shown, problems),
-        {name: lines_of_ids(folder / name) for name in ("facts.toml", "helplines.toml")},
+        {name: lines_of_ids(folder / name) for name in ("facts.toml", "helplines.toml", HUBS)},
     )
     problems.extend(_unknown_ids(data, folder, shown))
     return data, problems

@@ -27,10 +27,10 @@ def read_hub_pages(
     """Return the ids of the pages of each list; every fault goes to `problems`."""
     found: list[Problem] = []
     lists = read_records(folder, shown, FILE, "list", HubList, found)
-    where, lines = f"{shown}/{FILE}", lines_of_ids(folder / FILE)
+    where = f"{shown}/{FILE}"
     for name in lists.keys() - TYPES.keys():
         message = f"No hub shows a list `{name}`.{did_you_mean(name, TYPES)}"
-        problems.append(Problem(where, lines.get(name, 1), message))
+        problems.append(Problem(where, lines_of_ids(folder / FILE).get(name, 1), message))
     for name in () if found else TYPES.keys() - lists.keys():
         problems.append(Problem(where, 1, f"The list `{name}` is missing. Add it."))
     problems.extend(found)
@@ -38,11 +38,14 @@ def read_hub_pages(
 
 
 def hub_page_problems(
-    lists: Mapping[str, tuple[str, ...]], pages: Mapping[str, str], shown: str, folder: Path
+    lists: Mapping[str, tuple[str, ...]],
+    pages: Mapping[str, str],
+    shown: str,
+    lines: Mapping[str, int],
 ) -> Iterator[Problem]:
     """Yield a problem for every page of a list that is not there, is of another type than the
-    list is for, or stands twice. `pages` holds the type of each source page by id."""
-    lines = lines_of_ids(folder / FILE)
+    list is for, or stands twice. `pages` holds the type of each source page by id, `lines` the line
+    of each list."""
     for name, ids in lists.items():
         wanted = TYPES.get(name, "")
         known = [one for one, kind in pages.items() if wanted in ("", kind)]

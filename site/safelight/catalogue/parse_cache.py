@@ -20,6 +20,7 @@ from typing import Any
 import markdown
 import pymdownx
 
+from safelight.catalogue.code_digest import code_digest
 from safelight.catalogue.data import Data
 from safelight.catalogue.markdown import DIALECT_VERSION
 from safelight.catalogue.page_reader import ReadFile
@@ -43,15 +44,12 @@ KeptWords = dict[str, tuple[str, tuple[Problem, ...]]]
 def cache_version(sizes: dict[str, tuple[int, int]]) -> str:
     """Return what a parsed file depends on besides its bytes: dialect, libraries, our own code,
     picture sizes."""
-    code = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        code.update(path.read_bytes())
     parts = (
         DIALECT_VERSION,
         markdown.__version__,
         str(pymdownx.__version__),
         READER,
-        code.hexdigest(),
+        code_digest(Path(__file__).parent),
         repr(sorted(sizes.items())),
     )
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

@@ -10,6 +10,7 @@ import marshal
 from pathlib import Path
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.code_digest import code_digest
 from safelight.catalogue.whole_files import write_whole
 from safelight.search.concepts import LanguageConcepts
 from safelight.search.help_first import HelpFinder
@@ -39,8 +40,7 @@ def _key(catalogue: Catalogue) -> str:
     words ready."""
     digest = hashlib.sha256(catalogue.digest.encode())
     digest.update(repr(sorted(catalogue.pages)).encode())
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(path.read_bytes())
+    digest.update(code_digest(Path(__file__).parent).encode())
     return digest.hexdigest()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,18 +18,16 @@ from safelight.activities.kinds.reflection import REFLECTION
 from safelight.activities.kinds.sort import SORT
 from safelight.activities.kinds.spot import SPOT
 from safelight.activities.kinds.story import STORY
+from safelight.catalogue.code_digest import code_digest
 
 
 class Kinds(dict[str, Kind]):
-    """Kinds by name. `version` is a digest of their code, of the moment when it was loaded: what
-    they have found out is kept by it."""
+    """Kinds by name. `version` is a digest of their code, of the moment when it was loaded, and
+    their names: what they have found out is kept by it."""
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
         super().__init__({kind.name: kind for kind in kinds})
-        digest = hashlib.sha256(repr(sorted(self)).encode())
-        for path in sorted(Path(__file__).parents[1].rglob("*.py")):
-            digest.update(path.read_bytes())
-        self.version = digest.hexdigest()
+        self.version = " ".join((code_digest(Path(__file__).parents[1]), *sorted(self)))
 
 
 KINDS = Kinds(
