@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import os
 import pickle
 import signal
@@ -84,6 +85,7 @@ class SharedWork(Generic[R]):
         """Work, and end without the first process's own endings."""
         try:
             end_with_parent()
+            gc.disable()  # it ends before there is much to collect
             if patient:
                 os.nice(PATIENT)
             for number in self._next_numbers():

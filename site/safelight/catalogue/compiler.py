@@ -30,6 +30,7 @@ from safelight.catalogue.record_signs import record_problems
 from safelight.catalogue.rules import page_problems
 from safelight.catalogue.translation_rules import problems_of_translation
 from safelight.catalogue.word_problems import problems_of_words
+from safelight.collection import no_collection
 from safelight.folders import bytes_of, entries_in
 from safelight.languages import Languages
 
@@ -46,6 +47,7 @@ class Compiled:
     parsed: int  # files that were not in the cache
 
 
+@no_collection()
 def compile_content(
     folder: Path,
     languages: Languages,

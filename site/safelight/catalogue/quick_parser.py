@@ -1,31 +1,26 @@
 """Makes Python-Markdown quicker on the same text, to the same tree.
 
-Most texts hold none of the characters that an inline pattern starts with, and most blocks are plain
-paragraphs. The library tries every pattern and every kind of block on each all the same, and that
-is more than half of its time. Here each is asked for its first characters before it is tried. What
-the library itself makes of a text is what counts: a test compares the two on all content.
+Most texts hold none of the characters that an inline pattern starts with. The library tries every
+pattern on each all the same. Here each is asked for its first characters before it is tried; so are
+kinds of blocks, in quick_blocks.py. What the library itself makes of a text is what counts: a test
+compares the two on all content.
 """
 
 from __future__ import annotations
 
-import contextlib
 import re
-import textwrap
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockparser import BlockParser
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import ETX, INLINE_PLACEHOLDER_PREFIX, STX, AtomicString
-from pymdownx.blocks import BlocksProcessor
 
-from safelight.catalogue.yaml_reader import YAMLError, read_yaml
+from safelight.catalogue.quick_blocks import quicken_blocks
 
 # One of these must stand in a text before a pattern is tried on it, by the pattern's name.
 _STARTS: dict[str, tuple[str, str]] = {
@@ -42,9 +37,6 @@ _STARTS: dict[str, tuple[str, str]] = {
 }
 # Where none of these stands in a text, no pattern can start in it, and no placeholder stands.
 _SIGN = re.compile(r"[`\[\\!*_\x02]|  \n")
-# One line that opens with a letter, after quotation marks or stars, is a paragraph and nothing
-# else: every other kind of block has a sign at its start or more than one line.
-_PARAGRAPH = re.compile(r"[“‘«„(]?\*{0,3}[“‘«„(]?[^\W\d_][^\n]*\Z")
 
 
 def quicken(parser: Markdown) -> None:
@@ -54,48 +46,7 @@ def quicken(parser: Markdown) -> None:
     parser.treeprocessors.register(_Inline(parser), "inline", 20)
     parser.treeprocessors.register(_Attributes(parser), "attr_list", 8)
     parser.treeprocessors.register(_Unescape(parser), "unescape", 0)
-    ours: BlocksProcessor = parser.parser.blockprocessors["blocks"]
-    ours.split_header = _header_splitter(ours)
-    parser.parser.parseBlocks = _blocks_parser(parser.parser)  # type: ignore[method-assign, assignment]
-
-
-def _blocks_parser(parser: BlockParser) -> Callable[[Element, list[str]], None]:
-    """Return what parses blocks: a plain paragraph at once, all else as the library does."""
-    processors = tuple(parser.blockprocessors)
-    ours: BlocksProcessor = parser.blockprocessors["blocks"]
-    paragraph = parser.blockprocessors["paragraph"]
-
-    def parse(parent: Element, blocks: list[str]) -> None:
-        while blocks:
-            hungry = ours.stack and ours.stack[-1].hungry  # for what follows its end
-            if not hungry and _PARAGRAPH.match(blocks[0]):
-                paragraph.run(parent, blocks)
-                continue
-            for processor in processors:
-                if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
-                    break
-
-    return parse
-
-
-def _header_splitter(ours: BlocksProcessor) -> Callable[[str, int], tuple[Any, str]]:
-    """Return what parts a block's options from its text as the library does, and reads them in
-    C."""
-    split = ours.split_header
-
-    def part(block: str, length: int) -> tuple[Any, str]:
-        lines = ours.yaml_line.match(block)
-        if lines is None:
-            return split(block, length)  # type: ignore[no-any-return]
-        options: object = ""  # lines that are none
-        with contextlib.suppress(YAMLError, ValueError):
-            options = read_yaml(textwrap.dedent(lines[0]))
-        rest = split(block[lines.end() :], length)[1]
-        if options is None:
-            return {}, rest
-        return options if isinstance(options, dict) else None, rest
-
-    return part
+    quicken_blocks(parser.parser)
 
 
 class _Whitespace(Preprocessor):

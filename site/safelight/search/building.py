@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import logging
 import multiprocessing
@@ -10,13 +9,13 @@ import os
 import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from safelight.catalogue.only_one import only_one
+from safelight.collection import no_collection
 from safelight.portions import can_copy, end_with_parent
 from safelight.search.analysed import Analysed
 from safelight.search.backend import Document, Documents, SearchBackend, Surface
@@ -56,22 +55,10 @@ def build(corpora: Corpora, engine: SearchBackend, folder: Path) -> str:
             return generation
         if engine.is_damaged():
             _log.warning("The search index was damaged or not ours. It is built again.")
-        with _no_collection():
+        with no_collection():  # a build makes millions of things and few cycles
             _run(_Build(corpora, engine, folder, generation, before))
         engine.publish(generation)
     return generation
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Let nothing be looked through for cycles: a build makes millions of things and few cycles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _run(build: _Build) -> None:
