@@ -11,7 +11,9 @@ from safelight.catalogue.records import Record, lines_of_ids, read_records, repe
 
 FILE = "hubs.toml"
 MOST_ASKED, AFTERWARDS, TALKING = "most-asked", "afterwards", "talking"
-TYPES = {MOST_ASKED: "", AFTERWARDS: "guide", TALKING: ""}  # of the pages; any where it is empty
+SHELVES = ("first-steps", "by-age", "apps", "people", "families", "rules")  # of the parents' hub
+# Of the pages; any where it is empty.
+TYPES = {MOST_ASKED: "", AFTERWARDS: "guide", TALKING: "", **dict.fromkeys(SHELVES, "guide")}
 
 
 @dataclass(frozen=True, kw_only=True)
