@@ -28,6 +28,7 @@ SECTIONS = (
     ("send", "Children with SEND"),
     ("questions", "Questions parents ask"),
 )
+PAGES_OF_HUBS = re.compile(r"^pages = \[[^\]]*\]", re.M)
 MARKS = re.compile(r"^///.*\n\n?|^## (.*) \{#\w+\}$", re.M)
 
 
@@ -134,11 +135,15 @@ reviewers: ["Reader"]
 def write_content(folder: Path, guides: list[Guide]) -> None:
     """Write a content folder in the source language, with our own data and pictures.
 
-    The rules of help first stay out: they name our own help pages, which are not in it.
+    What names our own pages stays out, as they are not in it: the rules of help first, and the
+    pages that hubs pick out.
     """
     folder.mkdir(parents=True)
-    unused = shutil.ignore_patterns("help_first")
+    unused = shutil.ignore_patterns("help_first", "hubs.toml")
     shutil.copytree(ROOT / "content" / "data", folder / "data", ignore=unused)
+    hubs = (ROOT / "content" / "data" / "hubs.toml").read_text(encoding="utf-8")
+    hubs = PAGES_OF_HUBS.sub("pages = []", hubs)
+    (folder / "data" / "hubs.toml").write_text(hubs, encoding="utf-8")
     shutil.copytree(ROOT / "content" / "media", folder / "media")
     parents = folder / "en" / "parents"
     parents.mkdir(parents=True)
