@@ -286,6 +286,7 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("data/facts.toml", 'document = "', 'document = "As above, ', "each fact is shown alone. Write the document’s own name"),
     ("data/hubs.toml", 'pages = ["pg-05"]', 'pages = ["pg-06"]', "hubs.toml:2: `most-asked`: `pages` names `pg-06`, which is no page. Did you mean `pg-05`"),
     ("data/hubs.toml", 'pages = ["pg-05"]', 'pages = ["pg-05", "pg-05"]', "hubs.toml:2: `most-asked`: `pg-05` stands here twice"),
+    ("data/hubs.toml", 'pages = []\n\n[[list]]\nid = "apps"\npages = []', 'pages = ["pg-05"]\n\n[[list]]\nid = "apps"\npages = ["pg-05"]', "hubs.toml:22: `apps`: `pg-05` stands in `by-age` already. Remove it from one"),
     ("data/hubs.toml", '"afterwards"\npages = []', '"afterwards"\npages = ["gl-07"]', "hubs.toml:6: `afterwards`: `pages` names `gl-07`, which is no guide"),
     ("data/hubs.toml", '"talking"', '"talk"', "hubs.toml:10: No hub shows a list `talk`. Did you mean `talking`"),
     ("data/hubs.toml", '[[list]]\nid = "talking"\npages = []', "", "hubs.toml:1: The list `talking` is missing. Add it."),

@@ -46,13 +46,28 @@ def hub_page_problems(
     lines: Mapping[str, int],
 ) -> Iterator[Problem]:
     """Yield a problem for every page of a list that is not there, is of another type than the
-    list is for, or stands twice. `pages` holds the type of each source page by id, `lines` the line
-    of each list."""
+    list is for, or stands twice, be it on two shelves.
+
+    `pages` holds the type of each source page by id, `lines` the line of each list.
+    """
     for name, ids in lists.items():
         wanted = TYPES.get(name, "")
         known = [one for one, kind in pages.items() if wanted in ("", kind)]
         for fault in _faults(ids, known, wanted or "page"):
             yield Problem(f"{shown}/{FILE}", lines.get(name, 1), f"`{name}`: {fault}")
+    yield from _on_two_shelves(lists, shown, lines)
+
+
+def _on_two_shelves(
+    lists: Mapping[str, tuple[str, ...]], shown: str, lines: Mapping[str, int]
+) -> Iterator[Problem]:
+    shelf_of: dict[str, str] = {}
+    for name in (AFTERWARDS, *SHELVES):
+        for one in lists.get(name, ()):
+            first = shelf_of.setdefault(one, name)
+            if first != name:
+                message = f"`{name}`: `{one}` stands in `{first}` already. Remove it from one."
+                yield Problem(f"{shown}/{FILE}", lines.get(name, 1), message)
 
 
 def _faults(ids: tuple[str, ...], known: Iterable[str], wanted: str) -> Iterator[str]:
