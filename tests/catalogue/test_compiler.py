@@ -286,6 +286,8 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("data/facts.toml", 'document = "', 'document = "As above, ', "each fact is shown alone. Write the document’s own name"),
     ("data/hubs.toml", 'pages = ["pg-05"]', 'pages = ["pg-06"]', "hubs.toml:2: `most-asked`: `pages` names `pg-06`, which is no page. Did you mean `pg-05`"),
     ("data/hubs.toml", 'pages = ["pg-05"]', 'pages = ["pg-05", "pg-05"]', "hubs.toml:2: `most-asked`: `pg-05` stands here twice"),
+    ("data/hubs.toml", 'pages = []\n\n[[list]]\nid = "talking"\npages = []\n\n[[list]]\nid = "first-steps"\npages = []', 'pages = ["pg-05"]\n\n[[list]]\nid = "talking"\npages = []\n\n[[list]]\nid = "first-steps"\npages = ["pg-05"]', "hubs.toml:14: `first-steps`: `pg-05` stands in `afterwards` already"),
+    ("data/hubs.toml", '"rules"\npages = []', '"rules"\npages = ["gl-07"]', "hubs.toml:34: `rules`: `pages` names `gl-07`, which is no guide"),
     ("data/hubs.toml", 'pages = []\n\n[[list]]\nid = "apps"\npages = []', 'pages = ["pg-05"]\n\n[[list]]\nid = "apps"\npages = ["pg-05"]', "hubs.toml:22: `apps`: `pg-05` stands in `by-age` already. Remove it from one"),
     ("data/hubs.toml", '"afterwards"\npages = []', '"afterwards"\npages = ["gl-07"]', "hubs.toml:6: `afterwards`: `pages` names `gl-07`, which is no guide"),
     ("data/hubs.toml", '"talking"', '"talk"', "hubs.toml:10: No hub shows a list `talk`. Did you mean `talking`"),

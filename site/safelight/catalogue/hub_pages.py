@@ -12,7 +12,7 @@ from safelight.catalogue.records import Record, lines_of_ids, read_records, repe
 FILE = "hubs.toml"
 MOST_ASKED, AFTERWARDS, TALKING = "most-asked", "afterwards", "talking"
 SHELVES = ("first-steps", "by-age", "apps", "people", "families", "rules")  # of the parents' hub
-# Of the pages; any where it is empty.
+# The type that the pages of a list must have; any where it is empty.
 TYPES = {MOST_ASKED: "", AFTERWARDS: "guide", TALKING: "", **dict.fromkeys(SHELVES, "guide")}
 
 
