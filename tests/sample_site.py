@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from safelight.catalogue.hub_pages import AFTERWARDS, SHELVES, TALKING
+
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = (ROOT / "tests" / "addresses.txt").read_text(encoding="utf-8").split()  # for ever
 
@@ -172,7 +174,10 @@ Ask about the questions.
 
 HUBS = "".join(
     f'[[list]]\nid = "{name}"\npages = [{ids}]\n\n'
-    for name, ids in (("most-asked", '"pg-05"'), ("afterwards", ""), ("talking", ""))
+    for name, ids in (
+        ("most-asked", '"pg-05"'),
+        *((one, "") for one in (AFTERWARDS, TALKING, *SHELVES)),
+    )
 )
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40" viewBox="0 0 80 40"><path d="M0 0h80v40H0z"/></svg>\n'
 

@@ -2,11 +2,13 @@
 
 Run it after a change to the examples or to the words of help first. What it learns from are the
 examples, and every title of ours as a search that needs no help. The judged searches that nothing
-may be tuned to (tests/search/judged) stand in no example.
+may be tuned to (tests/search/judged) stand in no example. Where only examples of help pages have
+changed, `tools/learn.py likeness.weights` is enough: those of answers are learnt from questions.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -29,7 +31,12 @@ sys.path[:0] = [str(ROOT), str(ROOT / "site")]
 from safelight.activities.kinds import KINDS  # noqa: E402 - the package lies in site/
 from safelight.catalogue.catalogue import Catalogue  # noqa: E402 - likewise
 from safelight.catalogue.compiler import compile_or_raise  # noqa: E402 - likewise
-from safelight.catalogue.examples import Example, digest_of, read_examples  # noqa: E402 - likewise
+from safelight.catalogue.examples import (  # noqa: E402 - likewise
+    Example,
+    answered,
+    digest_of,
+    read_examples,
+)
 from safelight.catalogue.help_word_reader import ANSWERS, WEIGHTS  # noqa: E402 - likewise
 from safelight.languages import read_languages  # noqa: E402 - likewise
 from safelight.search.help_first import HelpFinder  # noqa: E402 - likewise
@@ -174,7 +181,7 @@ def answers(finder: HelpFinder, examples: list[Example]) -> Iterator[Row]:
         for text in sorted({page.title, page.short_title, page.summary} - {""}):
             concepts = finder.concepts_that_count(text)
             yield Row(list(traits(text, concepts, PAGES.bits)), key)
-    for one in (one for one in examples if one.answers):
+    for one in examples:
         found = list(traits(one.search, finder.concepts_that_count(one.search), PAGES.bits))
         for key in one.answers:
             yield Row(found, key, 1 / len(one.answers))
@@ -204,21 +211,29 @@ def _titles(catalogue: Catalogue) -> Iterator[Example]:
 
 def main() -> None:
     """Write the weights beside the examples."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    names = (ANSWERS, WEIGHTS)
+    parser.add_argument("names", nargs="*", default=names, choices=names, metavar="|".join(names))
+    wanted = parser.parse_args().names
     languages = read_languages(ROOT / "translations")
     content = ROOT / "content"
     catalogue = compile_or_raise(content, languages, today=date.today(), kinds=KINDS)
     finder = HelpFinder.read(catalogue)
     folder = content / "data" / "help_first"
     examples = read_examples(folder)
-    digest = digest_of(examples)
+    learnt_from = {ANSWERS: answered(examples), WEIGHTS: examples}
+    rows = {ANSWERS: answers, WEIGHTS: cards}
+    networks = {ANSWERS: PAGES, WEIGHTS: CARDS}
     with ProcessPoolExecutor() as pool:
         waiting = {
-            ANSWERS: learn(pool, list(answers(finder, examples)), PAGES, digest),
-            WEIGHTS: learn(pool, list(cards(finder, examples)), CARDS, digest),
+            name: learn(pool, list(rows[name](finder, of)), networks[name], digest_of(of))
+            for name, of in learnt_from.items()
+            if name in wanted
         }
         for name, weights in waiting.items():
             (folder / name).write_bytes(made := weights())
-            print(f"{len(examples)} examples: {len(made) / 1e6:.1f} MB in {name}", flush=True)
+            count = len(learnt_from[name])
+            print(f"{count} examples: {len(made) / 1e6:.1f} MB in {name}", flush=True)
 
 
 if __name__ == "__main__":

@@ -85,7 +85,7 @@ class SharedWork(Generic[R]):
         """Work, and end without the first process's own endings."""
         try:
             end_with_parent()
-            gc.disable()  # it ends before there is much to collect
+            gc.disable()  # all its memory goes at once, when it ends
             if patient:
                 os.nice(PATIENT)
             for number in self._next_numbers():

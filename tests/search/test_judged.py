@@ -6,6 +6,7 @@ import pytest
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.search.judging import (
+    ADDED,
     BLIND,
     FRESH,
     HARD,
@@ -84,7 +85,13 @@ def test_ordinary_searches_seldom_get_a_card(outcomes: tuple[Outcome, ...]) -> N
 
 @pytest.mark.parametrize(
     ("part", "least", "most_false"),
-    [(FRESH, 0.93, 0.04), (BLIND, 0.88, 0.04), (UNSEEN, 0.92, 0.04), (HARD, 0.85, 0.1)],
+    [
+        (FRESH, 0.93, 0.04),
+        (BLIND, 0.88, 0.04),
+        (ADDED, 0.8, 0.04),
+        (UNSEEN, 0.92, 0.04),
+        (HARD, 0.85, 0.1),
+    ],
 )
 def test_searches_that_nobody_tuned_to_are_mostly_heard(
     outcomes: tuple[Outcome, ...], part: str, least: float, most_false: float

@@ -30,8 +30,8 @@ from safelight.catalogue.record_signs import record_problems
 from safelight.catalogue.rules import page_problems
 from safelight.catalogue.translation_rules import problems_of_translation
 from safelight.catalogue.word_problems import problems_of_words
-from safelight.collection import no_collection
 from safelight.folders import bytes_of, entries_in
+from safelight.garbage import no_collection
 from safelight.languages import Languages
 
 if TYPE_CHECKING:

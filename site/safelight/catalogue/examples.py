@@ -64,6 +64,11 @@ def _example(language: str, line: str, where: str) -> Example:
     return Example(language, search, "" if card == NO_CARD else card, who, reason, answers)
 
 
+def answered(examples: Iterable[Example]) -> list[Example]:
+    """Return the examples that name pages which answer them."""
+    return [one for one in examples if one.answers]
+
+
 def digest_of(examples: Iterable[Example]) -> str:
     """Return a digest of all that weights are learnt from."""
     digest = hashlib.sha256()

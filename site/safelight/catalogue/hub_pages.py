@@ -11,7 +11,9 @@ from safelight.catalogue.records import Record, lines_of_ids, read_records, repe
 
 FILE = "hubs.toml"
 MOST_ASKED, AFTERWARDS, TALKING = "most-asked", "afterwards", "talking"
-TYPES = {MOST_ASKED: "", AFTERWARDS: "guide", TALKING: ""}  # of the pages; any where it is empty
+SHELVES = ("first-steps", "by-age", "apps", "people", "families", "rules")  # of the parents' hub
+# The type that the pages of a list must have; any where it is empty.
+TYPES = {MOST_ASKED: "", AFTERWARDS: "guide", TALKING: "", **dict.fromkeys(SHELVES, "guide")}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,13 +46,28 @@ def hub_page_problems(
     lines: Mapping[str, int],
 ) -> Iterator[Problem]:
     """Yield a problem for every page of a list that is not there, is of another type than the
-    list is for, or stands twice. `pages` holds the type of each source page by id, `lines` the line
-    of each list."""
+    list is for, or stands twice, be it on two shelves.
+
+    `pages` holds the type of each source page by id, `lines` the line of each list.
+    """
     for name, ids in lists.items():
         wanted = TYPES.get(name, "")
         known = [one for one, kind in pages.items() if wanted in ("", kind)]
         for fault in _faults(ids, known, wanted or "page"):
             yield Problem(f"{shown}/{FILE}", lines.get(name, 1), f"`{name}`: {fault}")
+    yield from _on_two_shelves(lists, shown, lines)
+
+
+def _on_two_shelves(
+    lists: Mapping[str, tuple[str, ...]], shown: str, lines: Mapping[str, int]
+) -> Iterator[Problem]:
+    shelf_of: dict[str, str] = {}
+    for name in (AFTERWARDS, *SHELVES):
+        for one in lists.get(name, ()):
+            first = shelf_of.setdefault(one, name)
+            if first != name:
+                message = f"`{name}`: `{one}` stands in `{first}` already. Remove it from one."
+                yield Problem(f"{shown}/{FILE}", lines.get(name, 1), message)
 
 
 def _faults(ids: tuple[str, ...], known: Iterable[str], wanted: str) -> Iterator[str]:

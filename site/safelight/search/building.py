@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safelight.catalogue.only_one import only_one
-from safelight.collection import no_collection
+from safelight.garbage import no_collection
 from safelight.portions import can_copy, end_with_parent
 from safelight.search.analysed import Analysed
 from safelight.search.backend import Document, Documents, SearchBackend, Surface

@@ -3,8 +3,11 @@ questions."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from flask_babel import lazy_gettext
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline, Topic
@@ -20,14 +23,37 @@ from safelight.web.contexts.listing import (
 from safelight.web.page_types import SHOWN_TYPES
 
 AUDIENCE = "parents"
+OTHERS = "others"
+# The shelves of the parents' hub, by their lists; the last one is for guides on no list.
+SHELF_HEADINGS = {
+    "first-steps": lazy_gettext("First steps"),
+    "by-age": lazy_gettext("By age"),
+    "apps": lazy_gettext("Apps, games and devices"),
+    "people": lazy_gettext("Friends, feelings and belonging"),
+    "families": lazy_gettext("Your family"),
+    "rules": lazy_gettext("Rules and rights"),
+    "": lazy_gettext("More guides"),
+}
+FIRST_SHELVES = ("first-steps", "by-age")
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Guides of one kind, under a heading."""
+
+    id: str
+    heading: Any
+    pages: tuple[Listed, ...]
 
 
 @dataclass(frozen=True)
 class ParentsHub:
-    """The parents' hub."""
+    """The parents' hub. The guides for getting ready stand on shelves: `ready` holds those to begin
+    with, `shelves` the others."""
 
     happened: tuple[Listed, ...]
-    ready: tuple[Listed, ...]
+    ready: tuple[Shelf, ...]
+    shelves: tuple[Shelf, ...]
     topics: tuple[Topic, ...]
     home_packs: tuple[Listed, ...]
     talking: Listed | None  # the guide on talking at every age
@@ -58,15 +84,31 @@ def make_parents(catalogue: Catalogue, language: str) -> ParentsHub:
     ]
     afterwards = catalogue.hub_pages.get(AFTERWARDS, ())
     happened = [one for one in guides if one.page.facts.id in afterwards]
+    shelves = _shelves(guides, catalogue.hub_pages)
     return ParentsHub(
         happened=own_first((*for_parents, *happened)),
-        ready=tuple(one for one in guides if one.page.facts.id not in afterwards),
+        ready=tuple(one for one in shelves if one.id in FIRST_SHELVES),
+        shelves=tuple(one for one in shelves if one.id not in FIRST_SHELVES),
         topics=tuple(
             topic for topic in topics_with_pages(catalogue) if AUDIENCE in topic.audiences
         ),
         home_packs=list_type(catalogue, language, "home-pack"),
         talking=next(iter(_picked(catalogue, language, TALKING)), None),
     )
+
+
+def _shelves(guides: Iterable[Listed], lists: Mapping[str, tuple[str, ...]]) -> list[Shelf]:
+    """Return the shelves that hold anything, and at the end what stands on none of them."""
+    known = {one.page.facts.id: one for one in guides}
+    for name in lists.get(AFTERWARDS, ()):
+        known.pop(name, None)
+    shelves = []
+    for name, heading in SHELF_HEADINGS.items():
+        ids = lists.get(name, ()) if name else tuple(known)
+        pages = own_first(known.pop(one) for one in ids if one in known)
+        if pages:
+            shelves.append(Shelf(name or OTHERS, heading, pages))
+    return shelves
 
 
 def _picked(catalogue: Catalogue, language: str, name: str) -> tuple[Listed, ...]:

@@ -1,4 +1,4 @@
-"""Python's collection of cycles, left out where much is made and little thrown away."""
+"""Python's garbage collector, switched off where much is made and little thrown away."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def no_collection() -> Iterator[None]:
-    """Let nothing be looked through for cycles, as a `with` or on a function.
+    """Let nothing be looked through for cycles: in a `with`, or as the decorator of a function.
 
     Whoever makes millions of things that stay waits for that a tenth of the time. Afterwards it is
     as it was before.
