@@ -77,9 +77,10 @@ def test_the_page_that_is_meant_comes_first(search: Search, words: str, key: str
     [
         (
             "en",
-            "autism, ADHD, dyslexia, grandparents, foster carer",
+            "autism, ADHD, dyslexia, grandparents",
             "parents/talking-at-every-age",
         ),
+        ("en", "foster carer, kinship carer", "parents/foster-and-adoptive-families"),
         ("cy", "awtistiaeth, dyslecsia, mam-gu, mabwysiadu", "parents/talking-at-every-age"),
         ("pl", "autyzm, ADHD, dziadkowie, rodzina zastępcza", "parents/talking-at-every-age"),
         ("fr", "autisme, TDAH, grands-parents, famille d'accueil", "parents/talking-at-every-age"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
@@ -16,9 +16,10 @@ from safelight.search.backends import BACKENDS
 from safelight.search.building import build
 from safelight.search.corpus import Translate, sources
 from safelight.search.did_you_mean import LITTLE, in_language, near_text, worth_asking
-from safelight.search.facets import FACETS
+from safelight.search.facets import FACETS, HELPLINE
 from safelight.search.help_first import HelpFinder
 from safelight.search.hints import hints_in
+from safelight.search.hubs import HUB
 from safelight.search.kept_words import ready_finder
 from safelight.search.language_words import LanguageWords, WordsOfLanguages
 from safelight.search.leads import leads_of
@@ -29,6 +30,9 @@ from safelight.search.recent import Recent
 from safelight.search.request import LONGEST_CRY, Answer, Found, Request, Suggestion, clean
 from safelight.search.reranking import CANDIDATES, Asked, lead_units, rerank
 from safelight.search.understanding import Understood, understand
+
+KIND = "kind"  # a facet
+NAMED_KINDS = frozenset({HUB, HELPLINE})  # of what has a name that is typed by itself
 
 ALL = 10_000
 KEPT_ANSWERS = 256
@@ -130,6 +134,16 @@ class Search:
         count = len(understood.units)
         return understood, Asked(language, stems, count, hints, topics, heard, leads, named)
 
+    def _named(self, hits: Iterable[Hit], query: Query, asked: Asked) -> Iterator[Hit]:
+        """Yield what is called just what was typed, where so many pages hold the word that it is
+        not among the candidates."""
+        missing = {*asked.named} - {hit.key for hit in hits}
+        if missing and query.limit == CANDIDATES and KIND not in query.filters:
+            kinds = {**query.filters, KIND: NAMED_KINDS}
+            for hit in self.backend.search(replace(query, filters=kinds, facets=())).hits:
+                if hit.key in missing:
+                    yield hit
+
     def _find(self, request: Request, understood: Understood, asked: Asked) -> _Kept:
         first = (request.page - 1) * PAGE_LENGTH
         if request.sort in ORDERS:
@@ -144,7 +158,8 @@ class Search:
         if not (results.total or request.exact) and self._no_page_has_words(query, request):
             understood = self._by_topic(request.language, asked)
             results = self.backend.search(replace(query, units=understood.units))
-        shown = self._in_order(results.hits, request, asked)[first : first + PAGE_LENGTH]
+        hits = (*results.hits, *self._named(results.hits, query, asked))
+        shown = self._in_order(hits, request, asked)[first : first + PAGE_LENGTH]
         keys = [hit.key for hit in shown]
         stored = self.backend.fetch(request.language, keys, results.generation)
         return _Kept(with_passages(shown, stored, understood.units), results.total, results.facets)
