@@ -139,11 +139,11 @@ def write_content(folder: Path, guides: list[Guide]) -> None:
     pages that hubs pick out.
     """
     folder.mkdir(parents=True)
-    unused = shutil.ignore_patterns("help_first", "hubs.toml")
+    unused = shutil.ignore_patterns("help_first")
     shutil.copytree(ROOT / "content" / "data", folder / "data", ignore=unused)
-    hubs = (ROOT / "content" / "data" / "hubs.toml").read_text(encoding="utf-8")
-    hubs = PAGES_OF_HUBS.sub("pages = []", hubs)
-    (folder / "data" / "hubs.toml").write_text(hubs, encoding="utf-8")
+    hubs = folder / "data" / "hubs.toml"
+    text = PAGES_OF_HUBS.sub("pages = []", hubs.read_text(encoding="utf-8"))
+    hubs.write_text(text, encoding="utf-8")
     shutil.copytree(ROOT / "content" / "media", folder / "media")
     parents = folder / "en" / "parents"
     parents.mkdir(parents=True)

@@ -221,18 +221,16 @@ def main() -> None:
     finder = HelpFinder.read(catalogue)
     folder = content / "data" / "help_first"
     examples = read_examples(folder)
-    learnt_from = {ANSWERS: answered(examples), WEIGHTS: examples}
-    rows = {ANSWERS: answers, WEIGHTS: cards}
-    networks = {ANSWERS: PAGES, WEIGHTS: CARDS}
+    lessons = {ANSWERS: (answers, answered(examples), PAGES), WEIGHTS: (cards, examples, CARDS)}
     with ProcessPoolExecutor() as pool:
         waiting = {
-            name: learn(pool, list(rows[name](finder, of)), networks[name], digest_of(of))
-            for name, of in learnt_from.items()
+            name: learn(pool, list(rows_of(finder, some)), networks, digest_of(some))
+            for name, (rows_of, some, networks) in lessons.items()
             if name in wanted
         }
         for name, weights in waiting.items():
             (folder / name).write_bytes(made := weights())
-            count = len(learnt_from[name])
+            count = len(lessons[name][1])
             print(f"{count} examples: {len(made) / 1e6:.1f} MB in {name}", flush=True)
 
 
