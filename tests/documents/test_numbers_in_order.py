@@ -18,10 +18,12 @@ from safelight.documents.manuscript import Manuscript
 from safelight.documents.odt.content import Content as OdtContent
 from safelight.documents.odt.styles import SPACES
 from safelight.documents.pptx.drawing import Lettering, Line
+from safelight.documents.resolving import Resolver
 from safelight.documents.xhtml import Places, blocks
 from tests.documents.composed import compose
 
 NUMBER = re.compile(r"\d+(?:[ \u00a0\u2011-]\d+)+")
+HALF = re.compile(r"\d[.,]\u2066\d|\d\u2069,\d{3}")  # "1,200" would read "200,1"
 ISOLATED = re.compile(r"\u2066[^\u2066\u2069]*\u2069")
 TAG = re.compile(r"<[^>]+>")
 
@@ -51,6 +53,7 @@ def test_no_number_of_any_file_turns_round(catalogue: Catalogue, language: str) 
         told = f"{one.page.path} {one.edition.slug}"
         assert turned(docx) == [], told
         assert turned(odt) == [], told
+        assert HALF.findall(docx) == [], told
         numbers += len(NUMBER.findall(docx))
         for section in one.in_order():
             task = section.task
@@ -69,3 +72,23 @@ def test_a_number_in_what_a_teacher_says_at_a_slide_stands_isolated(
     said = "".join(Lettering(one).paragraph(line, None).itertext())
     assert NUMBER.search(said)
     assert turned(said) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("ہیرے: £1,200", ["1,200"]),
+        ("1,200 ہیرے، اور 550", ["1,200", "550"]),
+        ("£180.50، پھر 0800 1111", ["0800\u00a01111"]),
+        ("28.11.2026 تک، CC BY 4.0", []),
+        ("50 میں سے 2، 4", []),
+    ],
+)
+def test_a_number_with_a_mark_within_stays_one(
+    catalogue: Catalogue, words: str, kept: list[str]
+) -> None:
+    one = next(manuscripts(catalogue, "ur"))
+    resolver = Resolver(catalogue, one.labels, "https://example.org")
+    runs = list(resolver.in_order(words))
+    assert [run.text for run in runs if run.ltr] == kept
+    assert "".join(run.text for run in runs).replace("\u00a0", " ") == words

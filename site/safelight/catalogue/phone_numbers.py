@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 NO_BREAK_SPACE = "\u00a0"
 _NUMBER = re.compile(r"\+?\d[\d -]*\d|\d")
-# Numbers of three digits and more, and addresses; in running text both would turn round.
-TURNS_ROUND = re.compile(r"\+?\d[\d +-]*\d{2}|(?:[\w.+-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,}")
+# Thousands ("1,200"), numbers of three digits and more, and addresses; in running text they would
+# turn round. A number with a mark within is never set apart by half.
+TURNS_ROUND = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![.,]?\d)"
+    r"|(?<![\d.,])\+?\d[\d +-]*\d{2}(?![.,]?\d)"
+    r"|(?:[\w.+-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,}"
+)
 WORD_AND_NUMBER = re.compile(r"Text ([A-Z]+) to (\d+)$")
 
 

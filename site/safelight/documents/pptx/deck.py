@@ -77,7 +77,7 @@ class Deck:
 
     def _slide(self, slide: DeckSlide) -> None:
         title = Line(slide.title).plain
-        for at, face in enumerate(faces_of(slide, nastaliq=self._one.language.tag == "ur")):
+        for at, face in enumerate(faces_of(slide, self._one.language.tag)):
             made = self._face(face, title)
             if at == 0 and slide.notes:
                 label = Line((Run(self._one.labels.gettext("Say and do"), strong=True),))

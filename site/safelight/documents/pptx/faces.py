@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import wrap
 
 from safelight.catalogue.body import (
     Block,
@@ -26,8 +27,10 @@ SIZES = (36, 32, 28, 26, 24, 22, 20, 18)  # points, the largest that fits is tak
 POINTS_HIGH = 325.0  # of the place for text
 POINTS_WIDE = {False: 820.0, True: 400.0}  # alone, and beside a picture
 LETTER = 0.52  # of the size of the letters: how wide one is on average
-LEADING, APART = 1.25, 9.0
-NASTALIQ_LEADING = 2.2
+LEADING = 1.25  # of a row, by the size of its letters
+LEADINGS = {"ar": 1.7, "ur": 2.2}  # of the fonts of other scripts (see lettering.py)
+APART = 9.0  # points between two paragraphs
+BULLET_WIDE = 27.0  # what a bullet and its gap take of a line
 
 
 @dataclass(frozen=True)
@@ -40,12 +43,12 @@ class Face:
     table: Table | None = None
 
 
-def faces_of(slide: DeckSlide, *, nastaliq: bool) -> list[Face]:
-    """Return the faces of a slide: one, unless it holds a table or more than fits."""
+def faces_of(slide: DeckSlide, language: str) -> list[Face]:
+    """Return the faces of a slide in a language: one, unless it holds a table or more than fits."""
     blocks = tuple(one for one in slide.blocks if not isinstance(one, Picture | Table))
     pictures = [one for one in slide.blocks if isinstance(one, Picture)]
     tables = [one for one in slide.blocks if isinstance(one, Table)]
-    faces = list(_texts(list(lines_of(blocks)), pictures[:1], nastaliq=nastaliq))
+    faces = list(_texts(list(lines_of(blocks)), pictures[:1], language))
     faces += [Face((), picture=one) for one in pictures[1:]]
     faces += [Face((), table=one) for one in tables]
     return faces or [Face(())]
@@ -92,13 +95,13 @@ def _row(row: tuple[Inlines, ...]) -> Inlines:
     return tuple(one for at, cell in enumerate(row) for one in ((Run(" – "),) if at else ()) + cell)
 
 
-def _texts(lines: list[Line], pictures: list[Picture], *, nastaliq: bool) -> Iterator[Face]:
+def _texts(lines: list[Line], pictures: list[Picture], language: str) -> Iterator[Face]:
     picture = pictures[0] if pictures else None
     if not lines:
         if picture is not None:
             yield Face((), picture=picture)
         return
-    wide, leading = POINTS_WIDE[picture is not None], NASTALIQ_LEADING if nastaliq else LEADING
+    wide, leading = POINTS_WIDE[picture is not None], LEADINGS.get(language, LEADING)
     size = next(
         (one for one in SIZES if _high(lines, one, wide, leading) <= POINTS_HIGH), SIZES[-1]
     )
@@ -112,7 +115,11 @@ def _texts(lines: list[Line], pictures: list[Picture], *, nastaliq: bool) -> Ite
 
 def _high(lines: list[Line], size: float, wide: float, leading: float) -> float:
     """Return how many points high paragraphs are, about."""
-    return sum(
-        APART + size * leading * max(1, -(-len(line.plain) * size * LETTER // wide))
-        for line in lines
-    )
+    return sum(APART + size * leading * _rows(line, size, wide) for line in lines)
+
+
+def _rows(line: Line, size: float, wide: float) -> int:
+    """Return how many rows a paragraph takes, about: words are not broken, so a row may end long
+    before its end, as before the name of a service."""
+    room = wide - BULLET_WIDE * (line.bullet or bool(line.number))
+    return max(1, len(wrap(line.plain, int(room / (size * LETTER)), break_on_hyphens=False)))
