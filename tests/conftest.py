@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -27,6 +29,15 @@ from tests.sample_site import ROOT, sample_content
 TODAY = date(2026, 11, 24)
 
 GetPage = Callable[..., BeautifulSoup]
+
+# What is not yet translated in `app_with_gaps`, and into which languages.
+WITH_GAPS = ("pl", "ar", "ur")
+NOT_YET = (
+    "teachers/assemblies",
+    "teachers/training",
+    "teachers/lessons/check-before-you-share.md",
+    "teachers/lessons/strong-accounts.md",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -52,15 +63,48 @@ def app(cache_folder: Path) -> Flask:
     return create_app(Settings(root=ROOT, cache_folder=cache_folder, today=TODAY))
 
 
-@pytest.fixture(scope="session")
-def origin(app: Flask) -> Iterator[str]:
-    """Serve the real site on a free port of this machine and return its address."""
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """Serve a site on a free port of this machine and give its address."""
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def origin(app: Flask) -> Iterator[str]:
+    """Serve the real site and return its address."""
+    with served(app) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def app_with_gaps(cache_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """Return the real site as it is while some of its pages are still being translated."""
+    content = tmp_path_factory.mktemp("gaps") / "content"
+    shutil.copytree(ROOT / "content", content)
+    for path in (content / tag / key for tag in WITH_GAPS for key in NOT_YET):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    folder = cache_folder / "gaps"
+    folder.mkdir(exist_ok=True)
+    settings = Settings(root=ROOT, content_folder=content, cache_folder=folder, today=TODAY)
+    return create_app(settings)
+
+
+@pytest.fixture(scope="session")
+def origin_with_gaps(app_with_gaps: Flask) -> Iterator[str]:
+    """Serve the site that is still being translated and return its address."""
+    with served(app_with_gaps) as address:
+        yield address
+
+
+@pytest.fixture
+def get_page_with_gaps(app_with_gaps: Flask) -> GetPage:
+    """Return `get_page` for the site that is still being translated."""
+    return make_get_page(app_with_gaps)
 
 
 @pytest.fixture(scope="session")

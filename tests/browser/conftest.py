@@ -72,10 +72,11 @@ OpenPage = Callable[..., Visit]
 
 @pytest.fixture
 def open_page(browser: Browser, origin: str) -> Iterator[OpenPage]:
-    """Return a function that opens an address as a new visitor: size, colours, scripts on or off."""
+    """Return a function that opens an address as a new visitor: size, colours, scripts on or off; of
+    the real site, or of the site `at` another origin."""
     contexts = []
 
-    def visit(path: str, **options: object) -> Visit:
+    def visit(path: str, at: str = origin, **options: object) -> Visit:
         settings = {"viewport": DESKTOP, "java_script_enabled": True, **options}
         context = browser.new_context(**settings)  # type: ignore[arg-type]
         contexts.append(context)
@@ -85,13 +86,13 @@ def open_page(browser: Browser, origin: str) -> Iterator[OpenPage]:
             one.foreign.append(request.url)
             route.abort()
 
-        one.page.route(re.compile(rf"^(?!{re.escape(origin)}|data:)"), stay_at_home)
+        one.page.route(re.compile(rf"^(?!{re.escape(at)}|data:)"), stay_at_home)
         one.page.on("pageerror", lambda error: one.errors.append(str(error)))
         one.page.on(
             "console",
             lambda message: one.errors.append(message.text) if message.type == "error" else None,
         )
-        one.page.goto(origin + path)
+        one.page.goto(at + path)
         return one
 
     yield visit

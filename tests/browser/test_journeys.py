@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Page
 
 from safelight.catalogue.catalogue import Catalogue
@@ -155,8 +156,11 @@ def test_typing_capitals_does_not_leave_the_page(open_page: OpenPage) -> None:
     assert page.url.endswith("/en/help/threat/")
 
 
-def test_a_translator_finds_what_is_missing(open_page: OpenPage, catalogue: Catalogue) -> None:
-    page = open_page("/pl/about/translations/").page
+def test_a_translator_finds_what_is_missing(
+    open_page: OpenPage, app_with_gaps: Flask, origin_with_gaps: str
+) -> None:
+    page = open_page("/pl/about/translations/", at=origin_with_gaps).page
+    catalogue = app_with_gaps.extensions["safelight"].catalogue
     missing = [one.key for one in catalogue.sources() if catalogue.page("pl", one.key) is None]
     text = page.locator("main").inner_text()
     assert missing

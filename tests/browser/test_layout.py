@@ -193,8 +193,11 @@ def test_the_paragraphs_of_a_step_stand_apart(open_page: OpenPage) -> None:
     assert min(gaps) >= 8
 
 
-def test_what_leads_to_another_language_keeps_the_way_of_the_page(open_page: OpenPage) -> None:
-    page = open_page("/ar/teachers/assemblies/kind-in-the-chat/", viewport=PHONE).page
+def test_what_leads_to_another_language_keeps_the_way_of_the_page(
+    open_page: OpenPage, origin_with_gaps: str
+) -> None:
+    address = "/ar/teachers/assemblies/kind-in-the-chat/"
+    page = open_page(address, at=origin_with_gaps, viewport=PHONE).page
     link = page.locator("main .link-list a").first
     icon, words = link.locator(".icon").bounding_box(), link.locator("span").last.bounding_box()
     assert icon is not None

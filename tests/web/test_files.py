@@ -92,8 +92,8 @@ def test_what_does_not_exist_is_a_page_with_a_way_on(get_page: GetPage, address:
     assert page.select_one(".site-head a") is not None
 
 
-def test_files_in_another_language_are_offered_honestly(get_page: GetPage) -> None:
-    page = get_page("/pl/teachers/lessons/strong-accounts/files/")
+def test_files_in_another_language_are_offered_honestly(get_page_with_gaps: GetPage) -> None:
+    page = get_page_with_gaps("/pl/teachers/lessons/strong-accounts/files/")
     assert page.select_one('a[hreflang="en"]') is not None
     assert page.select(".files a") == []
 
