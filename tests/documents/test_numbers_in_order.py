@@ -82,6 +82,7 @@ def test_a_number_in_what_a_teacher_says_at_a_slide_stands_isolated(
         ("£180.50، پھر 0800 1111", ["0800\u00a01111"]),
         ("28.11.2026 تک، CC BY 4.0", []),
         ("50 میں سے 2، 4", []),
+        ("کال کریں.0800 1111", ["0800\u00a01111"]),
     ],
 )
 def test_a_number_with_a_mark_within_stays_one(

@@ -9,9 +9,10 @@ NO_BREAK_SPACE = "\u00a0"
 _NUMBER = re.compile(r"\+?\d[\d -]*\d|\d")
 # Thousands ("1,200"), numbers of three digits and more, and addresses; in running text they would
 # turn round. A number with a mark within is never set apart by half.
+_NOT_IN_A_NUMBER = r"(?<!\d)(?<!\d[.,])"
 TURNS_ROUND = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![.,]?\d)"
-    r"|(?<![\d.,])\+?\d[\d +-]*\d{2}(?![.,]?\d)"
+    rf"{_NOT_IN_A_NUMBER}\d{{1,3}}(?:,\d{{3}})+(?![.,]?\d)"
+    rf"|{_NOT_IN_A_NUMBER}\+?\d[\d +-]*\d{{2}}(?![.,]?\d)"
     r"|(?:[\w.+-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,}"
 )
 WORD_AND_NUMBER = re.compile(r"Text ([A-Z]+) to (\d+)$")
