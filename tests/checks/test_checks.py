@@ -200,6 +200,16 @@ def test_a_typed_number_is_found_in_a_translation_too(content: Path) -> None:
     assert any("content/cy" in line and "phone number" in line for line in advice(content))
 
 
+@pytest.mark.parametrize(("tag", "turns"), [("ar", True), ("cy", False)])
+def test_a_sum_that_turns_round_is_found_where_text_runs_from_right_to_left(
+    content: Path, tag: str, turns: bool
+) -> None:
+    head = "---\ntitle: T\nshort_title: T\nsummary: قطعة £3.\ntranslated_from: abc\n---\n"
+    write(content, f"{tag}/glossary/block.md", head)
+    said = any(f"content/{tag}" in line and "“£3” turns round" in line for line in advice(content))
+    assert said is turns
+
+
 def test_syllables_and_grade_are_those_of_plain_english() -> None:
     assert [syllables(word) for word in ("tell", "happy", "people", "safe", "telephone")] == [
         1,
@@ -212,12 +222,12 @@ def test_syllables_and_grade_are_those_of_plain_english() -> None:
     assert grade([]) == 0
 
 
-def test_the_real_content_has_no_advice_on_words_or_typed_numbers() -> None:
+def test_the_real_content_has_no_advice_on_words_numbers_or_sums() -> None:
     languages = read_languages(ROOT / "translations")
     compiled = compile_content(ROOT / "content", languages, today=TODAY, kinds=KINDS)
     found = [
         str(one)
         for one in run_checks(compiled.catalogue, TODAY)
-        if one.check in {"wording", "typed-facts", "untranslated"}
+        if one.check in {"wording", "typed-facts", "untranslated", "turned-sums"}
     ]
     assert found == []

@@ -15,6 +15,7 @@ from safelight.checks.reading_age import check_reading
 from safelight.checks.reviews import check_reviews
 from safelight.checks.sections import check_expected_sections
 from safelight.checks.translation_state import check_translations
+from safelight.checks.turned_sums import check_turned_sums
 from safelight.checks.typed_facts import check_typed_facts
 from safelight.checks.untranslated import check_untranslated
 from safelight.checks.wording import check_wording
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     check_facts,
     check_translations,
     check_untranslated,
+    check_turned_sums,
 )
 
 
