@@ -230,3 +230,26 @@ def test_hands_are_counted_side_by_side_on_a_phone(open_page: OpenPage) -> None:
     boxes = [one.bounding_box() for one in page.locator(".tally").first.locator("input").all()]
     assert len(boxes) == 3
     assert len({box["y"] for box in boxes if box}) == 1
+
+
+LEADINGS = """(all) => all.map((one) => {
+  const style = getComputedStyle(one);
+  return parseFloat(style.lineHeight) / parseFloat(style.fontSize);
+})"""
+
+
+@pytest.mark.parametrize("page", ["4-7/", "4-7/pip-and-the-pop-up/", "8-10/real-money/"])
+@pytest.mark.parametrize(("language", "text", "heading"), [("ar", 1.7, 1.4), ("ur", 2.1, 1.9)])
+def test_joined_letters_have_room_above_and_below_on_childrens_pages(
+    open_page: OpenPage, language: str, page: str, text: float, heading: float
+) -> None:
+    main = open_page(f"/{language}/children/{page}", viewport=PHONE).page.locator("main")
+    assert min(main.locator("p:not(.h-m)").evaluate_all(LEADINGS)) >= text - 0.001
+    assert min(main.locator("h1, h2").evaluate_all(LEADINGS)) >= heading - 0.001
+
+
+@pytest.mark.parametrize("address", ["children/4-7/", "children/8-10/real-money/", "parents/"])
+def test_urdu_headings_stand_in_nastaliq(open_page: OpenPage, address: str) -> None:
+    title = open_page(f"/ur/{address}", viewport=PHONE).page.locator("h1")
+    faces = title.evaluate("(one) => getComputedStyle(one).fontFamily")
+    assert faces.startswith('"Noto Nastaliq Urdu"')

@@ -15,7 +15,7 @@ TEXT = {
 HEADINGS = {
     "ar": ("baloo-bhaijaan-2-arabic",),
     "pl": ("baloo-2-latin", "baloo-2-latin-ext"),
-    "ur": ("baloo-bhaijaan-2-arabic",),
+    "ur": (),  # in Nastaliq too
 }
 
 
