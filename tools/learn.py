@@ -213,8 +213,10 @@ def main() -> None:
     """Write the weights beside the examples."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     names = (ANSWERS, WEIGHTS)
-    parser.add_argument("names", nargs="*", default=names, choices=names, metavar="|".join(names))
-    wanted = parser.parse_args().names
+    parser.add_argument("names", nargs="*", metavar="|".join(names))
+    wanted = parser.parse_args().names or names
+    if unknown := set(wanted).difference(names):  # argparse would hold even a default against them
+        parser.error(f"There are no weights called {', '.join(sorted(unknown))}.")
     languages = read_languages(ROOT / "translations")
     content = ROOT / "content"
     catalogue = compile_or_raise(content, languages, today=date.today(), kinds=KINDS)
