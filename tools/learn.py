@@ -68,7 +68,7 @@ class Networks:
 
 
 # Twice the traits would hear no better. Pages are many and have fewer examples each than cards.
-CARDS, PAGES = Networks(17, 2, 24, 10, 0.5), Networks(14, 2, 64, 24, 0.5)
+CARDS, PAGES = Networks(17, 3, 24, 10, 0.5), Networks(14, 2, 64, 24, 0.5)
 
 
 @dataclass(frozen=True)

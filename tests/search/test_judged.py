@@ -11,6 +11,7 @@ from safelight.search.judging import (
     FRESH,
     HARD,
     HELD,
+    OWN,
     TUNE,
     UNSEEN,
     UNTUNED,
@@ -88,7 +89,8 @@ def test_ordinary_searches_seldom_get_a_card(outcomes: tuple[Outcome, ...]) -> N
     [
         (FRESH, 0.93, 0.04),
         (BLIND, 0.88, 0.04),
-        (ADDED, 0.8, 0.04),
+        (ADDED, 0.9, 0.04),
+        (OWN, 0.83, 0.08),
         (UNSEEN, 0.92, 0.04),
         (HARD, 0.85, 0.1),
     ],

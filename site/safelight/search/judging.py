@@ -19,9 +19,9 @@ from safelight.search.request import Answer, Request
 from safelight.search.service import Search
 
 TUNE, HELD, FRESH, BLIND = "tune", "held", "fresh", "blind"
-ADDED, UNSEEN, HARD, WIDE = "added", "unseen", "hard", "wide"
-PARTS = (TUNE, HELD, FRESH, BLIND, ADDED, UNSEEN, HARD, WIDE)
-UNTUNED = (FRESH, BLIND, ADDED, UNSEEN, HARD)  # a file each, of searches that stand in no example
+ADDED, OWN, UNSEEN, HARD, WIDE = "added", "own", "unseen", "hard", "wide"
+PARTS = (TUNE, HELD, FRESH, BLIND, ADDED, OWN, UNSEEN, HARD, WIDE)
+UNTUNED = (FRESH, BLIND, ADDED, OWN, UNSEEN, HARD)  # each in a file; none is an example
 CORPORA = "corpora"  # the folder of what help first was widened on, a file a language
 DEPTH = 10  # results that are looked at
 NEAR = 3
