@@ -20,8 +20,8 @@ from safelight.search.service import Search
 
 TUNE, HELD, FRESH, BLIND = "tune", "held", "fresh", "blind"
 ADDED, OWN, UNSEEN, HARD, WIDE = "added", "own", "unseen", "hard", "wide"
-PARTS = (TUNE, HELD, FRESH, BLIND, ADDED, OWN, UNSEEN, HARD, WIDE)
 UNTUNED = (FRESH, BLIND, ADDED, OWN, UNSEEN, HARD)  # each in a file; none is an example
+PARTS = (TUNE, HELD, *UNTUNED, WIDE)
 CORPORA = "corpora"  # the folder of what help first was widened on, a file a language
 DEPTH = 10  # results that are looked at
 NEAR = 3
