@@ -69,6 +69,9 @@ TRICKY = (
     "- one {.a}\n- *two* {.b}\n    - three\n{.c}\n- four\n    {.d}",
     "A paragraph *with* a class\n{: .a hidden data-b='<c>&\"' open=open }\n\n## *H* # {.k #l} #",
     "![a *b*](x.svg \"T & t\") and [c **d** `e`](f.md 'g') *h [i](j.md) _k_* l",
+    "- [x] an option\n    > its feedback, with \\*stars\\*\n- [ ] another\n    > *its* own",
+    '`\\\\` in code, [a\\*b](c\\_d.md "e\\!") and ![f\\]g](h\\\\i.svg "j\\"k")',
+    "| a\\|b | `c\\|d` |\n|---|---|\n| \\*e\\* | f\\ |\n\n\\",
     "",
     "\n\n\n",
 )

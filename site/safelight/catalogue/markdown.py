@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any, ClassVar
 from xml.etree.ElementTree import Element, SubElement
 
@@ -104,6 +104,8 @@ class _FeedbackQuotes(Preprocessor):
     _QUOTE: ClassVar[re.Pattern[str]] = re.compile(r" {4,}>")
 
     def run(self, lines: list[str]) -> list[str]:
+        if not any(line.startswith("    ") and ">" in line for line in lines):
+            return lines
         spaced: list[str] = []
         for line in lines:
             previous = spaced[-1] if spaced else ""
@@ -209,21 +211,23 @@ def plain_text(element: Element) -> str:
 def text_runs(element: Element) -> list[str]:
     """Return the words of the element, one text for each paragraph, list item, heading or
     cell."""
-    runs = "".join(_texts(element)).split("\n\n")
-    return [" ".join(run.split()) for run in runs if run.strip()]
+    texts: list[str] = []
+    _gather_texts(element, texts.append)
+    return [" ".join(run.split()) for run in "".join(texts).split("\n\n") if run.strip()]
 
 
-def _texts(element: Element) -> Iterator[str]:
-    if element.tag in _RUNS:
-        yield "\n\n"
+def _gather_texts(element: Element, add: Callable[[str], None]) -> None:
+    is_run = element.tag in _RUNS
+    if is_run:
+        add("\n\n")
     if element.text:
-        yield element.text
+        add(element.text)
     for child in element:
-        yield from _texts(child)
+        _gather_texts(child, add)
         if child.tail:
-            yield child.tail
-    if element.tag in _RUNS:
-        yield "\n\n"
+            add(child.tail)
+    if is_run:
+        add("\n\n")
 
 
 _RUNS = frozenset({"p", "li", "h2", "h3", "h4", "div", "blockquote", "td", "th"})

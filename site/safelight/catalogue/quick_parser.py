@@ -42,20 +42,28 @@ _SIGN = re.compile(r"[`\[\\!*_\x02]|  \n")
 def quicken(parser: Markdown) -> None:
     """Make a parser quick, after everything of its own has been registered."""
     parser.is_block_level = cache(parser.is_block_level)  # type: ignore[method-assign]
-    parser.preprocessors.register(_Whitespace(parser), "normalize_whitespace", 30)
+    whitespace = _Whitespace(parser)
+    parser.preprocessors.register(whitespace, "normalize_whitespace", 30)
     parser.treeprocessors.register(_Inline(parser), "inline", 20)
     parser.treeprocessors.register(_Attributes(parser), "attr_list", 8)
-    parser.treeprocessors.register(_Unescape(parser), "unescape", 0)
+    parser.treeprocessors.register(_Unescape(parser, whitespace), "unescape", 0)
     quicken_blocks(parser.parser)
 
 
 class _Whitespace(Preprocessor):
-    """Does as the library's, and leaves out the search for lines of spaces where there are none."""
+    """Does as the library's, and leaves out the search for lines of spaces where there are none.
+
+    It notes whether a backslash stands in the text: only what follows one can be escaped.
+    """
+
+    has_backslash = True
 
     def run(self, lines: list[str]) -> list[str]:
         source = "\n".join(lines).replace(STX, "").replace(ETX, "")
         source = source.replace("\r\n", "\n").replace("\r", "\n") + "\n\n"
-        source = source.expandtabs(self.md.tab_length)
+        self.has_backslash = "\\" in source
+        if "\t" in source:
+            source = source.expandtabs(self.md.tab_length)
         if " \n" in source:
             source = re.sub(r"(?<=\n) +\n", "\n", source)
         return source.split("\n")
@@ -67,12 +75,18 @@ class _Attributes(AttrListTreeprocessor):
     def run(self, doc: Element) -> None:
         """Hand the library one element after the other."""
         for element in doc.iter():
-            if (
-                "{" in (element.text or "")
-                or "{" in (element.tail or "")
-                or any("{" in (child.tail or "") for child in element)
-            ):
+            if "{" in (element.text or "") or _brace_behind(element):
                 super().run(_Alone(element))  # type: ignore[arg-type] # it only asks it to be gone through
+
+
+def _brace_behind(element: Element) -> bool:
+    """Return whether a brace stands behind an element or one in it."""
+    if element.tail and "{" in element.tail:
+        return True
+    for child in element:  # noqa: SIM110 - a loop is quicker, and there are a hundred thousand
+        if child.tail and "{" in child.tail:
+            return True
+    return False
 
 
 class _Alone:
@@ -87,7 +101,17 @@ class _Alone:
 
 
 class _Unescape(UnescapeTreeprocessor):
-    """Looks at a text only where something was escaped in it."""
+    """Looks through the tree only where something can have been escaped, and then only at texts
+    in which it was."""
+
+    def __init__(self, md: Markdown, whitespace: _Whitespace) -> None:
+        super().__init__(md)
+        self._whitespace = whitespace
+
+    def run(self, root: Element) -> None:
+        """Do as the library's, or nothing."""
+        if self._whitespace.has_backslash:
+            super().run(root)
 
     def unescape(self, text: str) -> str:
         return super().unescape(text) if STX in text else text

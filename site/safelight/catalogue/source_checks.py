@@ -14,6 +14,7 @@ _FENCE = re.compile(r" {0,3}/{3,}[ \t]*(?:([\w-]+)|$)", re.M)  # opens with a na
 _HTML = re.compile(r"<(?:[A-Za-z][^<>\n]*|/[A-Za-z][^<>\n]*|!--)>?")
 DEEPEST = 8  # lists in lists; the parser goes as deep as they do, and Python no deeper than so far
 _TOO_DEEP = re.compile(rf"^(?: {{4}}| {{0,3}}\t){{{DEEPEST},}}", re.M)
+_DEEP_SIGNS = ("    " * DEEPEST, "\t")  # without one of these nothing stands so far in
 _LOOSE_REFERENCE = re.compile(r"\[\[[^\]\n]*\]\]")
 
 
@@ -39,7 +40,8 @@ def check_text(reading: Reading) -> None:
 
 def is_too_deep(reading: Reading) -> bool:
     """Return whether something stands so far in that the text cannot be parsed, and note it."""
-    match = _TOO_DEEP.search(reading.body)
+    deepest = any(sign in reading.body for sign in _DEEP_SIGNS)
+    match = _TOO_DEEP.search(reading.body) if deepest else None
     if match:
         say_too_deep(reading, reading.line_at(match.start()))
     return match is not None
