@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from safelight.catalogue.reading_ahead import Ahead
+    from collections.abc import Callable
+
+    from safelight.catalogue.reading_ahead import Ahead, Packed
 
 STARTED = time.perf_counter()
 gc.disable()  # a build is over before there is anything to collect
@@ -61,9 +63,10 @@ def bring_up_to_date(settings: Settings, inputs: Inputs, looks: Looks, started: 
         is_first = not (settings.cache / PACK).exists() and CAN_FORK
         beside = pack_code_beside(settings) if is_first else 0
         ahead = begin_to_read(settings) if is_first else None
+        edits = dict if is_first else begin_to_read_edits(settings, inputs, looks)
         from safelight.serving.command import export  # only now: it loads the whole site
 
-        words = export(settings, inputs, looks, ahead)
+        words = export(settings, inputs, looks, ahead, edits)
         if beside:
             os.waitpid(beside, 0)
         if words is None:
@@ -114,12 +117,24 @@ def begin_to_read(settings: Settings) -> Ahead | None:
     return read_ahead(settings.content, languages, settings.cache)
 
 
+def begin_to_read_edits(settings: Settings, inputs: Inputs, looks: Looks) -> Callable[[], Packed]:
+    """Begin to read a few edited pages in a process of its own, while this one loads the rest."""
+    if "safelight.serving.command" in sys.modules:
+        return dict  # all is loaded, so a page is read at once
+    from safelight.export.reading_edits import read_edits
+
+    return read_edits(inputs, looks, settings.translations, settings.cache)
+
+
 def watch(settings: Settings, inputs: Inputs, before: Looks) -> None:
     """Follow the content until Ctrl+C. When code or templates change, start again with the new.
 
     `before` is how the files looked when the pack was made: what has changed since is not in it.
     """
     import safelight.serving.command  # noqa: F401 - loaded before the first change, not at it
+    from safelight.catalogue.reading_ahead import load_readers
+
+    load_readers()
 
     while True:
         started = time.perf_counter()

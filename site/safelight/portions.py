@@ -8,7 +8,6 @@ Copies are safe only on Linux, and only while a process has no threads.
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import gc
 import os
 import pickle
@@ -38,6 +37,8 @@ def can_copy() -> bool:
 
 def end_with_parent() -> None:
     """Let this copy end when the process that it was made from does, even when that is killed."""
+    import ctypes  # only a copy needs it
+
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 

@@ -15,9 +15,9 @@ from safelight.activities.marking import (
     moved,
     overall,
 )
-from safelight.catalogue.activity_reader import letter_of
 from safelight.catalogue.mixing import mixed
 from safelight.catalogue.model import Activity, Option, Question
+from safelight.catalogue.part_names import letter_of
 
 WRITTEN = st.text(max_size=6)
 

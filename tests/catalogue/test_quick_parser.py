@@ -8,7 +8,7 @@ from xml.etree.ElementTree import tostring
 import pytest
 from markdown import Markdown
 
-from safelight.catalogue.front_matter import split
+from safelight.catalogue.front_matter_reader import split
 from safelight.catalogue.html_writer import to_html_string
 from safelight.catalogue.markdown import new_parser, tree_of
 from tests.sample_site import ROOT

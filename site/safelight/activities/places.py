@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from safelight.activities.part_faults import activity_of
-from safelight.catalogue.activity_reader import letter_of
 from safelight.catalogue.mixing import mixed
 from safelight.catalogue.model import Activity, Option, Page, Question
 from safelight.catalogue.page_types.page_type import Fault
+from safelight.catalogue.part_names import letter_of
 
 
 def with_places(activity: Activity) -> Activity:

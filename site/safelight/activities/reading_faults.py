@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from safelight.catalogue.activity_reader import END
 from safelight.catalogue.model import Activity, Page, Question, Scene
 from safelight.catalogue.page_types.page_type import Fault
+from safelight.catalogue.part_names import END
 from safelight.catalogue.readability import (
     TARGETS,
     TOLERANCE,

@@ -6,8 +6,8 @@ from safelight.activities.kind import Kind, Way
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.ages import band_of
 from safelight.catalogue.model import Page
+from safelight.catalogue.part_names import END
 
-END = "end"
 SHEETS = ("worksheet", "answers", "certificate")
 
 

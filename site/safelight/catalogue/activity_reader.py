@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from string import ascii_lowercase
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from safelight.catalogue.blocks import present
 from safelight.catalogue.markdown import plain_text, to_html
 from safelight.catalogue.model import Activity, Choice, Listing, Option, Question, Scene
+from safelight.catalogue.part_names import END, letter_of
 
-END = "end"
 _SCENE_CLASSES = frozenset({"help", "end"})
 _MARK = re.compile(r"^\s*\[([ xX])\]\s+")
 
@@ -177,12 +176,6 @@ def _listing(element: Element | None) -> Listing:
     if all(marks):
         return Listing.TASKS
     return Listing.MIXED if any(marks) else Listing.PLAIN
-
-
-def letter_of(at: int) -> str:
-    """Return the letter of the choice at this place: a to z, then a1, b1, …"""
-    round_, place = divmod(at, len(ascii_lowercase))
-    return ascii_lowercase[place] + (str(round_) if round_ else "")
 
 
 def _options(element: Element, after: int, line_of: LineOf) -> Iterator[Option]:

@@ -26,7 +26,8 @@ from safelight.catalogue.body import (
     Run,
     Table,
 )
-from safelight.catalogue.slide_reader import NOTES, part_of
+from safelight.catalogue.part_names import NOTES
+from safelight.catalogue.slide_reader import part_of
 
 _MARKED = re.compile(f"{references.OPEN}([a-z]+):([^{references.CLOSE}]*){references.CLOSE}")
 _AMPERSAND = "\x02amp\x03"  # how the library keeps a typed & apart

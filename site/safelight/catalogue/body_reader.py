@@ -29,15 +29,15 @@ from safelight.catalogue.body import (
 )
 from safelight.catalogue.body_blocks import blocks_of, inlines_of, pictures_of, slides_of
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.front_matter import split
+from safelight.catalogue.front_matter_reader import split
 from safelight.catalogue.links import resolve
 from safelight.catalogue.markdown import parse
 from safelight.catalogue.media import sizes_of_sound_pictures
 from safelight.catalogue.model import Option, Page, Question
+from safelight.catalogue.part_names import SLIDES
 from safelight.catalogue.problems import MovedContentError
 from safelight.catalogue.reading import Reading
 from safelight.catalogue.section_reader import cut_parts
-from safelight.catalogue.slide_reader import SLIDES
 
 GROWNUP = "grownup"
 

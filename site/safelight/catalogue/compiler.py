@@ -20,10 +20,10 @@ from safelight.catalogue.hub_pages import FILE as HUBS
 from safelight.catalogue.hub_pages import hub_page_problems
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page, ReviewState
-from safelight.catalogue.page_reader import ReadFile
 from safelight.catalogue.pages import source_page, translated_page
-from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, unpack
+from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, pack, unpack
 from safelight.catalogue.problems import BrokenContent, Problem
+from safelight.catalogue.read_files import ReadFile
 from safelight.catalogue.reading_ahead import Ahead, begin
 from safelight.catalogue.reading_jobs import Job, jobs_of, read_job
 from safelight.catalogue.record_signs import record_problems
@@ -60,9 +60,9 @@ def compile_content(
 ) -> Compiled:
     """Compile the content folder.
 
-    `kinds` are the kinds of activity; `ahead` gives what was read before, packed, by path and
-    bytes; without it the pages are begun with here, beside the data files. Every problem in every
-    file is reported at once; nothing is raised.
+    `kinds` are the kinds of activity; `ahead` gives what was read before, by path and bytes.
+    Without it the pages are begun with here, beside the data files. Every problem in every file is
+    reported at once; nothing is raised.
     """
     shown = folder.name
     sizes, faults = picture_sizes(folder / "media", f"{shown}/media")
@@ -156,15 +156,16 @@ def _read_all(
     cache: ParseCache,
     ahead: Ahead,
 ) -> list[ReadFile]:
-    read = ahead()
-    packed = {path: read[path, job[0]] for path, job in jobs.items() if (path, job[0]) in read}
-    packed.update((path, read_job(job)) for path, job in jobs.items() if path not in packed)
-    files = {
-        inside: unpack(packed[inside] if inside in packed else kept[inside].body)
-        for inside in digests
-    }
+    before = ahead()
+    read = {path: before.get((path, job[0])) or _read_now(job) for path, job in jobs.items()}
     cache.forget(kept.keys() - digests.keys())
     cache.add(
-        Parsed(inside, digests[inside], files[inside].page_id, packed[inside]) for inside in jobs
+        Parsed(inside, digests[inside], file.page_id, packed)
+        for inside, (file, packed) in read.items()
     )
-    return list(files.values())
+    return [read[inside][0] if inside in read else unpack(kept[inside].body) for inside in digests]
+
+
+def _read_now(job: Job) -> tuple[ReadFile, bytes]:
+    file = read_job(job)
+    return file, pack(file)

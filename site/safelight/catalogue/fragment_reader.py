@@ -11,11 +11,11 @@ from safelight.catalogue.activity_reader import Part
 from safelight.catalogue.blocks import present, present_slide, present_step
 from safelight.catalogue.markdown import to_html
 from safelight.catalogue.model import Fragment
-from safelight.catalogue.slide_reader import NOTES, SLIDES, part_of
+from safelight.catalogue.part_names import BRIEF, NOTES, SLIDES
+from safelight.catalogue.slide_reader import part_of
 
 PLACES = ("here", "elsewhere")
 STEP, GROWNUP = "step", "grownup"
-BRIEF = "brief"
 
 
 def read_fragments(part: Part) -> Iterator[Fragment]:

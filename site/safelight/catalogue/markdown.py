@@ -26,11 +26,8 @@ from pymdownx.blocks.block import Block, type_integer, type_string, type_string_
 
 from safelight.catalogue import references
 from safelight.catalogue.html_writer import to_html_string
+from safelight.catalogue.part_names import PARTS
 from safelight.catalogue.quick_parser import quicken
-
-DIALECT_VERSION = (
-    "3"  # part of the cache's key: change it whenever the same text would parse differently
-)
 
 TITLED, UNTITLED = True, False
 BLOCKS: dict[str, bool] = {
@@ -53,7 +50,6 @@ BLOCKS: dict[str, bool] = {
     "notes": UNTITLED,
     "hands": UNTITLED,
 }
-PARTS = ("core", "extend", "extra")
 
 
 class _NeutralBlock(Block):  # type: ignore[misc] # pymdownx ships no types

@@ -5,52 +5,23 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from safelight.catalogue.activity_reader import read_activity
-from safelight.catalogue.front_matter import Source, Translation, read_front_matter, split
+from safelight.catalogue.front_matter import Source, Translation
+from safelight.catalogue.front_matter_reader import read_front_matter, split
 from safelight.catalogue.links import resolve
 from safelight.catalogue.markdown import REFERENCE, parse
-from safelight.catalogue.model import Activity, Section
 from safelight.catalogue.problems import Problem
+from safelight.catalogue.read_files import ReadFile
 from safelight.catalogue.reading import Reading, digest_of
 from safelight.catalogue.section_reader import cut_parts, read_sections, read_steps
 from safelight.catalogue.signs import sign_problems, spelt_out
 from safelight.catalogue.slide_reader import read_slides
 from safelight.catalogue.source_checks import check_text, is_too_deep, say_too_deep
-from safelight.catalogue.teaching import Slide, Step
 
 CHILDREN = "children/"
 HEAD_DIGITS = 32
-
-
-@dataclass(frozen=True)
-class ReadFile:
-    """One file after reading, before the pages are put together.
-
-    It can be pickled: the cache keeps it.
-    """
-
-    language: str
-    key: str
-    path: str
-    digest: str
-    front: Source | Translation | None
-    sections: tuple[Section, ...] = ()
-    activity: Activity | None = None
-    steps: tuple[Step, ...] = ()
-    slides: tuple[Slide, ...] = ()
-    links: tuple[tuple[str, int], ...] = ()
-    media: tuple[tuple[str, int], ...] = ()
-    references: tuple[tuple[str, int], ...] = ()
-    fact_ids: tuple[tuple[str, int], ...] = ()
-    problems: tuple[Problem, ...] = ()
-    head: str = ""  # a digest of the text of the front matter
-
-    @property
-    def page_id(self) -> str:
-        """Return the id in the front matter of a source file, or an empty text."""
-        return self.front.id if isinstance(self.front, Source) else ""
 
 
 def read_file(

@@ -10,9 +10,9 @@ from difflib import SequenceMatcher
 from safelight.catalogue.front_matter import EXTRA_WORDS, Source, Translation, Words
 from safelight.catalogue.model import Facts, Page, ReviewState, StaleSection
 from safelight.catalogue.page_places import place_fault
-from safelight.catalogue.page_reader import ReadFile
 from safelight.catalogue.page_types import page_type_of
 from safelight.catalogue.problems import Problem
+from safelight.catalogue.read_files import ReadFile
 from safelight.catalogue.reading import digest_of
 
 REVIEWERS_FOR_HIGH = 2  # rule 12 of docs/editorial.md

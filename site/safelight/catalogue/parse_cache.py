@@ -14,18 +14,17 @@ import sqlite3
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from importlib.machinery import PathFinder
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import markdown
-import pymdownx
-
 from safelight.catalogue.code_digest import code_digest
 from safelight.catalogue.data import Data
-from safelight.catalogue.markdown import DIALECT_VERSION
-from safelight.catalogue.page_reader import ReadFile
 from safelight.catalogue.problems import Problem
-from safelight.catalogue.yaml_reader import READER
+from safelight.catalogue.read_files import ReadFile
 
 WAIT = 5.0  # seconds for another process that writes
 TABLES = (
@@ -42,17 +41,19 @@ KeptWords = dict[str, tuple[str, tuple[Problem, ...]]]
 
 
 def cache_version(sizes: dict[str, tuple[int, int]]) -> str:
-    """Return what a parsed file depends on besides its bytes: dialect, libraries, our own code,
-    picture sizes."""
-    parts = (
-        DIALECT_VERSION,
-        markdown.__version__,
-        str(pymdownx.__version__),
-        READER,
-        code_digest(Path(__file__).parent),
-        repr(sorted(sizes.items())),
-    )
+    """Return what a parsed file depends on besides its bytes: libraries, our own code, picture
+    sizes."""
+    parts = (*_libraries(), code_digest(Path(__file__).parent), repr(sorted(sizes.items())))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+@cache
+def _libraries() -> tuple[str, ...]:
+    """Return what reads a file, without loading it: where all is kept, nothing is read."""
+    found = find_spec("yaml")
+    inside = found.submodule_search_locations if found else None
+    in_c = PathFinder.find_spec("yaml._yaml", inside) is not None  # it reads some texts differently
+    return (*map(version, ("Markdown", "pymdown-extensions", "PyYAML")), f"in C: {in_c}")
 
 
 def pack(file: ReadFile) -> bytes:

@@ -1,19 +1,23 @@
-"""Reads content files in a second process while this one still does something else."""
+"""Reads content files in a second process, while this one still does something else."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from safelight.catalogue.held import load_pydantic
 from safelight.catalogue.media import sizes_of_sound_pictures
-from safelight.catalogue.parse_cache import ParseCache, cache_version
-from safelight.catalogue.reading_jobs import MANY, Job, jobs_of, read_job
-from safelight.languages import Languages
+from safelight.catalogue.parse_cache import ParseCache, cache_version, pack, unpack
+from safelight.catalogue.read_files import ReadFile
+from safelight.catalogue.reading_jobs import MANY, Job, job_for, jobs_of, read_job
+from safelight.languages import Languages, LanguagesError, read_languages
 from safelight.portions import SharedWork, can_copy, in_portions
 
 PORTION = 8  # files
-Read = dict[tuple[str, bytes], bytes]  # what was read, packed, by path and bytes of a file
+At = tuple[str, bytes]  # path and bytes of a file
+Packed = dict[At, bytes]  # what was read in it, packed
+Read = dict[At, tuple[ReadFile, bytes]]  # the same, unpacked and packed
 Ahead = Callable[[], Read]  # gives what was begun with before
 
 
@@ -22,16 +26,32 @@ class _ReadingAhead:
 
     def __init__(self, jobs: Mapping[str, Job]) -> None:
         portions = in_portions(list(jobs.items()), PORTION)
+        self._here: dict[At, ReadFile] = {}  # what this process has read itself
 
-        def read(number: int) -> Read:
-            return {(path, job[0]): read_job(job) for path, job in portions[number]}
+        def read(number: int) -> Packed:
+            return {(path, job[0]): self._read(path, job) for path, job in portions[number]}
 
-        load_pydantic()  # once, not in each
+        load_readers()  # once, not in each
         self._work = SharedWork(len(portions), read, copies=1)
 
+    def _read(self, path: str, job: Job) -> bytes:
+        file = self._here[path, job[0]] = read_job(job)
+        return pack(file)
+
     def take(self) -> Read:
-        """Read what is left, and return all that was read, packed, by path and bytes."""
-        return {at: packed for read in self._work.results() for at, packed in read.items()}
+        """Read what is left, and return all that was read."""
+        return {
+            at: (self._here.get(at) or unpack(packed), packed)
+            for read in self._work.results()
+            for at, packed in read.items()
+        }
+
+
+def load_readers() -> None:
+    """Load what reads files, so that a copy of this process need not."""
+    import safelight.catalogue.page_reader  # noqa: F401 - loaded, not used
+
+    load_pydantic()
 
 
 def begin(jobs: Mapping[str, Job]) -> Ahead:
@@ -45,3 +65,23 @@ def read_ahead(folder: Path, languages: Languages, cache_folder: Path) -> Ahead:
     kept = ParseCache(cache_folder, cache_version(sizes)).bodies()
     _, jobs, _ = jobs_of(folder, languages, sizes, kept)
     return begin(jobs)
+
+
+def read_few(folder: Path, translations: Path, cache_folder: Path, paths: Sequence[str]) -> Packed:
+    """Return what is read in a few edited files, by their paths inside the content folder.
+
+    One that cannot be opened is left out; so are all where the list of languages cannot be used.
+    """
+    try:
+        languages = read_languages(translations)
+    except LanguagesError:
+        return {}  # it is said where the site needs them
+    sizes = sizes_of_sound_pictures(folder / "media")
+    cache = ParseCache(cache_folder, cache_version(sizes))
+    read: Packed = {}
+    for path in paths:
+        kept = cache.body(path)
+        with contextlib.suppress(OSError):
+            job = job_for(folder, path, (folder / path).read_bytes(), languages, sizes)
+            read[path, job[0]] = pack(read_job(job, unpack(kept) if kept else None))
+    return read

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from safelight.catalogue.page_reader import read_file
-from safelight.catalogue.parse_cache import Parsed, pack
+from safelight.catalogue.parse_cache import Parsed
 from safelight.catalogue.problems import Problem, unreadable
+from safelight.catalogue.read_files import ReadFile
 from safelight.folders import bytes_of, entries_in
 from safelight.languages import Languages
 
@@ -57,6 +57,8 @@ def job_for(
     return raw, shown, language, rest.removesuffix(".md"), is_source, sizes
 
 
-def read_job(job: Job) -> bytes:
-    """Return what is read in a file, packed."""
-    return pack(read_file(*job))
+def read_job(job: Job, before: ReadFile | None = None) -> ReadFile:
+    """Return what is read in a file. `before` is what was read in it the last time."""
+    from safelight.catalogue.page_reader import read_file  # where all is kept, nothing is read
+
+    return read_file(*job, before=before)

@@ -7,12 +7,10 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from safelight.catalogue.activity_reader import Part
-from safelight.catalogue.markdown import PARTS, plain_text
+from safelight.catalogue.markdown import plain_text
+from safelight.catalogue.part_names import NOTES, PARTS, SLIDES
 from safelight.catalogue.reading import Reading
 from safelight.catalogue.teaching import Slide
-
-SLIDES = "slides"
-NOTES = "notes"
 
 
 def read_slides(parts: list[Part], reading: Reading) -> Iterator[Slide]:

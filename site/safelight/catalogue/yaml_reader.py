@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from yaml import YAMLError, __version__, load
+from yaml import YAMLError, load
 
 try:
     from yaml import CSafeLoader as Loader
 except ImportError:  # pragma: no cover - PyYAML without its part in C
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-__all__ = ["READER", "YAMLError", "read_yaml"]
-
-READER = f"PyYAML {__version__} {Loader.__name__}"  # the two read some texts differently
+__all__ = ["YAMLError", "read_yaml"]
 
 
 def read_yaml(text: str) -> object:

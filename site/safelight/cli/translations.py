@@ -13,7 +13,7 @@ from flask.cli import with_appcontext
 from safelight.activities.kinds import KINDS
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.compiler import compile_content
-from safelight.catalogue.front_matter import split
+from safelight.catalogue.front_matter_reader import split
 from safelight.catalogue.model import Page
 from safelight.catalogue.problems import counted
 from safelight.cli.sentences import PlainGroup

@@ -21,7 +21,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.lesson_versions import LENGTHS, SHORTEST
 from safelight.catalogue.model import Page
-from safelight.catalogue.slide_reader import SLIDES
+from safelight.catalogue.part_names import SLIDES
 from safelight.documents.edition import Edition, Reader, sections_for
 from safelight.documents.labels import Labels, Texts
 from safelight.documents.manuscript import Imprint, Manuscript

@@ -13,12 +13,10 @@ from flask import Flask
 
 from safelight.catalogue.recompiling import NotCertain, Recompiled
 from safelight.export.addresses import Address, addresses_of
-from safelight.export.inputs import PAGE, File, Inputs
+from safelight.export.inputs import FEW, PAGE, File, Inputs
 from safelight.export.kept_state import State
 from safelight.export.keys import card_of
 from safelight.export.rendering import context_of
-
-FEW = 20  # files; from here on nothing is won
 
 # Given the digests of all content files before and now: the catalogue now, or NotCertain.
 Recompile = Callable[[Mapping[str, str], Mapping[str, str]], Recompiled]

@@ -16,6 +16,7 @@ from safelight.folders import NO_FILE, Look, looks_of
 
 SKIPPED = ("__pycache__",)  # folders that hold nothing a page is made from
 PAGE = ".md"
+FEW = 20  # edited files; from here on all content is compiled as quickly
 File = tuple[int, int, str]  # size, time of the last change in nanoseconds, SHA-256
 
 Looks = dict[str, Look]  # by name

@@ -41,9 +41,23 @@ class State:
 def read_state(folder: Path, stamp: str) -> State | None:
     """Return the state of the pack with this stamp, or None when there is none that can be read."""
     try:
-        known, settings, files, about = json.loads((folder / STATE).read_text(encoding="utf-8"))
-        if known != stamp:
-            return None
-        return State(stamp, settings, {name: (*one,) for name, one in files.items()}, about)
-    except (OSError, ValueError, TypeError, AttributeError):
+        known, settings, files, about = _parts(folder)
+        return State(stamp, settings, files, about) if known == stamp else None
+    except _NOT_READ:
         return None
+
+
+def known_files(folder: Path) -> Mapping[str, File]:
+    """Return the files that the last pack in this folder was made from, or none."""
+    try:
+        return _parts(folder)[2]
+    except _NOT_READ:
+        return {}
+
+
+_NOT_READ = (OSError, ValueError, TypeError, AttributeError)
+
+
+def _parts(folder: Path) -> tuple[str, str, dict[str, File], dict[str, str]]:
+    known, settings, files, about = json.loads((folder / STATE).read_text(encoding="utf-8"))
+    return known, settings, {name: (*one,) for name, one in files.items()}, about

@@ -17,7 +17,9 @@ from safelight.settings import Settings
 from safelight.web.library import Library
 
 if TYPE_CHECKING:
-    from safelight.catalogue.reading_ahead import Ahead
+    from collections.abc import Callable
+
+    from safelight.catalogue.reading_ahead import Ahead, Packed
 
 
 def export(
@@ -25,17 +27,19 @@ def export(
     inputs: Inputs,
     looks: Looks | None = None,
     ahead: Ahead | None = None,
+    edits: Callable[[], Packed] = dict,
 ) -> str | None:
     """Bring the pack up to date and return what was done, or None when it must not be served.
 
     Then what is wrong was printed: every problem of the content, every page that cannot be made, or
     what cannot be read or kept.
 
-    `looks` is how the files looked a moment ago, `ahead` content that is being read already.
+    `looks` is how the files looked a moment ago, `ahead` content that is being read already, and
+    `edits` a few edited pages of it.
     """
     app = create_app(settings)
     library: Library = app.extensions["safelight"]
-    library.ahead = ahead
+    library.ahead, library.edits = ahead, edits
     try:
         ready = ready_pack(
             app,

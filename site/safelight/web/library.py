@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ from safelight.languages import (
 from safelight.settings import Settings
 
 if TYPE_CHECKING:
-    from safelight.catalogue.reading_ahead import Ahead
+    from safelight.catalogue.reading_ahead import Ahead, Packed
 
 EXTENSION = "safelight"
 
@@ -41,6 +41,7 @@ class Library:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.ahead: Ahead | None = None  # content that is being read for the first compile
+        self.edits: Callable[[], Packed] = dict  # edited pages that are being read
         # Of the newest content, while an older catalogue stays up.
         self.problems: tuple[Problem, ...] = ()
         self._catalogue: Catalogue | None = None
@@ -105,6 +106,7 @@ class Library:
         settings = self.settings
         if settings.publish == "reviewed":  # which pages there are depends on what is in them
             raise NotCertain
+        edits, self.edits = self.edits, dict
         found = Recompiler(
             settings.content,
             self.languages,
@@ -113,6 +115,7 @@ class Library:
             settings.cache,
             _pages(files, self.languages),
             _pages(before, self.languages),
+            edits,
         ).recompile()
         with self._lock:
             self._catalogue = found.catalogue

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from safelight.activities.kind import Hint, Kind, Way
 from safelight.activities.part_faults import Limits
-from safelight.catalogue.activity_reader import letter_of
 from safelight.catalogue.mixing import mixed
 from safelight.catalogue.model import Activity, Listing, Question
+from safelight.catalogue.part_names import letter_of
 
 
 def _complete(activity: Activity) -> Activity:

@@ -12,8 +12,8 @@ from safelight.activities.kind import Way
 from safelight.activities.kinds import KINDS
 from safelight.activities.kinds.password import lessons_of
 from safelight.activities.marking import Marked, Verdict, first_order, mark, mark_all, overall
-from safelight.activities.screens import END
 from safelight.catalogue.model import Activity, Option, Page, Question, Scene
+from safelight.catalogue.part_names import END
 from safelight.web.contexts.references import Filler
 
 _LEADING_PICTURE = re.compile(r"\s*<p>(<img [^>]*>)</p>")

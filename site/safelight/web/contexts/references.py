@@ -12,10 +12,9 @@ from markupsafe import Markup, escape
 from safelight.catalogue import references
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Fact, Helpline
-from safelight.catalogue.fragment_reader import BRIEF
 from safelight.catalogue.lesson_versions import LENGTHS, SHORTEST
 from safelight.catalogue.model import Fragment, Section
-from safelight.catalogue.slide_reader import NOTES
+from safelight.catalogue.part_names import BRIEF, NOTES
 from safelight.languages import TAG
 
 _HELP_LINK = re.compile(rf'(href="/{TAG}/help/(?:[a-z0-9-]+/)?)(?=["#])')

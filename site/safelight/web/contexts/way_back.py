@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from safelight.activities.screens import END
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import Activity, Page
+from safelight.catalogue.part_names import END
 from safelight.languages import TAG
 from safelight.search.facets import ANY_CHILD
 from safelight.web.navigation import PLAYFUL_BANDS

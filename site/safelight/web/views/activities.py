@@ -16,9 +16,10 @@ from flask_babel import gettext
 from safelight.activities.kinds import KINDS
 from safelight.activities.kinds.password import draw, words_of
 from safelight.activities.marking import Verdict, first_order, moved
-from safelight.activities.screens import END, has_own_screens, is_checked_together
+from safelight.activities.screens import has_own_screens, is_checked_together
 from safelight.catalogue.ages import band_of
 from safelight.catalogue.model import Page
+from safelight.catalogue.part_names import END
 from safelight.web.contexts.activity import (
     Screen,
     fill_activity,

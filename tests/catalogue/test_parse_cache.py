@@ -1,0 +1,40 @@
+"""What is kept of parsed files is told apart by what has read them, without loading that."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+import markdown
+import pymdownx
+import pytest
+import yaml
+
+from safelight.catalogue import parse_cache, yaml_reader
+from safelight.catalogue.parse_cache import cache_version
+
+
+def test_the_libraries_that_read_are_told_by_what_is_installed() -> None:
+    in_c = vars(yaml_reader)["Loader"] is getattr(yaml, "CSafeLoader", None)
+    assert parse_cache._libraries() == (
+        markdown.__version__,
+        pymdownx.__version__,
+        yaml.__version__,
+        f"in C: {in_c}",
+    )
+
+
+@pytest.mark.parametrize("name", ["Markdown", "pymdown-extensions", "PyYAML"])
+def test_another_version_of_a_library_reads_everything_anew(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    before = cache_version({})
+    monkeypatch.setattr(parse_cache, "version", lambda one: "99" if one == name else version(one))
+    parse_cache._libraries.cache_clear()
+    try:
+        assert cache_version({}) != before
+    finally:
+        parse_cache._libraries.cache_clear()
+
+
+def test_a_picture_of_another_size_reads_everything_anew() -> None:
+    assert cache_version({"a.svg": (1, 2)}) != cache_version({"a.svg": (2, 1)})
