@@ -72,6 +72,8 @@ TRICKY = (
     "- [x] an option\n    > its feedback, with \\*stars\\*\n- [ ] another\n    > *its* own",
     '`\\\\` in code, [a\\*b](c\\_d.md "e\\!") and ![f\\]g](h\\\\i.svg "j\\"k")',
     "| a\\|b | `c\\|d` |\n|---|---|\n| \\*e\\* | f\\ |\n\n\\",
+    "١. أولا\n٢. ثانيا\n\n٣) لا\n\n1) not a list\n\n+ plus\n\n  - two spaces in\n\n   4. three",
+    "- a\n\n    - b\n\n    c\n\n        d\n\n\te\n\n- f",
     "",
     "\n\n\n",
 )

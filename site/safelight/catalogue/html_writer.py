@@ -6,7 +6,7 @@ is the library's.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element
 
 from markdown.serializers import (  # type: ignore[attr-defined] # the stubs name less than there is
@@ -29,10 +29,8 @@ def to_html_string(element: Element) -> str:
 
 def _write(write: Callable[[str], None], element: Element) -> None:
     tag, text = element.tag, element.text
-    if element.attrib:
-        write(f"<{tag}{_attributes(element)}>")
-    else:
-        write(f"<{tag}>")
+    attributes = element.items()  # not `attrib`, which makes a dictionary where there are none
+    write(f"<{tag}{_attributes(attributes)}>" if attributes else f"<{tag}>")
     if text:
         write(text if tag in RAW else _escape_cdata(text))
     for child in element:
@@ -43,8 +41,8 @@ def _write(write: Callable[[str], None], element: Element) -> None:
         write(_escape_cdata(element.tail))
 
 
-def _attributes(element: Element) -> str:
-    return "".join(_attribute(name, value) for name, value in sorted(element.items()))
+def _attributes(attributes: Iterable[tuple[str, str]]) -> str:
+    return "".join(_attribute(name, value) for name, value in sorted(attributes))
 
 
 def _attribute(name: str, value: str | None) -> str:

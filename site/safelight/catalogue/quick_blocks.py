@@ -10,16 +10,26 @@ import contextlib
 import re
 import textwrap
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
 from pymdownx.blocks import BlockEntry, BlocksProcessor
 
 from safelight.catalogue.yaml_reader import YAMLError, read_yaml
 
 # This must stand in a block before it is asked whether it is one of that kind, by the kind's name.
 _BLOCK_SIGNS = {"blocks": "///", "table": "|", "hashheader": "#", "quote": ">", "reference": "]:"}
+# What a block of one of these kinds opens with, by the kind's name, unless it is a space.
+_OPENS: dict[str, Callable[[str], bool]] = {
+    "empty": "\n".__eq__,
+    "indent": "".__eq__,
+    "code": "".__eq__,
+    "ulist": "*+-".__contains__,
+    "olist": str.isdecimal,
+}
 # One line that opens with a letter, after quotation marks or stars, is a paragraph and nothing
 # else: every other kind of block has a sign at its start or more than one line.
 _PARAGRAPH = re.compile(r"[“‘«„(]?\*{0,3}[“‘«„(]?[^\W\d_][^\n]*\Z")
@@ -35,8 +45,7 @@ def quicken_blocks(parser: BlockParser) -> None:
 
 def _blocks_parser(parser: BlockParser) -> Callable[[Element, list[str]], None]:
     """Return what parses blocks: a plain paragraph at once, all else as the library does."""
-    signs = {parser.blockprocessors[name]: sign for name, sign in _BLOCK_SIGNS.items()}
-    processors = tuple((one, signs.get(one, "")) for one in parser.blockprocessors)
+    kinds = _kinds_by_first_sign(parser)
     ours: BlocksProcessor = parser.blockprocessors["blocks"]
     paragraph = parser.blockprocessors["paragraph"]
 
@@ -47,13 +56,32 @@ def _blocks_parser(parser: BlockParser) -> Callable[[Element, list[str]], None]:
             if not hungry and _PARAGRAPH.match(block):
                 paragraph.run(parent, blocks)
                 continue
-            for processor, sign in processors:
+            for processor, sign in kinds(block[:1]):
                 if sign not in block and not (hungry and processor is ours):
                     continue
                 if processor.test(parent, block) and processor.run(parent, blocks) is not False:
                     break
 
     return parse
+
+
+def _kinds_by_first_sign(
+    parser: BlockParser,
+) -> Callable[[str], tuple[tuple[BlockProcessor, str], ...]]:
+    """Return what gives the kinds that a block may be of, in order, by its first sign: each with
+    what must stand in the block."""
+    signs = {parser.blockprocessors[name]: sign for name, sign in _BLOCK_SIGNS.items()}
+    opens = {parser.blockprocessors[name]: opens for name, opens in _OPENS.items()}
+
+    @cache
+    def kinds(first: str) -> tuple[tuple[BlockProcessor, str], ...]:
+        return tuple(
+            (one, signs.get(one, ""))
+            for one in parser.blockprocessors
+            if first in ("", " ") or one not in opens or opens[one](first)
+        )
+
+    return kinds
 
 
 def _blocks_within(ours: BlocksProcessor) -> Callable[[list[str], Element], None]:
