@@ -82,14 +82,19 @@ def origin(app: Flask) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def app_with_gaps(cache_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Flask:
+def app_with_gaps(
+    app: Flask, cache_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Flask:
     """Return the real site as it is while some of its pages are still being translated."""
+    app.extensions["safelight"].read()  # most pages are the same, and are read but once
     content = tmp_path_factory.mktemp("gaps") / "content"
     shutil.copytree(ROOT / "content", content)
     for path in (content / tag / key for tag in WITH_GAPS for key in NOT_YET):
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     folder = cache_folder / "gaps"
     folder.mkdir(exist_ok=True)
+    for kept in cache_folder.glob("parsed-*.sqlite"):
+        shutil.copy2(kept, folder)
     settings = Settings(root=ROOT, content_folder=content, cache_folder=folder, today=TODAY)
     return create_app(settings)
 
