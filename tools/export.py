@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from safelight.catalogue.reading_ahead import Ahead, Packed
+    from safelight.catalogue.reading_ahead import Ahead, Edits
 
 STARTED = time.perf_counter()
 gc.disable()  # a build is over before there is anything to collect
@@ -63,12 +63,14 @@ def bring_up_to_date(settings: Settings, inputs: Inputs, looks: Looks, started: 
         is_first = not (settings.cache / PACK).exists() and CAN_FORK
         beside = pack_code_beside(settings) if is_first else 0
         ahead = begin_to_read(settings) if is_first else None
-        edits = dict if is_first else begin_to_read_edits(settings, inputs, looks)
-        from safelight.serving.command import export  # only now: it loads the whole site
+        with read_beside(settings, inputs, looks, is_first=is_first) as edits:
+            from safelight.serving.command import export  # only now: it loads the whole site
 
-        words = export(settings, inputs, looks, ahead, edits)
+            words = export(settings, inputs, looks, ahead, edits)
         if beside:
-            os.waitpid(beside, 0)
+            from safelight.portions import wait_for  # loaded by now
+
+            wait_for(beside)
         if words is None:
             return False
         seen.remember(look)
@@ -117,13 +119,22 @@ def begin_to_read(settings: Settings) -> Ahead | None:
     return read_ahead(settings.content, languages, settings.cache)
 
 
-def begin_to_read_edits(settings: Settings, inputs: Inputs, looks: Looks) -> Callable[[], Packed]:
-    """Begin to read a few edited pages in a process of its own, while this one loads the rest."""
-    if "safelight.serving.command" in sys.modules:
-        return dict  # all is loaded, so a page is read at once
+@contextlib.contextmanager
+def read_beside(
+    settings: Settings, inputs: Inputs, looks: Looks, *, is_first: bool
+) -> Iterator[Callable[[], Edits]]:
+    """Begin to read a few edited pages in a process of its own, while this one loads the rest.
+
+    Where all is loaded a page is read at once, and a site of reviewed pages is compiled whole.
+    """
+    is_loaded = "safelight.serving.command" in sys.modules
+    if is_first or is_loaded or settings.publish == "reviewed":
+        yield dict
+        return
     from safelight.export.reading_edits import read_edits
 
-    return read_edits(inputs, looks, settings.translations, settings.cache)
+    with read_edits(inputs, looks, settings.translations, settings.cache) as edits:
+        yield edits
 
 
 def watch(settings: Settings, inputs: Inputs, before: Looks) -> None:

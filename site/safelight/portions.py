@@ -42,6 +42,12 @@ def end_with_parent() -> None:
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
+def wait_for(process: int) -> None:
+    """Wait until a copy has ended. Where its end is ignored (SIGCHLD), nothing is left of it."""
+    with contextlib.suppress(ChildProcessError):
+        os.waitpid(process, 0)
+
+
 def in_portions(items: Sequence[T], least: int, room: int = MOST) -> list[Sequence[T]]:
     """Cut items into portions of so many or more, and into no more than `room` portions."""
     size = max(least, len(items) // room + 1)
@@ -112,7 +118,7 @@ class SharedWork(Generic[R]):
                 yield self._work(number)
             while self._copies:
                 process, file = self._copies.pop()
-                os.waitpid(process, 0)
+                wait_for(process)
                 yield from self._results_of_copy(file)
         finally:
             self._give_up()
@@ -131,8 +137,9 @@ class SharedWork(Generic[R]):
             self._numbers = -1
         while self._copies:
             process, file = self._copies.pop()
-            os.kill(process, signal.SIGTERM)
-            os.waitpid(process, 0)
+            with contextlib.suppress(ProcessLookupError):  # it has ended, and nobody need know
+                os.kill(process, signal.SIGTERM)
+            wait_for(process)
             file.close()
 
     def _results_of_copy(self, file: IO[bytes]) -> Iterator[R]:

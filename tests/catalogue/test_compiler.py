@@ -244,6 +244,8 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("en/parents/online-friends.md", "Every age", "\n".join(f"{' ' * 4 * depth}- a" for depth in range(400)), "At most 8 lists may stand in one another"),
     ("en/parents/online-friends.md", "Every age", "\n".join("   \t" * depth + "- a" for depth in range(300)), "At most 8 lists may stand in one another"),
     ("en/parents/online-friends.md", "Every age", "\n".join(f"> {' ' * 4 * depth}- a" for depth in range(400)), "At most 8 lists may stand in one another"),
+    ("en/parents/online-friends.md", "Every age", "\n".join(f"{' ' * 4 * depth}- a" for depth in range(9)), "At most 8 lists may stand in one another"),
+    ("en/parents/online-friends.md", "Every age", "\n".join("   \t" * depth + "- a" for depth in range(9)), "At most 8 lists may stand in one another"),
     ("en/parents/online-friends.md", "Every age", f"{'- ' * 1500}a", "At most 8 lists may stand in one another"),
     ("en/parents/online-friends.md", "Every age", f"{'1. ' * 1500}a", "At most 8 lists may stand in one another"),
     ("data/topics.toml", 'four_c = "contact"', 'four_c = "contacts"', "`four_c` names `contacts`, which does not exist. Did you mean `contact`"),

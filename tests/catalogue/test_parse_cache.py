@@ -15,7 +15,7 @@ from safelight.catalogue.parse_cache import cache_version
 
 def test_the_libraries_that_read_are_told_by_what_is_installed() -> None:
     in_c = vars(yaml_reader)["Loader"] is getattr(yaml, "CSafeLoader", None)
-    assert parse_cache._libraries() == (
+    assert parse_cache.libraries() == (
         markdown.__version__,
         pymdownx.__version__,
         yaml.__version__,
@@ -29,11 +29,11 @@ def test_another_version_of_a_library_reads_everything_anew(
 ) -> None:
     before = cache_version({})
     monkeypatch.setattr(parse_cache, "version", lambda one: "99" if one == name else version(one))
-    parse_cache._libraries.cache_clear()
+    parse_cache.libraries.cache_clear()
     try:
         assert cache_version({}) != before
     finally:
-        parse_cache._libraries.cache_clear()
+        parse_cache.libraries.cache_clear()
 
 
 def test_a_picture_of_another_size_reads_everything_anew() -> None:

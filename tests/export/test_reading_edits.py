@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
 
 from safelight.app import create_app
+from safelight.catalogue.media import sizes_of_sound_pictures
 from safelight.catalogue.parse_cache import unpack
-from safelight.catalogue.reading_ahead import Packed
-from safelight.catalogue.reading_jobs import job_for, read_job
+from safelight.catalogue.problems import BrokenContent
+from safelight.catalogue.read_files import ReadFile
+from safelight.catalogue.reading_ahead import Edits, read_few
+from safelight.catalogue.reading_jobs import Job, job_for, read_job
 from safelight.export import reading_edits
+from safelight.export.inputs import Inputs, Looks
 from safelight.languages import read_languages
 from safelight.serving.command import export
 from safelight.serving.inputs import inputs_of
@@ -28,6 +36,10 @@ LOADED = (
     "import safelight.serving.command\n"
     "print(*sorted({'markdown', 'pymdownx', 'yaml', 'pydantic'} & set(sys.modules)))\n"
 )
+PATIENCE = 20.0  # seconds for another process
+only_where_processes_can_be_copied = pytest.mark.skipif(
+    sys.platform != "linux", reason="Processes are copied on Linux alone."
+)
 
 
 def add_to(app: Flask, name: str, words: str) -> Path:
@@ -36,34 +48,98 @@ def add_to(app: Flask, name: str, words: str) -> Path:
     return file
 
 
-def read(app: Flask) -> Packed:
+def begin(app: Flask) -> contextlib.AbstractContextManager[Callable[[], Edits]]:
     settings = settings_of(app)
     inputs = inputs_of(settings)
-    return reading_edits.read_edits(inputs, inputs.looks(), settings.translations, settings.cache)()
+    return reading_edits.read_edits(inputs, inputs.looks(), settings.translations, settings.cache)
 
 
-@pytest.fixture(params=[True, False], ids=["in a copy", "where none can be made"])
-def copies(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
-    """Let processes be copied, or not."""
-    can = bool(request.param)
-    monkeypatch.setattr(reading_edits, "can_copy", lambda: can)
-    return can
+def read(app: Flask) -> Edits:
+    with begin(app) as edits:
+        return edits()
 
 
-def test_an_edited_page_is_read_as_it_would_be_later(site_app: Flask, *, copies: bool) -> None:
-    pack_of(site_app, by_looks=True)
-    raw = add_to(site_app, GUIDE, "\nOne sentence *more*.\n").read_bytes()
-    settings = settings_of(site_app)
+def job_of(app: Flask, name: str) -> Job:
+    settings = settings_of(app)
     languages = read_languages(settings.translations)
-    found = read(site_app)
-    if not copies:
-        assert not found
-        return
-    assert list(found) == [(GUIDE, raw)]
-    job = job_for(settings.content, GUIDE, raw, languages, {})
-    assert unpack(found[GUIDE, raw]) == read_job(job)
+    sizes = sizes_of_sound_pictures(settings.content / "media")
+    return job_for(settings.content, name, content_of(app, name).read_bytes(), languages, sizes)
 
 
+@pytest.fixture
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
+    """Return what waits until edits are read, and returns the number of the process that did."""
+    monkeypatch.setattr(reading_edits, "can_copy", lambda: True)
+    note = tmp_path / "reader"
+    really_read = reading_edits._read
+
+    def noted(*given: Any) -> Edits:
+        read = really_read(*given)
+        (tmp_path / "reader.new").write_text(str(os.getpid()), encoding="utf-8")
+        (tmp_path / "reader.new").rename(note)
+        return read
+
+    def wait() -> int:
+        until = time.monotonic() + PATIENCE
+        while not note.exists():
+            assert time.monotonic() < until, "Nobody has read the edits."
+            time.sleep(0.01)
+        return int(note.read_text(encoding="utf-8"))
+
+    monkeypatch.setattr(reading_edits, "_read", noted)
+    return wait
+
+
+@only_where_processes_can_be_copied
+def test_an_edited_page_is_read_in_another_process(
+    site_app: Flask, reader: Callable[[], int]
+) -> None:
+    pack_of(site_app, by_looks=True)
+    add_to(site_app, GUIDE, "\nOne sentence *more*.\n")
+    with begin(site_app) as edits:
+        assert reader() != os.getpid()
+        found = edits()
+    job = job_of(site_app, GUIDE)
+    assert list(found) == [GUIDE]
+    done, packed = found[GUIDE]
+    assert done == job
+    assert unpack(packed) == read_job(job)
+
+
+@only_where_processes_can_be_copied
+def test_the_other_process_ends_where_nobody_asks_it(
+    site_app: Flask, reader: Callable[[], int]
+) -> None:
+    pack_of(site_app, by_looks=True)
+    add_to(site_app, GUIDE, "\nOne sentence *more*.\n")
+    with begin(site_app):
+        process = reader()
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+def test_where_no_process_can_be_copied_nothing_is_read_ahead(
+    site_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_edits, "can_copy", lambda: False)
+    pack_of(site_app, by_looks=True)
+    add_to(site_app, GUIDE, "\nOne sentence *more*.\n")
+    assert read(site_app) == {}
+
+
+def times_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that grows by the path of each page that a recompile reads itself."""
+    paths: list[str] = []
+
+    def noted(job: Job, before: ReadFile | None = None) -> ReadFile:
+        paths.append(job[1])
+        return read_job(job, before)
+
+    monkeypatch.setattr("safelight.catalogue.recompiling.read_job", noted)
+    return paths
+
+
+@only_where_processes_can_be_copied
 def test_what_was_read_is_what_the_pack_is_made_from(
     site_app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -71,70 +147,131 @@ def test_what_was_read_is_what_the_pack_is_made_from(
     pack_of(site_app, by_looks=True)
     add_to(site_app, GUIDE, "\nOne sentence *more*.\n")
     settings = settings_of(site_app)
-    inputs = inputs_of(settings)
-    found = reading_edits.read_edits(inputs, inputs.looks(), settings.translations, settings.cache)
-    asked: list[Packed] = []
-
-    def edits() -> Packed:
-        asked.append(found())
-        return asked[0]
-
-    def not_here(*_: object) -> None:
-        raise AssertionError("It was read a second time.")
-
-    monkeypatch.setattr("safelight.catalogue.recompiling.read_job", not_here)
-    said = export(settings, inputs, edits=edits)
+    again = times_read(monkeypatch)
+    with begin(site_app) as edits:
+        said = export(settings, inputs_of(settings), edits=edits)
     assert said is not None
     assert said.startswith("1 pages made")
-    assert len(asked) == 1
+    assert again == []
     answer = create_app(settings).test_client().get("/en/parents/online-friends/")
     assert b"One sentence <em>more</em>." in answer.data
 
 
-def test_what_was_read_too_early_is_read_again(site_app: Flask) -> None:
+@pytest.mark.parametrize("changed", [GUIDE, "media/scene.svg"])
+def test_what_was_read_too_early_is_read_again(
+    site_app: Flask, monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
     pack_of(site_app, by_looks=True)
+    file = content_of(site_app, changed)
+    after = file.read_text(encoding="utf-8").replace("80", "90") + "\n"
+    before = file.read_text(encoding="utf-8")
     add_to(site_app, GUIDE, "\nOne sentence more.\n")
+    guide = content_of(site_app, GUIDE).read_text(encoding="utf-8")
+    file.write_text(after, encoding="utf-8")  # while the other process reads
     settings = settings_of(site_app)
-    inputs = inputs_of(settings)
-    early = read(site_app)
-    add_to(site_app, GUIDE, "\nAnd another.\n")
-    assert export(settings, inputs, edits=lambda: early) is not None
+    early = {GUIDE: (job_of(site_app, GUIDE), b"what is read in no file")}
+    file.write_text(before, encoding="utf-8")
+    content_of(site_app, GUIDE).write_text(guide, encoding="utf-8")
+    again = times_read(monkeypatch)
+    assert export(settings, inputs_of(settings), edits=lambda: early) is not None
+    assert f"content/{GUIDE}" in again
     answer = create_app(settings).test_client().get("/en/parents/online-friends/")
-    assert b"And another." in answer.data
+    assert b"One sentence more." in answer.data
 
 
-@pytest.mark.usefixtures("copies")
 @pytest.mark.parametrize("name", ["data/topics.toml", "media/scene.svg"])
 def test_nothing_is_read_where_something_else_was_edited(site_app: Flask, name: str) -> None:
     pack_of(site_app, by_looks=True)
     add_to(site_app, GUIDE, "\nOne sentence more.\n")
+    assert reading_edits._edited_pages(*_seen(site_app)) == (GUIDE,)
     os.utime(content_of(site_app, name), (1, 1))
-    assert read(site_app) == {}
+    assert reading_edits._edited_pages(*_seen(site_app)) == ()
 
 
 def test_nothing_is_read_where_much_was_edited_or_nothing(
     site_app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert read(site_app) == {}  # nothing was ever built
+    assert reading_edits._edited_pages(*_seen(site_app)) == ()  # nothing was ever built
     pack_of(site_app, by_looks=True)
-    assert read(site_app) == {}
+    assert reading_edits._edited_pages(*_seen(site_app)) == ()
     files = sorted(settings_of(site_app).content.rglob("*.md"))
     monkeypatch.setattr(reading_edits, "FEW", len(files) - 1)
     for file in files[1:]:
-        add_to(site_app, str(file.relative_to(settings_of(site_app).content)), "\nMore.\n")
-    assert len(read(site_app)) == len(files) - 1
-    add_to(site_app, str(files[0].relative_to(settings_of(site_app).content)), "\nMore.\n")
-    assert read(site_app) == {}
+        os.utime(file, (1, 1))
+    assert len(reading_edits._edited_pages(*_seen(site_app))) == len(files) - 1
+    os.utime(files[0], (1, 1))
+    assert reading_edits._edited_pages(*_seen(site_app)) == ()
 
 
-def test_a_list_of_languages_that_cannot_be_read_is_left_to_the_site(site_app: Flask) -> None:
+def _seen(app: Flask) -> tuple[Inputs, Looks, Path]:
+    inputs = inputs_of(settings_of(app))
+    return inputs, inputs.looks(), settings_of(app).cache
+
+
+def test_a_list_of_languages_that_cannot_be_read_is_left_to_the_site(
+    site_app: Flask,
+) -> None:
+    settings = settings_of(site_app)
+    given = (settings.content, settings.translations, settings.cache, [GUIDE, "en/gone.md"])
+    assert list(read_few(*given)) == [GUIDE]
+    (settings.translations / "languages.toml").write_text("no list", encoding="utf-8")
+    assert read_few(*given) == {}
+
+
+def test_a_page_that_is_no_file_any_more_is_said_to_be_none(site_app: Flask) -> None:
     pack_of(site_app, by_looks=True)
+    file = content_of(site_app, GUIDE)
+    file.unlink()
+    file.symlink_to("nowhere.md")
+    with pytest.raises(BrokenContent, match="online-friends"):
+        pack_of(site_app, by_looks=True)
+
+
+@only_where_processes_can_be_copied
+def test_the_tool_reads_an_edit_in_another_process(site_app: Flask, tmp_path: Path) -> None:
+    settings = settings_of(site_app)
+    places = {
+        "SAFELIGHT_CONTENT": str(settings.content),
+        "SAFELIGHT_CACHE": str(tmp_path / "tool"),
+    }
+
+    def build() -> list[str]:
+        result = subprocess.run(
+            [sys.executable, "-c", TOOL],
+            cwd=ROOT,
+            env={**os.environ, **places},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert result.returncode == 0, result.stderr
+        return result.stdout.splitlines()
+
+    first = build()
     add_to(site_app, GUIDE, "\nOne sentence more.\n")
-    languages = settings_of(site_app).translations / "languages.toml"
-    look = languages.stat()
-    languages.write_bytes(b"?" * look.st_size)
-    os.utime(languages, ns=(look.st_mtime_ns, look.st_mtime_ns))  # it looks as it did
-    assert read(site_app) == {}
+    second = build()
+    assert [line for line in first if line.startswith("read")] == []
+    assert "read elsewhere" in second
+    assert any(line.startswith("1 pages made") for line in second)
+
+
+TOOL = """
+import os, sys
+sys.path[:0] = ["tools", "site"]
+import export
+from safelight.export import reading_edits
+
+here, really_read = os.getpid(), reading_edits._read
+
+def read(*given):
+    print("read", "here" if os.getpid() == here else "elsewhere", flush=True)
+    return really_read(*given)
+
+reading_edits._read = read
+sys.argv = ["export.py"]
+sys.exit(export.main())
+"""
 
 
 def test_a_build_loads_nothing_that_reads_pages_before_it_must() -> None:

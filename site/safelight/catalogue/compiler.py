@@ -24,7 +24,7 @@ from safelight.catalogue.pages import source_page, translated_page
 from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, pack, unpack
 from safelight.catalogue.problems import BrokenContent, Problem
 from safelight.catalogue.read_files import ReadFile
-from safelight.catalogue.reading_ahead import Ahead, begin
+from safelight.catalogue.reading_ahead import Ahead, Done, begin
 from safelight.catalogue.reading_jobs import Job, jobs_of, read_job
 from safelight.catalogue.record_signs import record_problems
 from safelight.catalogue.rules import page_problems
@@ -60,7 +60,7 @@ def compile_content(
 ) -> Compiled:
     """Compile the content folder.
 
-    `kinds` are the kinds of activity; `ahead` gives what was read before, by path and bytes.
+    `kinds` are the kinds of activity; `ahead` gives what was read before.
     Without it the pages are begun with here, beside the data files. Every problem in every file is
     reported at once; nothing is raised.
     """
@@ -157,15 +157,20 @@ def _read_all(
     ahead: Ahead,
 ) -> list[ReadFile]:
     before = ahead()
-    read = {path: before.get((path, job[0])) or _read_now(job) for path, job in jobs.items()}
+    read = {path: _done(job, before.get(path)) for path, job in jobs.items()}
     cache.forget(kept.keys() - digests.keys())
     cache.add(
-        Parsed(inside, digests[inside], file.page_id, packed)
-        for inside, (file, packed) in read.items()
+        Parsed(inside, digests[inside], done.file.page_id, done.packed)
+        for inside, done in read.items()
     )
-    return [read[inside][0] if inside in read else unpack(kept[inside].body) for inside in digests]
+    return [
+        read[inside].file if inside in read else unpack(kept[inside].body) for inside in digests
+    ]
 
 
-def _read_now(job: Job) -> tuple[ReadFile, bytes]:
+def _done(job: Job, before: Done | None) -> Done:
+    """Return the job as it was done before, or do it: something may have changed since."""
+    if before and before.job == job:
+        return before
     file = read_job(job)
-    return file, pack(file)
+    return Done(job, file, pack(file))

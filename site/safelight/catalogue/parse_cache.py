@@ -43,12 +43,12 @@ KeptWords = dict[str, tuple[str, tuple[Problem, ...]]]
 def cache_version(sizes: dict[str, tuple[int, int]]) -> str:
     """Return what a parsed file depends on besides its bytes: libraries, our own code, picture
     sizes."""
-    parts = (*_libraries(), code_digest(Path(__file__).parent), repr(sorted(sizes.items())))
+    parts = (*libraries(), code_digest(Path(__file__).parent), repr(sorted(sizes.items())))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 @cache
-def _libraries() -> tuple[str, ...]:
+def libraries() -> tuple[str, ...]:
     """Return what reads a file, without loading it: where all is kept, nothing is read."""
     found = find_spec("yaml")
     inside = found.submodule_search_locations if found else None

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from safelight.catalogue.held import load_pydantic
 from safelight.catalogue.media import sizes_of_sound_pictures
-from safelight.catalogue.parse_cache import ParseCache, cache_version, pack, unpack
+from safelight.catalogue.parse_cache import ParseCache, cache_version, libraries, pack, unpack
 from safelight.catalogue.read_files import ReadFile
-from safelight.catalogue.reading_jobs import MANY, Job, job_for, jobs_of, read_job
+from safelight.catalogue.reading_jobs import MANY, Job, content_of, job_for, jobs_of, read_job
 from safelight.languages import Languages, LanguagesError, read_languages
 from safelight.portions import SharedWork, can_copy, in_portions
 
 PORTION = 8  # files
-At = tuple[str, bytes]  # path and bytes of a file
-Packed = dict[At, bytes]  # what was read in it, packed
-Read = dict[At, tuple[ReadFile, bytes]]  # the same, unpacked and packed
+Edits = dict[str, tuple[Job, bytes]]  # what was read in edited files, packed, by their paths
+
+
+class Done(NamedTuple):
+    """A job, and what was read."""
+
+    job: Job
+    file: ReadFile
+    packed: bytes
+
+
+Read = dict[str, Done]  # by path
 Ahead = Callable[[], Read]  # gives what was begun with before
 
 
@@ -25,25 +34,26 @@ class _ReadingAhead:
     """Files on their way, by their place in the content folder."""
 
     def __init__(self, jobs: Mapping[str, Job]) -> None:
-        portions = in_portions(list(jobs.items()), PORTION)
-        self._here: dict[At, ReadFile] = {}  # what this process has read itself
+        portions = in_portions(list(jobs), PORTION)
+        self._jobs = jobs
+        self._here: dict[str, ReadFile] = {}  # what this process has read itself
 
-        def read(number: int) -> Packed:
-            return {(path, job[0]): self._read(path, job) for path, job in portions[number]}
+        def read(number: int) -> dict[str, bytes]:
+            return {path: self._read(path) for path in portions[number]}
 
         load_readers()  # once, not in each
         self._work = SharedWork(len(portions), read, copies=1)
 
-    def _read(self, path: str, job: Job) -> bytes:
-        file = self._here[path, job[0]] = read_job(job)
+    def _read(self, path: str) -> bytes:
+        file = self._here[path] = read_job(self._jobs[path])
         return pack(file)
 
     def take(self) -> Read:
         """Read what is left, and return all that was read."""
         return {
-            at: (self._here.get(at) or unpack(packed), packed)
+            path: Done(self._jobs[path], self._here.get(path) or unpack(packed), packed)
             for read in self._work.results()
-            for at, packed in read.items()
+            for path, packed in read.items()
         }
 
 
@@ -51,6 +61,7 @@ def load_readers() -> None:
     """Load what reads files, so that a copy of this process need not."""
     import safelight.catalogue.page_reader  # noqa: F401 - loaded, not used
 
+    libraries()  # as they are now: what is installed later is not what reads here
     load_pydantic()
 
 
@@ -67,10 +78,10 @@ def read_ahead(folder: Path, languages: Languages, cache_folder: Path) -> Ahead:
     return begin(jobs)
 
 
-def read_few(folder: Path, translations: Path, cache_folder: Path, paths: Sequence[str]) -> Packed:
+def read_few(folder: Path, translations: Path, cache_folder: Path, paths: Sequence[str]) -> Edits:
     """Return what is read in a few edited files, by their paths inside the content folder.
 
-    One that cannot be opened is left out; so are all where the list of languages cannot be used.
+    One that cannot be read is left out; so are all where the list of languages cannot be used.
     """
     try:
         languages = read_languages(translations)
@@ -78,10 +89,11 @@ def read_few(folder: Path, translations: Path, cache_folder: Path, paths: Sequen
         return {}  # it is said where the site needs them
     sizes = sizes_of_sound_pictures(folder / "media")
     cache = ParseCache(cache_folder, cache_version(sizes))
-    read: Packed = {}
+    read: Edits = {}
     for path in paths:
         kept = cache.body(path)
-        with contextlib.suppress(OSError):
-            job = job_for(folder, path, (folder / path).read_bytes(), languages, sizes)
-            read[path, job[0]] = pack(read_job(job, unpack(kept) if kept else None))
+        raw = content_of(folder / path)
+        if raw is not None:
+            job = job_for(folder, path, raw, languages, sizes)
+            read[path] = job, pack(read_job(job, unpack(kept) if kept else None))
     return read

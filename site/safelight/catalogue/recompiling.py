@@ -27,8 +27,8 @@ from safelight.catalogue.pages import source_page, translated_page
 from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, pack, unpack
 from safelight.catalogue.problems import Problem
 from safelight.catalogue.read_files import ReadFile
-from safelight.catalogue.reading_ahead import Packed
-from safelight.catalogue.reading_jobs import job_for, read_job
+from safelight.catalogue.reading_ahead import Edits
+from safelight.catalogue.reading_jobs import content_of, job_for, read_job
 from safelight.catalogue.rules import Known, problems_of_page
 from safelight.catalogue.translation_rules import problems_of_translation
 from safelight.languages import Languages
@@ -92,7 +92,7 @@ class Recompiler:
     """What a compile is made with.
 
     `files` are the digests of all content files now, by path, and `before` those of the last
-    compile, which had no problems. `ahead` gives what was read in edited files before.
+    compile, which had no problems. `edits` gives what was read in edited files before.
     """
 
     folder: Path
@@ -102,7 +102,7 @@ class Recompiler:
     cache_folder: Path
     files: Mapping[str, str]
     before: Mapping[str, str]
-    ahead: Callable[[], Packed] = dict
+    edits: Callable[[], Edits] = dict
 
     def recompile(self) -> Recompiled:
         """Return the catalogue of now.
@@ -117,13 +117,15 @@ class Recompiler:
         names = cache.names()
         if {path: digest for path, (digest, _) in names.items()} != self.before:
             raise NotCertain  # somebody else has compiled something else since
-        ready = self.ahead()
+        ready = self.edits()
         new: dict[str, ReadFile] = {}
         for path in edited:
-            raw = (self.folder / path).read_bytes()
+            raw = content_of(self.folder / path)
+            if raw is None:
+                raise NotCertain
             job = job_for(self.folder, path, raw, self.languages, sizes)
-            packed = ready.get((path, raw))
-            new[path] = unpack(packed) if packed else read_job(job, _read(cache, path))
+            done, packed = ready.get(path, (None, b""))
+            new[path] = unpack(packed) if done == job else read_job(job, _read(cache, path))
         at = {_page_at(path): path for path in names}
         before = LazyPages(at, lambda pages, path: self._page(pages, _read(cache, path)))
         after = LazyPages(

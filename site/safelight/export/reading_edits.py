@@ -5,7 +5,8 @@ Without it, an edit waits until what reads pages is loaded too, and nothing else
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,24 +15,27 @@ from safelight.export.kept_state import known_files
 from safelight.portions import SharedWork, can_copy
 
 if TYPE_CHECKING:
-    from safelight.catalogue.reading_ahead import Packed
+    from safelight.catalogue.reading_ahead import Edits
 
 
+@contextlib.contextmanager
 def read_edits(
     inputs: Inputs, looks: Looks, translations: Path, cache: Path
-) -> Callable[[], Packed]:
-    """Begin to read the pages that look otherwise than when the pack was made, and return what
-    gives them.
+) -> Iterator[Callable[[], Edits]]:
+    """Begin to read the pages that look otherwise than when the pack was made, and give what
+    returns them.
 
-    It gives nothing where more than a few pages have changed, or they cannot be read.
+    It returns nothing where more than a few pages have changed, or they cannot be read. At the end
+    of the context the other process has ended, whether it was asked or not.
     """
     if not can_copy():
-        return dict
-    work = SharedWork(1, lambda _: _read(inputs, looks, translations, cache), copies=1)
-    return lambda: next(iter(work.results()))
+        yield dict
+        return
+    with SharedWork(1, lambda _: _read(inputs, looks, translations, cache), copies=1) as work:
+        yield lambda: next(iter(work.results()))
 
 
-def _read(inputs: Inputs, looks: Looks, translations: Path, cache: Path) -> Packed:
+def _read(inputs: Inputs, looks: Looks, translations: Path, cache: Path) -> Edits:
     edited = _edited_pages(inputs, looks, cache)
     if not edited:
         return {}

@@ -19,7 +19,7 @@ from safelight.web.library import Library
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from safelight.catalogue.reading_ahead import Ahead, Packed
+    from safelight.catalogue.reading_ahead import Ahead, Edits
 
 
 def export(
@@ -27,7 +27,7 @@ def export(
     inputs: Inputs,
     looks: Looks | None = None,
     ahead: Ahead | None = None,
-    edits: Callable[[], Packed] = dict,
+    edits: Callable[[], Edits] = dict,
 ) -> str | None:
     """Bring the pack up to date and return what was done, or None when it must not be served.
 

@@ -27,7 +27,7 @@ from safelight.languages import (
 from safelight.settings import Settings
 
 if TYPE_CHECKING:
-    from safelight.catalogue.reading_ahead import Ahead, Packed
+    from safelight.catalogue.reading_ahead import Ahead, Edits
 
 EXTENSION = "safelight"
 
@@ -41,7 +41,7 @@ class Library:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.ahead: Ahead | None = None  # content that is being read for the first compile
-        self.edits: Callable[[], Packed] = dict  # edited pages that are being read
+        self.edits: Callable[[], Edits] = dict  # edited pages that are being read
         # Of the newest content, while an older catalogue stays up.
         self.problems: tuple[Problem, ...] = ()
         self._catalogue: Catalogue | None = None
