@@ -46,6 +46,18 @@ def test_where_no_copy_can_be_made_everything_is_made_here(
     assert sorted(shared.results()) == [number * 10 for number in range(COUNT)]
 
 
+@pytest.mark.parametrize("is_asked", [True, False])
+def test_the_end_of_a_copy_may_be_ignored(*, is_asked: bool) -> None:
+    """Some programs start others so, and then nothing can be waited for."""
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        with SharedWork(COUNT, lambda number: number * 10, 2) as shared:
+            found = sorted(shared.results()) if is_asked else []
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+    assert found == ([number * 10 for number in range(COUNT)] if is_asked else [])
+
+
 def test_a_copy_works_before_the_results_are_asked_for() -> None:
     reader, writer = os.pipe()
 
