@@ -13,7 +13,7 @@ import time
 
 import pytest
 
-from safelight.portions import MOST, PATIENT, SharedWork, can_copy
+from safelight.portions import MOST, PATIENT, SharedWork, can_copy, end_with_parent
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="A process is copied on Linux only."
@@ -56,6 +56,16 @@ def test_the_end_of_a_copy_may_be_ignored(*, is_asked: bool) -> None:
     finally:
         signal.signal(signal.SIGCHLD, before)
     assert found == ([number * 10 for number in range(COUNT)] if is_asked else [])
+
+
+@pytest.mark.parametrize(("parent", "status"), [(HERE, 0), (HERE + 1, 1)])
+def test_a_copy_whose_process_has_ended_already_ends_too(parent: int, status: int) -> None:
+    """It may be killed before the copy has asked to be told."""
+    process = os.fork()
+    if process == 0:
+        end_with_parent(parent)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == status
 
 
 def test_a_copy_works_before_the_results_are_asked_for() -> None:

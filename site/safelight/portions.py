@@ -35,11 +35,16 @@ def can_copy() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def end_with_parent() -> None:
-    """Let this copy end when the process that it was made from does, even when that is killed."""
+def end_with_parent(parent: int) -> None:
+    """Let this copy end when the process that it was made from does, even when that is killed.
+
+    `parent` is the number of that process. Where it has ended already, so does this one.
+    """
     import ctypes  # only a copy needs it
 
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def wait_for(process: int) -> None:
@@ -79,19 +84,20 @@ class SharedWork(Generic[R]):
     def _copy(self, *, patient: bool) -> tuple[int, IO[bytes]]:
         """Return the number of a new copy at work, and the file for its results."""
         file = tempfile.TemporaryFile()  # noqa: SIM115 - it is read when its copy has ended
+        here = os.getpid()
         try:
             process = os.fork()
         except OSError:
             file.close()
             raise
         if process == 0:
-            self._be_a_copy(file, patient=patient)
+            self._be_a_copy(here, file, patient=patient)
         return process, file
 
-    def _be_a_copy(self, file: IO[bytes], *, patient: bool) -> None:
+    def _be_a_copy(self, parent: int, file: IO[bytes], *, patient: bool) -> None:
         """Work, and end without the first process's own endings."""
         try:
-            end_with_parent()
+            end_with_parent(parent)
             gc.disable()  # all its memory goes at once, when it ends
             if patient:
                 os.nice(PATIENT)

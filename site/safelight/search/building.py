@@ -90,7 +90,7 @@ class _Build:
             return
         workers = min(len(languages), os.cpu_count() or 1)
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(workers, context, _take, (self,)) as pool:
+        with ProcessPoolExecutor(workers, context, _take, (self, os.getpid())) as pool:
             # The largest first, so that none is left to run alone at the end.
             languages.sort(key=lambda one: -len(self.corpora[one]))
             list(pool.map(_build_one, languages))
@@ -182,8 +182,8 @@ def _change(known: dict[str, Surface], one: Surface, by: int) -> None:
 _running: list[_Build] = []
 
 
-def _take(build: _Build) -> None:
-    end_with_parent()  # the next build writes to the same folders
+def _take(build: _Build, parent: int) -> None:
+    end_with_parent(parent)  # the next build writes to the same folders
     _running.append(build)
 
 
