@@ -161,6 +161,29 @@ def test_a_change_in_one_language_reaches_the_pages_of_the_others_that_show_it(
     assert pages[-1] == bytes_of(pack_of(wider_app, folder=tmp_path / "anew").pack)
 
 
+@pytest.mark.parametrize("by_looks", [False, True])
+def test_a_corrected_section_reaches_its_translation_and_the_lists_for_translators_alone(
+    wider_app: Flask, tmp_path: Path, by_looks: bool
+) -> None:
+    english = content_of(wider_app, "en/glossary/block.md")
+    library: Library = create_app(settings_of(wider_app)).extensions["safelight"]
+    source = library.catalogue.source("glossary/block")
+    assert source
+    body = english.read_text(encoding="utf-8").partition("\n---\n")[2]
+    head = f'title: "Blocio"\nshort_title: "B"\nsummary: "S."\ntranslated_from: "{source.revision}"'
+    write(content_of(wider_app, ""), "cy/glossary/block.md", f"---\n{head}\n---\n{body}")
+    before = bytes_of(pack_of(wider_app, by_looks=by_looks).pack)
+    with english.open("a", encoding="utf-8") as file:
+        file.write("\nOne sentence more.\n")
+    after = bytes_of(pack_of(wider_app, by_looks=by_looks).pack)
+    assert {name for name in after if after[name] != before.get(name)} == {
+        "/en/glossary/block/",
+        "/cy/glossary/block/",
+        *(f"/{tag}/about/translations/" for tag in ("en", "cy", "pl")),
+    }
+    assert after == bytes_of(pack_of(wider_app, folder=tmp_path / "anew").pack)
+
+
 def test_what_a_translation_says_of_itself_makes_no_page_of_other_languages_anew(
     wider_app: Flask,
 ) -> None:

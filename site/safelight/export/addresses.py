@@ -16,7 +16,7 @@ from safelight.catalogue.data import BANDS, FRAMEWORKS
 from safelight.catalogue.lesson_versions import LENGTHS
 from safelight.catalogue.model import Page
 from safelight.export.inputs import digest_of
-from safelight.export.keys import note_key, review_states
+from safelight.export.keys import note_key, older_sections, own_key, review_states
 from safelight.export.rendering import context_of
 from safelight.folders import entries_in
 
@@ -67,11 +67,11 @@ def addresses(app: Flask, catalogue: Catalogue, shared: Mapping[str, str]) -> It
     with context_of(app):
         for endpoint in SINGLE:
             yield Address(url_for(endpoint), shared[""], kind=endpoint)
-        states = review_states(catalogue)
+        states, older = review_states(catalogue), older_sections(catalogue)
         for language in catalogue.languages.tags:
             about_pages = shared[language]
             about_all = {
-                "translations": shared[""],
+                "translations": digest_of((shared[""], older)),
                 "sitemap_of": digest_of((about_pages, states)),
             }
             yield from _hubs(catalogue, language, about_pages, about_all)
@@ -115,7 +115,7 @@ def _pages(catalogue: Catalogue, language: str, about_pages: str) -> Iterator[Ad
 
 def addresses_of(page: Page, about_pages: str) -> Iterator[Address]:
     """Yield the addresses of one page; `about_pages` is the key that its language shares."""
-    own = digest_of((about_pages, page.digest))
+    own = own_key(page, about_pages)
     path = url_for("page", language=page.language, key=page.key)
     kind = page.facts.kind or page.type
     yield Address(path, own, kind=kind)

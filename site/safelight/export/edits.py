@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from flask import Flask
 
+from safelight.catalogue.model import Page
 from safelight.catalogue.recompiling import NotCertain, Recompiled
 from safelight.export.addresses import Address, addresses_of
 from safelight.export.inputs import FEW, PAGE, File, Inputs
@@ -39,7 +40,7 @@ class Edit:
         self._compare()
         old, new = self.inputs.of_content(self.before.files), self.inputs.of_content(self.files)
         changed = self.recompile(old, new).changed
-        if any(card_of(before) != card_of(after) for before, after in changed):
+        if any(_seen_elsewhere(before) != _seen_elsewhere(after) for before, after in changed):
             raise NotCertain
         keys = self.before.about_pages
         gone: set[str] = set()
@@ -62,3 +63,8 @@ class Edit:
         pages = all(name.startswith(prefix) and name.endswith(PAGE) for name in edited)
         if not pages or not 0 < len(edited) <= FEW:
             raise NotCertain
+
+
+def _seen_elsewhere(page: Page) -> tuple[str, object]:
+    """Return what pages besides this one show of it."""
+    return card_of(page), page.stale_sections

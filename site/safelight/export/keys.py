@@ -5,8 +5,9 @@ templates, interface texts, data) and on the cards of the site: what other pages
 without opening it (title, summary, facts, review state), in its own language and in the source. A
 page of content hangs on its own text besides. The map of a language names the same pages in the
 others, and so does the note in place of a page that is not translated: they hang on what they name.
-So a corrected sentence makes one page anew, a new title the pages of its language and the notes
-that name it, and a new template all.
+Which sections of a translation are older than the source is shown by the translation itself and
+by the list for translators. So a corrected sentence makes one page anew, and its translations; a
+new title the pages of its language and the notes that name it, and a new template all.
 """
 
 from __future__ import annotations
@@ -42,6 +43,19 @@ def review_states(catalogue: Catalogue) -> str:
     return digest_of(f"{tag}/{key} {page.review_state.value}" for (tag, key), page in pages)
 
 
+def older_sections(catalogue: Catalogue) -> str:
+    """Return a digest of what the list for translators says of all: which of their sections are
+    older than the source."""
+    pages = sorted(catalogue.pages.items())
+    return digest_of(f"{tag}/{key} {page.stale_sections!r}" for (tag, key), page in pages)
+
+
+def own_key(page: Page, about_pages: str) -> str:
+    """Return the key of a page: it shows its own text, and which of its sections are older than
+    the source."""
+    return digest_of((about_pages, page.digest, repr(page.stale_sections)))
+
+
 def _cards(catalogue: Catalogue) -> dict[str, str]:
     """Return a digest of the cards of each language, and under "" one of which page is in which
     language.
@@ -63,7 +77,6 @@ def card_of(page: Page) -> str:
             page.summary,
             page.facts,
             page.review_state.value,
-            page.stale_sections,
             sorted(page.extra.items()),
             len(activity.questions) if activity else 0,
         )
