@@ -43,12 +43,12 @@ def looks_of(folder: str | Path, skipped: Container[str] = ()) -> dict[str, Look
     return {inside: _look(entry) for inside, entry in entries_in(folder, skipped)}
 
 
-def bytes_of(entry: Entry) -> bytes | None:
+def bytes_of(entry: Entry | Path) -> bytes | None:
     """Return what is in a file, or None when it is no file or cannot be read."""
     try:
         if not entry.is_file():  # a pipe would never end
             return None
-        with open(entry.path, "rb") as file:  # noqa: PTH123 - thousands of files, as below
+        with open(entry, "rb") as file:  # noqa: PTH123 - thousands of files, as below
             return file.read()
     except OSError:
         return None

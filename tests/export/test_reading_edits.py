@@ -48,6 +48,14 @@ def add_to(app: Flask, name: str, words: str) -> Path:
     return file
 
 
+@pytest.fixture
+def edited_app(site_app: Flask) -> Flask:
+    """Return a site with a pack, one of whose guides was edited since."""
+    pack_of(site_app, by_looks=True)
+    add_to(site_app, GUIDE, "\nOne sentence *more*.\n")
+    return site_app
+
+
 def begin(app: Flask) -> contextlib.AbstractContextManager[Callable[[], Edits]]:
     settings = settings_of(app)
     inputs = inputs_of(settings)
@@ -92,14 +100,12 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]
 
 @only_where_processes_can_be_copied
 def test_an_edited_page_is_read_in_another_process(
-    site_app: Flask, reader: Callable[[], int]
+    edited_app: Flask, reader: Callable[[], int]
 ) -> None:
-    pack_of(site_app, by_looks=True)
-    add_to(site_app, GUIDE, "\nOne sentence *more*.\n")
-    with begin(site_app) as edits:
+    with begin(edited_app) as edits:
         assert reader() != os.getpid()
         found = edits()
-    job = job_of(site_app, GUIDE)
+    job = job_of(edited_app, GUIDE)
     assert list(found) == [GUIDE]
     done, packed = found[GUIDE]
     assert done == job
@@ -108,23 +114,19 @@ def test_an_edited_page_is_read_in_another_process(
 
 @only_where_processes_can_be_copied
 def test_the_other_process_ends_where_nobody_asks_it(
-    site_app: Flask, reader: Callable[[], int]
+    edited_app: Flask, reader: Callable[[], int]
 ) -> None:
-    pack_of(site_app, by_looks=True)
-    add_to(site_app, GUIDE, "\nOne sentence *more*.\n")
-    with begin(site_app):
+    with begin(edited_app):
         process = reader()
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
 
 
 def test_where_no_process_can_be_copied_nothing_is_read_ahead(
-    site_app: Flask, monkeypatch: pytest.MonkeyPatch
+    edited_app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reading_edits, "can_copy", lambda: False)
-    pack_of(site_app, by_looks=True)
-    add_to(site_app, GUIDE, "\nOne sentence *more*.\n")
-    assert read(site_app) == {}
+    assert read(edited_app) == {}
 
 
 def times_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -141,14 +143,12 @@ def times_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @only_where_processes_can_be_copied
 def test_what_was_read_is_what_the_pack_is_made_from(
-    site_app: Flask, monkeypatch: pytest.MonkeyPatch
+    edited_app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reading_edits, "can_copy", lambda: True)
-    pack_of(site_app, by_looks=True)
-    add_to(site_app, GUIDE, "\nOne sentence *more*.\n")
-    settings = settings_of(site_app)
+    settings = settings_of(edited_app)
     again = times_read(monkeypatch)
-    with begin(site_app) as edits:
+    with begin(edited_app) as edits:
         said = export(settings, inputs_of(settings), edits=edits)
     assert said is not None
     assert said.startswith("1 pages made")

@@ -60,9 +60,9 @@ def compile_content(
 ) -> Compiled:
     """Compile the content folder.
 
-    `kinds` are the kinds of activity; `ahead` gives what was read before.
-    Without it the pages are begun with here, beside the data files. Every problem in every file is
-    reported at once; nothing is raised.
+    `kinds` are the kinds of activity; `ahead` gives what was read before; without it the
+    pages are begun with here, beside the data files. Every problem in every file is reported at
+    once; nothing is raised.
     """
     shown = folder.name
     sizes, faults = picture_sizes(folder / "media", f"{shown}/media")

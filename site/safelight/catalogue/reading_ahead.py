@@ -10,7 +10,8 @@ from safelight.catalogue.held import load_pydantic
 from safelight.catalogue.media import sizes_of_sound_pictures
 from safelight.catalogue.parse_cache import ParseCache, cache_version, libraries, pack, unpack
 from safelight.catalogue.read_files import ReadFile
-from safelight.catalogue.reading_jobs import MANY, Job, content_of, job_for, jobs_of, read_job
+from safelight.catalogue.reading_jobs import MANY, Job, job_for, jobs_of, read_job
+from safelight.folders import bytes_of
 from safelight.languages import Languages, LanguagesError, read_languages
 from safelight.portions import SharedWork, can_copy, in_portions
 
@@ -92,7 +93,7 @@ def read_few(folder: Path, translations: Path, cache_folder: Path, paths: Sequen
     read: Edits = {}
     for path in paths:
         kept = cache.body(path)
-        raw = content_of(folder / path)
+        raw = bytes_of(folder / path)
         if raw is not None:
             job = job_for(folder, path, raw, languages, sizes)
             read[path] = job, pack(read_job(job, unpack(kept) if kept else None))

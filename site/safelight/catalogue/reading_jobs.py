@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -42,13 +41,6 @@ def jobs_of(
             if inside not in kept or kept[inside].digest != digests[inside]:
                 jobs[inside] = job_for(folder, inside, raw, languages, sizes)
     return digests, jobs, problems
-
-
-def content_of(path: Path) -> bytes | None:
-    """Return what is in a file, or None when it is no file or cannot be read."""
-    with contextlib.suppress(OSError):
-        return path.read_bytes() if path.is_file() else None
-    return None
 
 
 def job_for(

@@ -28,9 +28,10 @@ from safelight.catalogue.parse_cache import ParseCache, Parsed, cache_version, p
 from safelight.catalogue.problems import Problem
 from safelight.catalogue.read_files import ReadFile
 from safelight.catalogue.reading_ahead import Edits
-from safelight.catalogue.reading_jobs import content_of, job_for, read_job
+from safelight.catalogue.reading_jobs import job_for, read_job
 from safelight.catalogue.rules import Known, problems_of_page
 from safelight.catalogue.translation_rules import problems_of_translation
+from safelight.folders import bytes_of
 from safelight.languages import Languages
 
 PageAt = tuple[str, str]  # language and key
@@ -120,7 +121,7 @@ class Recompiler:
         ready = self.edits()
         new: dict[str, ReadFile] = {}
         for path in edited:
-            raw = content_of(self.folder / path)
+            raw = bytes_of(self.folder / path)
             if raw is None:
                 raise NotCertain
             job = job_for(self.folder, path, raw, self.languages, sizes)
