@@ -89,6 +89,18 @@ def test_a_server_that_is_stopped_has_written_a_line_for_every_request(
     assert "IE" not in written
 
 
+@pytest.mark.skipif(not hasattr(os, "SCHED_BATCH"), reason="Only Linux has such turns.")
+def test_the_threads_of_a_worker_let_each_other_finish(
+    server: subprocess.Popen[str], port: int
+) -> None:
+    connected(port).close()
+    children = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text(encoding="ascii")
+    processes = [str(server.pid), *children.split()]
+    threads = [one for pid in processes for one in Path(f"/proc/{pid}/task").iterdir()]
+    assert len(threads) > 2
+    assert {os.sched_getscheduler(int(one.name)) for one in threads} == {os.SCHED_BATCH}
+
+
 def test_a_server_does_not_start_on_broken_content(tmp_path: Path, port: int) -> None:
     content = sample_content(tmp_path)
     write(content, "en/help/bad.md", "nothing")

@@ -109,6 +109,20 @@ def test_a_browser_that_has_the_page_is_told_so(client: Client) -> None:
     assert other.status_code == 200, "The bytes would be others."
 
 
+def test_what_was_asked_for_before_is_answered_alike(client: Client) -> None:
+    asked = {"Accept-Encoding": "gzip"}
+    tag = client.get("/en/", headers=asked).headers["ETag"]
+    conditions = [{}, {"If-None-Match": tag}, {"If-None-Match": f'"older", W/{tag}'}]
+    conditions += [{"If-None-Match": "*"}, {"If-None-Match": '"older"'}]
+    for _ in range(2):
+        got = [client.get("/en/", headers={**asked, **condition}) for condition in conditions]
+        assert [one.status_code for one in got] == [200, 304, 304, 304, 200]
+        assert [len(one.data) > 0 for one in got] == [True, False, False, False, True]
+        heads = [client.head("/en/", headers={**asked, **condition}) for condition in conditions]
+        assert [one.status_code for one in heads] == [200, 304, 304, 304, 200]
+        assert [list(one.headers) for one in heads] == [list(one.headers) for one in got]
+
+
 def test_head_has_the_headers_of_get_and_no_body(client: Client) -> None:
     asked = {"Accept-Encoding": "br"}
     get, head = client.get("/en/", headers=asked), client.head("/en/", headers=asked)
@@ -176,7 +190,8 @@ def test_whatever_a_visitor_sends_takes_little_memory(
     tracemalloc.start()
     try:
         for number in range(requests):
-            asked = {"Accept-Encoding": f"gzip, {number:0{length - 6}}"}
+            known = f'"{number:0{length}}"'
+            asked = {"Accept-Encoding": f"gzip, {number:0{length - 6}}", "If-None-Match": known}
             packed = client.get("/en/", headers=asked).headers.get("Content-Encoding") == "gzip"
             assert packed == (length <= LONGEST)
         gc.collect()  # requests that are answered hold each other until then

@@ -1,9 +1,9 @@
 """Answers finished pages from the packed file, in front of Flask and without waking it.
 
-A request for a page that is asked for often is one look-up and one comparison of ETags. Whatever is
-not a plain GET or HEAD of an address in the pack goes on to the application behind: other methods,
-any query, unknown addresses. Who asks for a range is sent the whole, as RFC 9110 allows: a page
-that is made anew for a few bytes would cost a hundred times as much.
+A request for a page that is asked for often is one look-up. Whatever is not a plain GET or HEAD of
+an address in the pack goes on to the application behind: other methods, any query, unknown
+addresses. Who asks for a range is sent the whole, as RFC 9110 allows: a page that is made anew for
+a few bytes would cost a hundred times as much.
 """
 
 from __future__ import annotations
@@ -28,14 +28,12 @@ OVERHEAD = 2_000  # bytes that an answer takes besides its body and its key
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """A page in one encoding: its two possible answers, and what the log says of each."""
+    """One whole answer for a GET, and what the log says of it."""
 
-    etag: str
+    status: str
     headers: list[tuple[str, str]]
-    body: bytes
-    sent: str
-    not_modified: list[tuple[str, str]]
-    spared: str
+    body: list[bytes]
+    said: str
 
 
 class PageStore:
@@ -45,9 +43,9 @@ class PageStore:
         self._behind = log.around(behind)
         self._pack = pack
         self._take_note = log.take
-        # Finished answers by path and Accept-Encoding. When it is full it starts anew: what is
-        # asked for often is back at once, and nothing needs to be counted.
-        self._at_hand: dict[tuple[str, str], _Answer] = {}
+        # Finished answers by path, Accept-Encoding and If-None-Match. When it is full it starts
+        # anew: what is asked for often is back at once, and nothing needs to be counted.
+        self._at_hand: dict[tuple[str, str, str | None], _Answer] = {}
         self._room = AT_HAND
         self._keeping = Lock()
 
@@ -55,50 +53,66 @@ class PageStore:
         """Answer one request."""
         started = perf_counter()
         method = environ["REQUEST_METHOD"]
-        if method not in ("GET", "HEAD") or environ["QUERY_STRING"]:
+        if environ["QUERY_STRING"] or (method != "GET" and method != "HEAD"):
             return self._behind(environ, start_response)
-        at = environ["PATH_INFO"], environ.get("HTTP_ACCEPT_ENCODING", "")
+        get = environ.get
+        at = environ["PATH_INFO"], get("HTTP_ACCEPT_ENCODING", ""), get("HTTP_IF_NONE_MATCH")
         answer = self._at_hand.get(at) or self._find(*at)
         if answer is None:
             return self._behind(environ, start_response)
-        known = environ.get("HTTP_IF_NONE_MATCH")
-        if known is not None and has_already(known, answer.etag):
-            start_response("304 Not Modified", answer.not_modified)
-            said, body = answer.spared, []
-        else:
-            start_response("200 OK", answer.headers)
-            said, body = answer.sent, [answer.body]
+        start_response(answer.status, answer.headers)
+        said, body = answer.said, answer.body
         if method == "HEAD":
-            said, body = described(method, at[0], 304 if said is answer.spared else 200, 0), []
+            said, body = described(method, at[0], int(answer.status[:3]), 0), []
         self._take_note((said, started, perf_counter()))
         return body
 
-    def _find(self, path: str, accept_encoding: str) -> _Answer | None:
-        """Return the answer for an address that is not at hand, or None where there is no page."""
+    def _find(self, path: str, accept_encoding: str, known: str | None) -> _Answer | None:
+        """Return the answer for an address that is not at hand, or None where there is no page.
+
+        `known` is the If-None-Match of the request.
+        """
         entry = self._pack.entries.get(path)
         if entry is None:
             return None
         for encoding in accepted_encodings(accept_encoding):
             if encoding in entry.variants:
                 break
-        answer = _prepare(path, entry, encoding, self._pack)
+        etag = entry.variants[encoding].etag
+        if known is not None and has_already(known, etag):
+            answer = _not_modified(path, entry, encoding)
+        else:
+            known = None
+            at_hand = self._at_hand.get((path, accept_encoding, None))
+            answer = at_hand or _whole(path, entry, encoding, self._pack)
         # Whatever a visitor sends stands in the key, so only what browsers send is kept.
-        if len(accept_encoding) <= LONGEST:
-            self._keep(path, accept_encoding, answer)
+        if len(accept_encoding) <= LONGEST and known in (None, etag):
+            self._keep((path, accept_encoding, known), answer)
         return answer
 
-    def _keep(self, path: str, accept_encoding: str, answer: _Answer) -> None:
-        size = len(answer.body) + len(path) + len(accept_encoding) + OVERHEAD
+    def _keep(self, at: tuple[str, str, str | None], answer: _Answer) -> None:
+        size = sum(map(len, (*answer.body, at[0], at[1]))) + OVERHEAD
         with self._keeping:
             if size > self._room:
                 self._at_hand.clear()
                 self._room = AT_HAND
-            if size <= self._room and (path, accept_encoding) not in self._at_hand:
-                self._at_hand[path, accept_encoding] = answer
+            if size <= self._room and at not in self._at_hand:
+                self._at_hand[at] = answer
                 self._room -= size
 
 
-def _prepare(path: str, entry: Entry, encoding: str, pack: PackFile) -> _Answer:
+def _whole(path: str, entry: Entry, encoding: str, pack: PackFile) -> _Answer:
+    variant = entry.variants[encoding]
+    said = described("GET", path, 200, variant.length)
+    return _Answer("200 OK", _headers(entry, encoding), [pack.body(variant)], said)
+
+
+def _not_modified(path: str, entry: Entry, encoding: str) -> _Answer:
+    headers = [one for one in _headers(entry, encoding) if one[0].lower() in REPEATED]
+    return _Answer("304 Not Modified", headers, [], described("GET", path, 304, 0))
+
+
+def _headers(entry: Entry, encoding: str) -> list[tuple[str, str]]:
     variant = entry.variants[encoding]
     headers = [*entry.headers, ("ETag", variant.etag), ("Content-Length", str(variant.length))]
     if len(entry.variants) > 1:
@@ -107,11 +121,4 @@ def _prepare(path: str, entry: Entry, encoding: str, pack: PackFile) -> _Answer:
         headers.append(("Vary", merged_vary(varies, "Accept-Encoding")))
     if encoding != IDENTITY:
         headers.append(("Content-Encoding", encoding))
-    return _Answer(
-        etag=variant.etag,
-        headers=headers,
-        body=pack.body(variant),
-        sent=described("GET", path, 200, variant.length),
-        not_modified=[(name, value) for name, value in headers if name.lower() in REPEATED],
-        spared=described("GET", path, 304, 0),
-    )
+    return headers
