@@ -5,15 +5,17 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import pickle
 import select
 import signal
 import sys
+import tempfile
 import threading
 import time
 
 import pytest
 
-from safelight.portions import MOST, PATIENT, SharedWork, can_copy, end_with_parent
+from safelight.portions import LENGTH, MOST, PATIENT, SharedWork, _Copy, can_copy, end_with_parent
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="A process is copied on Linux only."
@@ -97,6 +99,38 @@ def failing(number: int) -> int:
     return number
 
 
+def test_what_a_copy_has_made_is_here_before_it_ends() -> None:
+    begun, begin = os.pipe()
+    going_on, go_on = os.pipe()
+
+    def work(number: int) -> int:
+        if number == 1:
+            os.write(begin, b"!")
+            os.read(going_on, 1)
+        return number
+
+    results = SharedWork(3, work, copies=1).results()
+    await_a_sign(begun)
+    assert [next(results), next(results)] == [2, 0]
+    os.write(go_on, b"!")
+    assert list(results) == [1]
+    for end in (begun, begin, going_on, go_on):
+        os.close(end)
+
+
+def test_what_a_copy_has_not_written_whole_is_left_where_it_is() -> None:
+    with tempfile.TemporaryFile() as file:
+        copy = _Copy(0, file)
+        for text in ("one", "two"):
+            packed = pickle.dumps(text)
+            whole = len(packed).to_bytes(LENGTH, "big") + packed
+            for at in range(len(whole)):
+                assert list(copy.arrived()) == []
+                file.write(whole[at : at + 1])
+                file.flush()
+            assert list(copy.arrived()) == [text]
+
+
 @pytest.mark.parametrize("work", [killed, failing])
 def test_what_a_copy_cannot_make_is_made_here(work: object) -> None:
     shared = SharedWork(COUNT, work, copies=2)  # type: ignore[arg-type, var-annotated] # either one
@@ -127,9 +161,9 @@ def test_a_patient_copy_lets_others_go_first() -> None:
 
 def test_copies_end_when_nobody_asks_for_their_results() -> None:
     with SharedWork(COUNT, lambda _: time.sleep(60), copies=1) as shared:
-        ((copy, _),) = shared._copies
+        (copy,) = shared._copies
     with pytest.raises(ProcessLookupError):
-        os.kill(copy, 0)
+        os.kill(copy.process, 0)
 
 
 def test_as_many_as_are_allowed_fit_into_the_smallest_pipe(

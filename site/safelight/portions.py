@@ -1,7 +1,8 @@
 """Shares work between this process and copies of it, portion by portion.
 
 Each takes the number of the next portion out of one pipe, so all are busy to the end, whichever is
-quicker and whenever this process comes to it. What a copy makes it writes to a file of its own.
+quicker and whenever this process comes to it. What a copy makes it writes to a file of its own,
+from which this process takes it between its own portions.
 Copies are safe only on Linux, and only while a process has no threads.
 """
 
@@ -20,6 +21,7 @@ from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
 NUMBER = 4  # bytes
 MOST = 1_000  # numbers that find room in one page of memory, which is what a pipe has at least
+LENGTH = 8  # bytes, before each result of a copy
 PR_SET_PDEATHSIG = 1  # <sys/prctl.h>
 PATIENT = 19  # the least urgent there is
 
@@ -59,6 +61,41 @@ def in_portions(items: Sequence[T], least: int, room: int = MOST) -> list[Sequen
     return [items[at : at + size] for at in range(0, len(items), size)]
 
 
+class _Copy:
+    """A copy at work, and the file for its results."""
+
+    def __init__(self, process: int, file: IO[bytes]) -> None:
+        self.process = process
+        self._file = file
+        self._at = 0  # bytes that were taken
+        self._has_ended = False
+
+    def arrived(self) -> Iterator[Any]:
+        """Yield what it has made since the last time, as far as it has been written whole."""
+        file = self._file.fileno()
+        size = os.fstat(file).st_size
+        while (begin := self._at + LENGTH) <= size:
+            end = begin + int.from_bytes(os.pread(file, LENGTH, self._at), "big")
+            if end > size:
+                return
+            self._at = end
+            yield pickle.loads(os.pread(file, end - begin, begin))  # noqa: S301 - our own process
+
+    def end(self, *, quickly: bool = False) -> None:
+        """Wait until it has ended."""
+        if self._has_ended:
+            return  # its number may be another process's by now
+        if quickly:
+            with contextlib.suppress(ProcessLookupError):  # it has ended, and nobody need know
+                os.kill(self.process, signal.SIGTERM)
+        wait_for(self.process)
+        self._has_ended = True
+
+    def close(self) -> None:
+        """Forget its results."""
+        self._file.close()
+
+
 class SharedWork(Generic[R]):
     """Portions numbered from 0, begun by the copies at once and by this process in `results`.
 
@@ -76,13 +113,12 @@ class SharedWork(Generic[R]):
         self._numbers, numbers = os.pipe()
         os.write(numbers, b"".join(one.to_bytes(NUMBER, "big") for one in range(count)))
         os.close(numbers)
-        self._copies: list[tuple[int, IO[bytes]]] = []
+        self._copies: list[_Copy] = []
         for _ in range(copies):
             with contextlib.suppress(OSError):  # one that there is no room for costs time alone
                 self._copies.append(self._copy(patient=patient))
 
-    def _copy(self, *, patient: bool) -> tuple[int, IO[bytes]]:
-        """Return the number of a new copy at work, and the file for its results."""
+    def _copy(self, *, patient: bool) -> _Copy:
         file = tempfile.TemporaryFile()  # noqa: SIM115 - it is read when its copy has ended
         here = os.getpid()
         try:
@@ -92,7 +128,7 @@ class SharedWork(Generic[R]):
             raise
         if process == 0:
             self._be_a_copy(here, file, patient=patient)
-        return process, file
+        return _Copy(process, file)
 
     def _be_a_copy(self, parent: int, file: IO[bytes], *, patient: bool) -> None:
         """Work, and end without the first process's own endings."""
@@ -102,8 +138,10 @@ class SharedWork(Generic[R]):
             if patient:
                 os.nice(PATIENT)
             for number in self._next_numbers():
-                pickle.dump((number, self._work(number)), file, pickle.HIGHEST_PROTOCOL)
-            file.flush()
+                made = pickle.dumps((number, self._work(number)), pickle.HIGHEST_PROTOCOL)
+                file.write(len(made).to_bytes(LENGTH, "big"))
+                file.write(made)
+                file.flush()
         except Exception:  # noqa: S110 - what is missing is made by the first process, which says why
             pass
         finally:
@@ -114,7 +152,7 @@ class SharedWork(Generic[R]):
             yield int.from_bytes(number, "big")
 
     def results(self) -> Iterator[R]:
-        """Yield the results: those of this process as they are made, then those of the copies.
+        """Yield the results as they are made, by this process or by copies.
 
         What a copy could not make, because it was killed, is made here.
         """
@@ -122,13 +160,19 @@ class SharedWork(Generic[R]):
             for number in self._next_numbers():
                 self._left.discard(number)
                 yield self._work(number)
-            while self._copies:
-                process, file = self._copies.pop()
-                wait_for(process)
-                yield from self._results_of_copy(file)
+                yield from self._arrived()
+            for copy in self._copies:
+                copy.end()
+            yield from self._arrived()
         finally:
             self._give_up()
         yield from (self._work(number) for number in sorted(self._left))
+
+    def _arrived(self) -> Iterator[R]:
+        for copy in self._copies:
+            for number, result in copy.arrived():
+                self._left.discard(number)
+                yield result
 
     def __enter__(self) -> Self:
         return self
@@ -142,17 +186,6 @@ class SharedWork(Generic[R]):
             os.close(self._numbers)
             self._numbers = -1
         while self._copies:
-            process, file = self._copies.pop()
-            with contextlib.suppress(ProcessLookupError):  # it has ended, and nobody need know
-                os.kill(process, signal.SIGTERM)
-            wait_for(process)
-            file.close()
-
-    def _results_of_copy(self, file: IO[bytes]) -> Iterator[R]:
-        with file, contextlib.suppress(EOFError, pickle.UnpicklingError):
-            file.seek(0)
-            while True:
-                result: Any
-                number, result = pickle.load(file)  # noqa: S301 - our own process
-                self._left.discard(number)
-                yield result
+            copy = self._copies.pop()
+            copy.end(quickly=True)
+            copy.close()

@@ -4,20 +4,19 @@ rules, freeze."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from safelight.catalogue.activity_kinds import ActivityKinds, completed, kind_problems
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.data import Data, read_data
 from safelight.catalogue.help_word_reader import help_page_problems
 from safelight.catalogue.helpline_rules import early_checks
 from safelight.catalogue.hub_pages import FILE as HUBS
 from safelight.catalogue.hub_pages import hub_page_problems
+from safelight.catalogue.kept_data import kept_data
 from safelight.catalogue.media import picture_sizes
 from safelight.catalogue.model import Page, ReviewState
 from safelight.catalogue.pages import source_page, translated_page
@@ -33,9 +32,6 @@ from safelight.catalogue.word_problems import problems_of_words
 from safelight.folders import bytes_of, entries_in
 from safelight.garbage import no_collection
 from safelight.languages import Languages
-
-if TYPE_CHECKING:
-    from safelight.folders import Entry
 
 
 @dataclass(frozen=True)
@@ -67,13 +63,13 @@ def compile_content(
     shown = folder.name
     sizes, faults = picture_sizes(folder / "media", f"{shown}/media")
     cache = ParseCache(cache_folder, cache_version(sizes))
-    data_files = partial(cached_data, folder / "data", f"{shown}/data", cache)
+    data_files = partial(kept_data, folder / "data", f"{shown}/data", cache)
     # A cache that is damaged is begun anew here, before anything is taken from it.
     read = None if cache.is_new else data_files()
     kept = cache.bodies()
     digests, jobs, unread = jobs_of(folder, languages, sizes, kept)
     ahead = ahead or begin(jobs)
-    data, problems = read or data_files()
+    data, problems, of_data = read or data_files()
     problems.extend((*faults, *unread))
     problems.extend(early_checks(data, folder / "data", f"{shown}/data", today))
     problems.extend(record_problems(data, folder / "data", f"{shown}/data"))
@@ -99,7 +95,7 @@ def compile_content(
     types = {page.facts.id: page.type for page in sources.values()}
     problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))
     problems.extend(hub_page_problems(data.hub_pages, types, f"{shown}/data", data.lines[HUBS]))
-    digest = content_digest(folder, (file.digest for file in files))
+    digest = content_digest(folder, (file.digest for file in files), of_data)
     if only_reviewed:
         pages = {
             at: page
@@ -110,32 +106,11 @@ def compile_content(
     return Compiled(catalogue, tuple(sorted(set(problems))), len(jobs))
 
 
-def cached_data(folder: Path, shown: str, cache: ParseCache) -> tuple[Data, list[Problem]]:
-    """Return what the data files hold and what is wrong with them, from the cache when none of
-    them has changed."""
-    digest = hashlib.sha256(shown.encode())
-    for inside, entry in _data_files(folder):
-        raw = bytes_of(entry) or b""
-        digest.update(f"{inside}\0{len(raw)}\0".encode() + raw)
-    name = digest.hexdigest()
-    read = cache.data(name)
-    if read is None:
-        read = read_data(folder, shown)
-        cache.keep_data(name, read)
-    return read
-
-
-def _data_files(folder: Path) -> Iterator[tuple[str, Entry]]:
-    return (one for one in entries_in(folder) if one[0].endswith((".toml", ".weights", ".txt")))
-
-
-def content_digest(folder: Path, pages: Iterable[str]) -> str:
-    """Return the digest of all content: of the pages by their own digests, and of data and
-    pictures."""
-    digest = hashlib.sha256("".join(sorted(pages)).encode())
-    for name, entries in (("data", _data_files), ("media", entries_in)):
-        for inside, entry in entries(folder / name):
-            digest.update(f"{name}/{inside}".encode() + (bytes_of(entry) or b""))
+def content_digest(folder: Path, pages: Iterable[str], data: str) -> str:
+    """Return the digest of all content: of pages and data by their own digests, and of pictures."""
+    digest = hashlib.sha256("".join((*sorted(pages), data)).encode())
+    for inside, entry in entries_in(folder / "media"):
+        digest.update(inside.encode() + (bytes_of(entry) or b""))
     return digest.hexdigest()
 
 

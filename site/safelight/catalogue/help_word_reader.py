@@ -40,13 +40,14 @@ def read_help_words(
     overrides = read_records(folder, shown, RULES, "override", Override, problems)
     leads = read_records(folder, shown, RULES, "lead", Lead, problems)
     cards = read_records(folder, shown, RULES, "card", Card, problems)
-    concepts = {
-        path.stem: read_records(folder, shown, path.name, "concept", Concept, problems)
-        for path in files_in(folder, ".toml")
-        if path.name != RULES
-    }
-    for path in files_in(folder, ".toml"):
-        problems.extend(_edition_problems(path, f"{shown}/{path.name}"))
+    concepts: dict[str, dict[str, Concept]] = {}
+    # That of the rules comes first: it has just been parsed.
+    for path in sorted(files_in(folder, ".toml"), key=lambda one: one.name != RULES):
+        if path.name != RULES:
+            concepts[path.stem] = read_records(
+                folder, shown, path.name, "concept", Concept, problems
+            )
+            problems.extend(_edition_problems(path, f"{shown}/{path.name}"))
     words = HelpWords(
         situations,
         tuple(rules.values()),

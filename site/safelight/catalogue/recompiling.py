@@ -19,8 +19,9 @@ from safelight.catalogue.activity_kinds import (
     word_problems,
 )
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.compiler import cached_data, content_digest
+from safelight.catalogue.compiler import content_digest
 from safelight.catalogue.data import Data
+from safelight.catalogue.kept_data import kept_data
 from safelight.catalogue.media import sizes_of_sound_pictures
 from safelight.catalogue.model import Page
 from safelight.catalogue.pages import source_page, translated_page
@@ -132,7 +133,7 @@ class Recompiler:
         after = LazyPages(
             at, lambda pages, path: self._page(pages, new.get(path) or _read(cache, path))
         )
-        data, problems = cached_data(self.folder / "data", f"{self.folder.name}/data", cache)
+        data, problems, of_data = kept_data(self.folder / "data", f"{self.folder.name}/data", cache)
         ids = {page_id: _page_at(path)[1] for path, (_, page_id) in names.items() if page_id}
         touched = self._touched(edited, after)
         for one in touched:
@@ -142,7 +143,7 @@ class Recompiler:
         if any(file.digest != self.files[path] for path, file in new.items()):
             raise NotCertain  # it was written again in this moment
         cache.add(Parsed(path, one.digest, one.page_id, pack(one)) for path, one in new.items())
-        digest = content_digest(self.folder, self.files.values())
+        digest = content_digest(self.folder, self.files.values(), of_data)
         catalogue = Catalogue.around(self.languages, after, ids, data, digest)
         changed = tuple((before[one], after[one]) for one in touched)
         return Recompiled(catalogue, changed)

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
@@ -45,7 +46,7 @@ def read_records(
     unread = set() if unread is None else unread
     try:
         text = path.read_text(encoding="utf-8")
-        rows = tomli.loads(text).get(table, [])
+        rows = _tables(text).get(table, [])
     except FileNotFoundError:
         problems.append(Problem(f"{shown}/{name}", 1, "The file is missing. Put it back."))
         return {}
@@ -100,10 +101,15 @@ def files_in(folder: Path, ending: str) -> list[Path]:
 def read_table(path: Path) -> dict[str, Any]:
     """Return what a file says outside its records, or nothing when it cannot be read."""
     try:
-        table: dict[str, Any] = tomli.loads(path.read_text(encoding="utf-8"))
+        return _tables(path.read_text(encoding="utf-8"))
     except (OSError, tomli.TOMLDecodeError, UnicodeDecodeError):
         return {}
-    return table
+
+
+@lru_cache(maxsize=1)
+def _tables(text: str) -> dict[str, Any]:
+    """Return what a file says. Its tables are read one after the other, but parsed once."""
+    return tomli.loads(text)
 
 
 def line_of_id(text: str, record_id: str) -> int:
