@@ -63,13 +63,26 @@ def running(
             process.wait()
 
 
-def put_first(pid: int) -> None:
-    """Let a process and its session go before others, where Linux allows it.
+@contextlib.contextmanager
+def put_first(*processes: int) -> Iterator[None]:
+    """Let processes and their sessions go before others for a while, where Linux allows it.
 
-    Without it, whatever else the machine does decides the ratio.
+    Without it, whatever else the machine does decides the ratio. The terminal that this was called
+    from is such a session, so each gets back the place that it had.
     """
-    with contextlib.suppress(OSError):
-        Path(f"/proc/{pid}/autogroup").write_text("-19")
+    places = [Path(f"/proc/{pid}/autogroup") for pid in processes]
+    with contextlib.ExitStack() as stack:
+        for place in places:
+            with contextlib.suppress(OSError, IndexError):
+                before = place.read_text(encoding="ascii").split()[-1]  # "/autogroup-12 nice 0"
+                place.write_text("-19", encoding="ascii")
+                stack.callback(_put_back, place, before)
+        yield
+
+
+def _put_back(place: Path, before: str) -> None:
+    with contextlib.suppress(OSError):  # it has ended, or changes too often
+        place.write_text(before, encoding="ascii")
 
 
 def fetch(port: int, path: str, headers: Mapping[str, str]) -> tuple[int, dict[str, str], bytes]:

@@ -65,8 +65,7 @@ def compare(chosen: argparse.Namespace) -> bool:
         command = nginx_command(folder, nginx_port, path, plain, packed, headers, logs=logs)
         theirs = stack.enter_context(running(command, log, folder))
         wait_until_ready(nginx_port, path)
-        for one in (ours, theirs, os.getpid()):
-            put_first(one)
+        stack.enter_context(put_first(ours, theirs, os.getpid()))
         if fetch(nginx_port, path, GZIP)[2] != packed:
             raise RuntimeError("nginx does not send the same bytes.")
         print(f"{path}: {len(plain)} bytes, {len(packed)} gzipped. Medians (range).")
