@@ -24,6 +24,7 @@ OPF, XHTML = "{http://www.idpf.org/2007/opf}", "{http://www.w3.org/1999/xhtml}"
 INLINE = frozenset({"a", "bdi", "strong", "em", "code"})
 XLINK = "{http://www.w3.org/1999/xlink}"
 HEADING = re.compile(r"(heading \d|title)", re.IGNORECASE)
+FIELD = re.compile(r"\bHYPERLINK \"([^\"]+)\" \\l \"([^\"]+)\"")  # address, place
 AGAIN = re.compile(r" – \d+$")  # the number of a slide that goes on
 
 
@@ -74,6 +75,9 @@ def _docx(opened: zipfile.ZipFile) -> Facts:
         elif one.get(f"{W}anchor") in marks:
             place = one.get(f"{W}anchor", "").removeprefix("part_").replace("_", "-")
             facts.links.add(f"#{place}")
+    for one in body.iter(f"{W}instrText"):  # how LibreOffice writes a link to a place on a page
+        if link := FIELD.search(one.text or ""):
+            facts.links.add(address(f"{link[1]}#{link[2]}"))
     return facts
 
 
