@@ -67,18 +67,21 @@ def _docx(opened: zipfile.ZipFile) -> Facts:
     facts.tables = sum(1 for _ in body.iter(f"{W}tbl"))
     facts.header_rows = sum(1 for _ in body.iter(f"{W}tblHeader"))
     facts.alts = [one.get("descr", "") for one in body.iter(f"{WP}docPr")]
+    facts.links = set(_docx_links(opened, body))
+    return facts
+
+
+def _docx_links(opened: zipfile.ZipFile, body: Element) -> Iterator[str]:
     targets = _targets(opened, "word/document.xml")
     marks = {one.get(f"{W}name") for one in body.iter(f"{W}bookmarkStart")}
     for one in body.iter(f"{W}hyperlink"):
         if one.get(f"{R}id"):
-            facts.links.add(address(targets[one.get(f"{R}id", "")][1]))
+            yield address(targets[one.get(f"{R}id", "")][1])
         elif one.get(f"{W}anchor") in marks:
-            place = one.get(f"{W}anchor", "").removeprefix("part_").replace("_", "-")
-            facts.links.add(f"#{place}")
+            yield f"#{one.get(f'{W}anchor', '').removeprefix('part_').replace('_', '-')}"
     for one in body.iter(f"{W}instrText"):  # how LibreOffice writes a link to a place on a page
         if link := FIELD.search(one.text or ""):
-            facts.links.add(address(f"{link[1]}#{link[2]}"))
-    return facts
+            yield address(f"{link[1]}#{link[2]}")
 
 
 def _docx_text(paragraph: Element) -> str:
@@ -141,7 +144,7 @@ def _slide(opened: zipfile.ZipFile, part: str, facts: Facts) -> None:
     for shape in slide.iter(f"{P}sp"):
         place = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
         if place is not None and place.get("type") in ("title", "ctrTitle"):
-            facts.headings.append(AGAIN.sub("", in_one_line("".join(shape.itertext()))))
+            facts.headings.append(in_one_line(AGAIN.sub("", "".join(shape.itertext()))))
     facts.alts += [one.get("descr", "") for one in slide.iterfind(f".//{P}pic/{P}nvPicPr/{P}cNvPr")]
     facts.tables += sum(1 for _ in slide.iter(f"{A}tbl"))
     facts.header_rows += sum(one.get("firstRow") == "1" for one in slide.iter(f"{A}tblPr"))
