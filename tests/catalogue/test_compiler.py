@@ -479,6 +479,18 @@ def test_a_data_file_that_is_no_file_or_no_text_is_a_problem(
     assert any("rules.toml:1: The file is not valid TOML" in one for one in found)
 
 
+@pytest.mark.parametrize("name", ["rules", "en"])
+def test_every_file_of_help_first_says_which_edition_it_is(
+    content: Path, languages: Languages, name: str
+) -> None:
+    write(content, f"data/help_first/{name}.toml", "# neither version nor date")
+    found = messages(content, languages)
+    for key in ("version", "checked"):
+        said = f"Write `{key}` at the head of the file."
+        start = f"content/data/help_first/{name}.toml:1: `{key}`: "
+        assert any(one.startswith(start) and one.endswith(said) for one in found), found
+
+
 def test_every_fault_of_every_file_is_reported_at_once(content: Path, languages: Languages) -> None:
     for inside, old, new, _ in FAULTS[:3]:
         path = content / inside

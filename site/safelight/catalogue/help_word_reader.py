@@ -47,7 +47,7 @@ def read_help_words(
             concepts[path.stem] = read_records(
                 folder, shown, path.name, "concept", Concept, problems
             )
-            problems.extend(_edition_problems(path, f"{shown}/{path.name}"))
+        problems.extend(_edition_problems(path, f"{shown}/{path.name}"))
     words = HelpWords(
         situations,
         tuple(rules.values()),

@@ -53,7 +53,7 @@ class PageStore:
         """Answer one request."""
         started = perf_counter()
         method = environ["REQUEST_METHOD"]
-        if environ["QUERY_STRING"] or (method != "GET" and method != "HEAD"):
+        if method not in ("GET", "HEAD") or environ["QUERY_STRING"]:
             return self._behind(environ, start_response)
         get = environ.get
         at = environ["PATH_INFO"], get("HTTP_ACCEPT_ENCODING", ""), get("HTTP_IF_NONE_MATCH")
