@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from safelight.catalogue.reading_ahead import Ahead, Edits
 
@@ -27,12 +27,15 @@ ROOT = Path(__file__).absolute().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
 
 from safelight.export.inputs import Inputs, Looks  # noqa: E402 - the package lies in site/
+from safelight.export.maker import Maker, MakerEnded  # noqa: E402 - likewise
+from safelight.export.reading_edits import read_edits  # noqa: E402 - likewise
 from safelight.export.seen import PACK, Seen  # noqa: E402 - likewise
 from safelight.folders import FolderNotRead  # noqa: E402 - likewise
 from safelight.serving.inputs import inputs_of  # noqa: E402 - likewise
 from safelight.settings import Settings, settings_to_start  # noqa: E402 - likewise
 
 CAN_FORK = sys.platform == "linux"  # elsewhere a copy of a running process may not be whole
+MORE_THAN_ONE = (os.cpu_count() or 1) > 1  # processor: alone, one would wait for its copy
 BETWEEN_LOOKS = 0.05  # seconds; a look at thousands of files takes longer, and then waits longer
 
 
@@ -42,20 +45,52 @@ def main() -> int:
     settings = settings_to_start(ROOT)
     inputs = inputs_of(settings)
     try:
+        if "--watch" not in sys.argv[1:]:
+            return 0 if build(settings, inputs) else 1
         looks = inputs.looks()
         good = bring_up_to_date(settings, inputs, looks, STARTED)
-        if "--watch" in sys.argv[1:]:
-            watch(settings, inputs, looks)
+        watch(settings, inputs, looks)
     except FolderNotRead as error:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0 if good else 1
 
 
-def bring_up_to_date(settings: Settings, inputs: Inputs, looks: Looks, started: float) -> bool:
+def build(settings: Settings, inputs: Inputs) -> bool:
+    """Bring the pack up to date once. Return False when the content is broken.
+
+    Where there is a pack, a copy of this process loads the site while this one looks whether it is
+    needed, and reads what was edited.
+    """
+    if not (CAN_FORK and MORE_THAN_ONE and (settings.cache / PACK).exists()):
+        return bring_up_to_date(settings, inputs, inputs.looks(), STARTED)
+
+    def make(looks: Looks, edits: Callable[[], Edits]) -> bool:
+        return bring_up_to_date(settings, inputs, looks, STARTED, edits)
+
+    with Maker(load_site, make) as maker:
+        looks = inputs.looks()
+        if Seen(settings.cache).is_still(inputs.look(looks)):
+            return bring_up_to_date(settings, inputs, looks, STARTED)  # it says so
+        maker.tell(looks)
+        if settings.publish != "reviewed":  # a site of reviewed pages is compiled whole
+            maker.tell(read_edits(inputs, looks, settings.translations, settings.cache))
+        with contextlib.suppress(MakerEnded):
+            return maker.result()
+    return bring_up_to_date(settings, inputs, looks, STARTED)
+
+
+def bring_up_to_date(
+    settings: Settings,
+    inputs: Inputs,
+    looks: Looks,
+    started: float,
+    edits: Callable[[], Edits] = dict,
+) -> bool:
     """Make what has changed. Return False when the content is broken.
 
-    `looks` is how the files looked before anything of them was read.
+    `looks` is how the files looked before anything of them was read, `edits` gives what was read in
+    edited pages since.
     """
     seen, look = Seen(settings.cache), inputs.look(looks)
     words: str | None = "Nothing has changed"
@@ -63,10 +98,10 @@ def bring_up_to_date(settings: Settings, inputs: Inputs, looks: Looks, started: 
         is_first = not (settings.cache / PACK).exists() and CAN_FORK
         beside = pack_code_beside(settings) if is_first else 0
         ahead = begin_to_read(settings) if is_first else None
-        with read_beside(settings, inputs, looks, is_first=is_first) as edits:
-            from safelight.serving.command import export  # only now: it loads the whole site
+        load_site()
+        from safelight.serving.command import export
 
-            words = export(settings, inputs, looks, ahead, edits)
+        words = export(settings, inputs, looks, ahead, edits)
         if beside:
             from safelight.portions import wait_for  # loaded by now
 
@@ -76,6 +111,22 @@ def bring_up_to_date(settings: Settings, inputs: Inputs, looks: Looks, started: 
         seen.remember(look)
     print(f"{words} ({time.perf_counter() - started:.2f} s).", flush=True)
     return True
+
+
+def load_site() -> None:
+    """Load the whole site, which only making pages needs.
+
+    Babel looks through its list of 600 time zones, file by file, for the one that this machine is
+    in. No page says a time of day, so it is told one.
+    """
+    zone = os.environ.get("TZ")
+    os.environ["TZ"] = "UTC"
+    try:
+        import safelight.serving.command  # noqa: F401 - loaded, not used
+    finally:
+        del os.environ["TZ"]
+        if zone is not None:
+            os.environ["TZ"] = zone
 
 
 def pack_code_beside(settings: Settings) -> int:
@@ -119,30 +170,12 @@ def begin_to_read(settings: Settings) -> Ahead | None:
     return read_ahead(settings.content, languages, settings.cache)
 
 
-@contextlib.contextmanager
-def read_beside(
-    settings: Settings, inputs: Inputs, looks: Looks, *, is_first: bool
-) -> Iterator[Callable[[], Edits]]:
-    """Begin to read a few edited pages in a process of its own, while this one loads the rest.
-
-    Where all is loaded a page is read at once, and a site of reviewed pages is compiled whole.
-    """
-    is_loaded = "safelight.serving.command" in sys.modules
-    if is_first or is_loaded or settings.publish == "reviewed":
-        yield dict
-        return
-    from safelight.export.reading_edits import read_edits
-
-    with read_edits(inputs, looks, settings.translations, settings.cache) as edits:
-        yield edits
-
-
 def watch(settings: Settings, inputs: Inputs, before: Looks) -> None:
     """Follow the content until Ctrl+C. When code or templates change, start again with the new.
 
     `before` is how the files looked when the pack was made: what has changed since is not in it.
     """
-    import safelight.serving.command  # noqa: F401 - loaded before the first change, not at it
+    load_site()  # before the first change, not at it
     from safelight.catalogue.reading_ahead import load_readers
 
     load_readers()

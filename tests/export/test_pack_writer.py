@@ -21,7 +21,7 @@ def write(path: Path, pages: dict[str, bytes], add_to: PackFile | None = None) -
     with PackWriter(path, add_to) as writer:
         if add_to:
             for address in add_to.entries.keys() - pages.keys():
-                writer.keep(address, add_to.entries[address], add_to)
+                writer.keep(address, add_to)
         for address, body in pages.items():
             writer.add(
                 address,
@@ -58,7 +58,7 @@ def test_pages_are_added_to_the_end_while_the_old_pack_is_read(path: Path) -> No
 def test_a_new_pack_takes_pages_over_from_the_old(path: Path, tmp_path: Path) -> None:
     old = write(path, {"/en/": b"home"})
     with PackWriter(tmp_path / "other.pack") as writer:
-        writer.keep("/en/", old.entries["/en/"], old)
+        writer.keep("/en/", old)
         writer.finish("other")
     assert text_of(PackFile(tmp_path / "other.pack"), "/en/") == b"home"
 

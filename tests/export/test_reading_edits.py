@@ -1,15 +1,11 @@
-"""An edited page is read beside the loading of the site, and is the page that is read without."""
+"""An edited page is read while the site is loaded, and is the page that is read without."""
 
 from __future__ import annotations
 
-import contextlib
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from flask import Flask
@@ -56,15 +52,10 @@ def edited_app(site_app: Flask) -> Flask:
     return site_app
 
 
-def begin(app: Flask) -> contextlib.AbstractContextManager[Callable[[], Edits]]:
+def read(app: Flask) -> Edits:
     settings = settings_of(app)
     inputs = inputs_of(settings)
     return reading_edits.read_edits(inputs, inputs.looks(), settings.translations, settings.cache)
-
-
-def read(app: Flask) -> Edits:
-    with begin(app) as edits:
-        return edits()
 
 
 def job_of(app: Flask, name: str) -> Job:
@@ -74,59 +65,13 @@ def job_of(app: Flask, name: str) -> Job:
     return job_for(settings.content, name, content_of(app, name).read_bytes(), languages, sizes)
 
 
-@pytest.fixture
-def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
-    """Return what waits until edits are read, and returns the number of the process that did."""
-    monkeypatch.setattr(reading_edits, "can_copy", lambda: True)
-    note = tmp_path / "reader"
-    really_read = reading_edits._read
-
-    def noted(*given: Any) -> Edits:
-        read = really_read(*given)
-        (tmp_path / "reader.new").write_text(str(os.getpid()), encoding="utf-8")
-        (tmp_path / "reader.new").rename(note)
-        return read
-
-    def wait() -> int:
-        until = time.monotonic() + PATIENCE
-        while not note.exists():
-            assert time.monotonic() < until, "Nobody has read the edits."
-            time.sleep(0.01)
-        return int(note.read_text(encoding="utf-8"))
-
-    monkeypatch.setattr(reading_edits, "_read", noted)
-    return wait
-
-
-@only_where_processes_can_be_copied
-def test_an_edited_page_is_read_in_another_process(
-    edited_app: Flask, reader: Callable[[], int]
-) -> None:
-    with begin(edited_app) as edits:
-        assert reader() != os.getpid()
-        found = edits()
+def test_an_edited_page_is_read(edited_app: Flask) -> None:
+    found = read(edited_app)
     job = job_of(edited_app, GUIDE)
     assert list(found) == [GUIDE]
     done, packed = found[GUIDE]
     assert done == job
     assert unpack(packed) == read_job(job)
-
-
-@only_where_processes_can_be_copied
-def test_the_other_process_ends_where_nobody_asks_it(
-    edited_app: Flask, reader: Callable[[], int]
-) -> None:
-    with begin(edited_app):
-        process = reader()
-    with pytest.raises(ProcessLookupError):
-        os.kill(process, 0)
-
-
-def test_where_no_process_can_be_copied_nothing_is_read_ahead(
-    edited_app: Flask, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(reading_edits, "can_copy", lambda: False)
-    assert read(edited_app) == {}
 
 
 def times_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -141,15 +86,13 @@ def times_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return paths
 
 
-@only_where_processes_can_be_copied
 def test_what_was_read_is_what_the_pack_is_made_from(
     edited_app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading_edits, "can_copy", lambda: True)
     settings = settings_of(edited_app)
     again = times_read(monkeypatch)
-    with begin(edited_app) as edits:
-        said = export(settings, inputs_of(settings), edits=edits)
+    read_before = read(edited_app)
+    said = export(settings, inputs_of(settings), edits=lambda: read_before)
     assert said is not None
     assert said.startswith("1 pages made")
     assert again == []
@@ -228,7 +171,9 @@ def test_a_page_that_is_no_file_any_more_is_said_to_be_none(site_app: Flask) -> 
 
 
 @only_where_processes_can_be_copied
-def test_the_tool_reads_an_edit_in_another_process(site_app: Flask, tmp_path: Path) -> None:
+def test_the_tool_reads_an_edit_while_its_copy_loads_the_site(
+    site_app: Flask, tmp_path: Path
+) -> None:
     settings = settings_of(site_app)
     places = {
         "SAFELIGHT_CONTENT": str(settings.content),
@@ -251,24 +196,32 @@ def test_the_tool_reads_an_edit_in_another_process(site_app: Flask, tmp_path: Pa
     first = build()
     add_to(site_app, GUIDE, "\nOne sentence more.\n")
     second = build()
-    assert [line for line in first if line.startswith("read")] == []
-    assert "read elsewhere" in second
+    third = build()
+    assert [line for line in first if line in ("read here", "made in a copy")] == []
+    assert "read here" in second
+    assert "made in a copy" in second
     assert any(line.startswith("1 pages made") for line in second)
+    assert [line for line in third if line in ("read here", "made in a copy")] == []
+    assert any(line.startswith("Nothing has changed") for line in third)
 
 
 TOOL = """
 import os, sys
 sys.path[:0] = ["tools", "site"]
 import export
-from safelight.export import reading_edits
 
-here, really_read = os.getpid(), reading_edits._read
+here, really_read, really_make = os.getpid(), export.read_edits, export.bring_up_to_date
+export.MORE_THAN_ONE = True
 
 def read(*given):
-    print("read", "here" if os.getpid() == here else "elsewhere", flush=True)
+    print("read", "here" if os.getpid() == here else "in a copy", flush=True)
     return really_read(*given)
 
-reading_edits._read = read
+def make(*given):
+    print("made", "here" if os.getpid() == here else "in a copy", flush=True)
+    return really_make(*given)
+
+export.read_edits, export.bring_up_to_date = read, make
 sys.argv = ["export.py"]
 sys.exit(export.main())
 """

@@ -134,7 +134,7 @@ def _take_edit(app: Flask, path: Path, stamp: str, edit: Edit, old: PackFile) ->
     add_to = old if old.wasted < MOST_WASTE else None
     with _said_plainly(path.parent), PackWriter(path, add_to) as writer:
         for path_info in kept:
-            writer.keep(path_info, old.entries[path_info], old)
+            writer.keep(path_info, old)
         for path_info, key in old.absent.items():
             if path_info not in gone:
                 writer.add_absent(path_info, key)
@@ -191,9 +191,8 @@ def _known_keys(old: PackFile, whole: frozenset[str]) -> dict[str, str]:
 
 
 def _keep(writer: PackWriter, address: Address, old: PackFile | None) -> None:
-    entry = old.entries.get(address.path_info) if old else None
-    if old and entry:
-        writer.keep(address.path_info, entry, old)
+    if old and address.path_info in old.entries:
+        writer.keep(address.path_info, old)
     else:
         writer.add_absent(address.path_info, address.key)
 

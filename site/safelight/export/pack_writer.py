@@ -15,11 +15,13 @@ from safelight.packfile import (
     MAGIC,
     TRAILER,
     Body,
+    Entries,
     Entry,
     Headers,
     PackFile,
     Variant,
     index_bytes,
+    row_of,
 )
 
 
@@ -35,7 +37,10 @@ class PackWriter:
     def __init__(self, path: Path, add_to: PackFile | None = None) -> None:
         self._path = path
         self._add_to = add_to
-        self._entries: dict[str, Entry] = {}
+        self._rows: dict[str, bytes] = {}
+        old = add_to.entries.headers if add_to else ()
+        self._headers: dict[Headers, int] = {one: at for at, one in enumerate(old)}
+        self._used = 0  # bytes of pages that were made or taken over
         self._absent: dict[str, str] = {}
         self._temporary: Path | None = None
         if add_to is not None:
@@ -48,16 +53,16 @@ class PackWriter:
             self._file = os.fdopen(handle, "wb")
             self._at = self._file.write(MAGIC)
 
-    def keep(self, address: str, entry: Entry, old: PackFile) -> None:
+    def keep(self, address: str, old: PackFile) -> None:
         """Take a page over from the old pack as it is."""
         if old is self._add_to:
-            self._entries[address] = entry
-        else:
-            bodies = {
-                coding: Body(old.body(one), one.crc, one.etag)
-                for coding, one in entry.variants.items()
-            }
-            self.add(address, entry.key, entry.headers, bodies)
+            self._rows[address] = old.entries.rows[address]
+            return
+        key, headers, variants = old.entries[address]
+        bodies = {
+            coding: Body(old.body(one), one.crc, one.etag) for coding, one in variants.items()
+        }
+        self.add(address, key, headers, bodies)
 
     def add(self, address: str, key: str, headers: Headers, bodies: Mapping[str, Body]) -> None:
         """Take a page that has just been made, in each of its encodings."""
@@ -65,7 +70,9 @@ class PackWriter:
         for coding, body in bodies.items():
             variants[coding] = Variant(self._at, len(body.content), body.crc, body.etag)
             self._at += self._file.write(body.content)
-        self._entries[address] = Entry(key, headers, variants)
+        entry = Entry(key, headers, variants)
+        self._rows[address] = row_of(entry, self._headers)
+        self._used += entry.length
 
     def add_absent(self, address: str, key: str) -> None:
         """Note that an address has no page to keep, so that it need not be asked for again."""
@@ -73,7 +80,8 @@ class PackWriter:
 
     def finish(self, stamp: str) -> None:
         """Write the index and make the pack the one that readers open."""
-        index = index_bytes(stamp, self._entries, self._absent)
+        entries = Entries(self._rows, list(self._headers))
+        index = index_bytes(stamp, self._used + self._used_before(), entries, self._absent)
         digest = hashlib.sha256(index).digest()
         self._file.write(index + TRAILER.pack(self._at, len(index), digest, MAGIC))
         self._file.flush()
@@ -82,6 +90,14 @@ class PackWriter:
         if self._temporary is not None:
             self._temporary.replace(self._path)
             _sync_folder(self._path.parent)
+
+    def _used_before(self) -> int:
+        """Return how many bytes belong to the pages that stay where they lie."""
+        if self._add_to is None:
+            return 0
+        old = self._add_to.entries
+        gone = (old[one].length for one, row in old.rows.items() if self._rows.get(one) is not row)
+        return self._add_to.used - sum(gone)
 
     def __enter__(self) -> Self:
         return self

@@ -1,45 +1,29 @@
-"""Reads a few edited pages in a second process, while this one loads the site.
+"""Reads a few edited pages in the first process, while its copy loads the site (see maker.py).
 
 Without it, an edit waits until what reads pages is loaded too, and nothing else needs that.
 """
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safelight.export.inputs import FEW, PAGE, Inputs, Looks
 from safelight.export.kept_state import known_files
-from safelight.portions import SharedWork, can_copy
 
 if TYPE_CHECKING:
     from safelight.catalogue.reading_ahead import Edits
 
 
-@contextlib.contextmanager
-def read_edits(
-    inputs: Inputs, looks: Looks, translations: Path, cache: Path
-) -> Iterator[Callable[[], Edits]]:
-    """Begin to read the pages that look otherwise than when the pack was made, and give what
-    returns them.
+def read_edits(inputs: Inputs, looks: Looks, translations: Path, cache: Path) -> Edits:
+    """Return the pages that look otherwise than when the pack was made.
 
-    It returns nothing where more than a few pages have changed, or they cannot be read. At the end
-    of the context the other process has ended, whether it was asked or not.
+    It returns nothing where more than a few pages have changed, or they cannot be read.
     """
-    if not can_copy():
-        yield dict
-        return
-    with SharedWork(1, lambda _: _read(inputs, looks, translations, cache), copies=1) as work:
-        yield lambda: next(iter(work.results()))
-
-
-def _read(inputs: Inputs, looks: Looks, translations: Path, cache: Path) -> Edits:
     edited = _edited_pages(inputs, looks, cache)
     if not edited:
         return {}
-    from safelight.catalogue.reading_ahead import read_few  # in the copy alone: it loads much
+    from safelight.catalogue.reading_ahead import read_few  # only now: it loads much
 
     return read_few(Path(inputs.content), translations, cache, edited)
 
