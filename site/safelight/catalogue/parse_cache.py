@@ -30,6 +30,8 @@ WAIT = 5.0  # seconds for another process that writes
 TABLES = (
     "CREATE TABLE IF NOT EXISTS parsed"
     " (path TEXT PRIMARY KEY, digest TEXT, page TEXT, crc INT, body BLOB)",
+    # All but the bodies, side by side: `names` reads nothing else.
+    "CREATE INDEX IF NOT EXISTS names ON parsed (path, digest, page)",
     # What was made of many files at once, each thing in place of the one before.
     "CREATE TABLE IF NOT EXISTS whole (name TEXT PRIMARY KEY, digest TEXT, crc INT, body BLOB)",
 )

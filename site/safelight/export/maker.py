@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     # whether they may be served.
     Make = Callable[[Looks, Callable[[], Edits]], bool]
 
-GOOD, BAD, NOT_DONE = 0, 1, 2  # how a copy ends
+GOOD, BAD = b"+", b"-"  # what a copy says when it is done
 LENGTH = 8  # bytes, of how long a letter is
 
 
@@ -34,22 +34,25 @@ class MakerEnded(Exception):  # noqa: N818 - it says what is the case
 
 
 class Maker:
-    """The copy. It has ended at the end of the context, whether it was told anything or not.
+    """The copy. At the end of the context it has ended, unless it has given its result: then all
+    that it has left to do is to give back its memory, and nobody waits for that.
 
     It is safe only on Linux, and only while this process has no threads.
     """
 
     def __init__(self, load: Callable[[], object], make: Make) -> None:
         self._letters = _Letters()
+        self._result, self._said = os.pipe()
+        self._is_done = False
         here = os.getpid()
         self._process = os.fork()
         if self._process == 0:
             self._be_a_copy(here, load, make)
+        os.close(self._said)
         self._letters.only_send()
 
     def _be_a_copy(self, parent: int, load: Callable[[], object], make: Make) -> None:
         """Load, wait to be told, make, and end without the first process's own endings."""
-        status = NOT_DONE
         try:
             self._letters.only_receive()
             gc.disable()  # all its memory goes at once, when it ends
@@ -57,13 +60,14 @@ class Maker:
             from safelight.portions import end_with_parent  # loaded by now
 
             end_with_parent(parent)
-            status = GOOD if make(self._letters.next(), self._edits) else BAD
+            is_good = make(self._letters.next(), self._edits)
             sys.stdout.flush()
             sys.stderr.flush()
+            os.write(self._said, GOOD if is_good else BAD)
         except BaseException:  # noqa: S110 - the first process does it again, and says why
             pass
         finally:
-            os._exit(status)
+            os._exit(0)
 
     def _edits(self) -> Edits:
         try:
@@ -82,28 +86,23 @@ class Maker:
         Raise MakerEnded where it did not get so far.
         """
         self._letters.close()
-        code = self._ended()
-        if code not in (GOOD, BAD):
+        said = os.read(self._result, len(GOOD))
+        if not said:
             raise MakerEnded
-        return code == GOOD
-
-    def _ended(self) -> int:
-        """Wait until it has ended, and return how."""
-        process, self._process = self._process, 0
-        try:
-            return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
-        except ChildProcessError:  # ends are ignored here (SIGCHLD): nobody knows how
-            return NOT_DONE
+        self._is_done = True
+        return said == GOOD
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._letters.close()
-        if self._process:
+        os.close(self._result)
+        if not self._is_done:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self._process, signal.SIGTERM)
-            self._ended()
+            with contextlib.suppress(ChildProcessError):  # ends are ignored here (SIGCHLD)
+                os.waitpid(self._process, 0)
 
 
 class _Letters:
