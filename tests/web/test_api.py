@@ -114,6 +114,25 @@ def test_values_that_are_not_known_are_left_out_and_said(client: FlaskClient) ->
     assert body["total"] == client.get("/api/search?q=chat").get_json()["total"]
 
 
+def test_parameters_that_there_are_not_are_said(client: FlaskClient) -> None:
+    body = client.get("/api/search?q=chat&colour=red&sort=title").get_json()
+    assert body["ignored"] == {"colour": ["red"], "sort": ["title"]}
+
+
+@pytest.mark.parametrize(
+    "asked", ["", "&audience=teachers", "&audience=children", "&band=8-10", "&lang=ar&kind=guide"]
+)
+def test_each_value_gives_as_many_results_as_were_counted(client: FlaskClient, asked: str) -> None:
+    facets = client.get(f"/api/search?q=friends{asked}").get_json()["facets"]
+    names = {"band", "kind", "activity", "minutes"} if "band" not in asked else {"kind", "activity"}
+    assert names <= set(facets)
+    for name, counts in facets.items():
+        others = "&".join(one for one in asked.split("&") if not one.startswith(f"{name}="))
+        for value, count in counts.items():
+            found = client.get(f"/api/search?q=friends{others}&{name}={value}").get_json()
+            assert (name, value, found["total"]) == (name, value, count)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pages_are_those_of_a_language(
     client: FlaskClient, catalogue: Catalogue, language: str

@@ -9,7 +9,7 @@ from safelight.catalogue.model import Page
 from safelight.catalogue.page_types import page_type_named
 
 FACETS = ("audience", "band", "topic", "kind", "activity", "minutes", "language")
-SCOPE = "scope"  # the children's bands that may see a page; it filters and is never shown
+SCOPE = "scope"  # the children's bands that may see a page; it is never shown by this name
 ANY_CHILD = "children"  # in place of a band: a child of an age that we do not know
 HELPLINE = "helpline"
 MINUTES = {"15": (0, 15), "30": (16, 30), "60": (31, 240)}  # from and to

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.data import BANDS
 from safelight.catalogue.model import Page
-from safelight.search.facets import HELPLINE, audience_of, facets_of_helpline, scope_of
+from safelight.search.facets import HELPLINE, SCOPE, audience_of, facets_of_helpline, scope_of
 from safelight.search.help_first import HelpFirst
 from safelight.search.hubs import HUB, Hub, hub_of
 from safelight.search.request import Answer, Found
@@ -17,6 +18,8 @@ from safelight.web.contexts.results import HelpOf, hub_address, may_be_seen, ser
 from safelight.web.display import translated
 
 Translate = Callable[[str], str]
+FOR_ADULTS = frozenset({"parents", "teachers"})
+OF_A_BAND = (*FOR_CHILDREN, "activity")
 
 
 def answer_record(
@@ -30,19 +33,27 @@ def answer_record(
         "help": _help(answer.help, catalogue, language),
         "total": answer.total,
         "results": [one for one in results if one is not None],
-        "facets": _facets(answer, asked.band),
+        "facets": _facets(answer, asked),
     }
     if asked.ignored:
         record["ignored"] = _by_name(asked)
     return record
 
 
-def _facets(answer: Answer, band: str) -> dict[str, Mapping[str, int]]:
-    return {
-        facet.name: dict(facet.counts)
-        for facet in answer.facets
-        if not band or facet.name in FOR_CHILDREN
-    }
+def is_for_adults(asked: Asked) -> bool:
+    """Return whether a band means pages about that age, and not what a child of it may see."""
+    return bool(asked.chosen["audience"] & FOR_ADULTS)
+
+
+def _facets(answer: Answer, asked: Asked) -> dict[str, Mapping[str, int]]:
+    """Return how many results each value would give."""
+    counts: dict[str, Mapping[str, int]] = {one.name: one.counts for one in answer.facets}
+    if asked.band:
+        return {name: dict(counts[name]) for name in OF_A_BAND if name in counts}
+    seen = counts.pop(SCOPE, {})  # nothing is counted where nothing was looked for
+    if "band" in counts and not is_for_adults(asked):
+        counts["band"] = {band: seen[band] for band in BANDS if band in seen}
+    return {name: dict(values) for name, values in counts.items()}
 
 
 def _by_name(asked: Asked) -> dict[str, list[str]]:
