@@ -291,6 +291,34 @@ def test_help_comes_first_in_the_language_of_the_page(search: Search) -> None:
     assert found.topic.id == "cyberbullying"
 
 
+@pytest.mark.parametrize(
+    ("words", "meant", "language", "band"),
+    [
+        ("self hamr", "self harm", "en", ""),
+        ("self hamr", "self harm", "en", "14-18"),
+        ("autolesones", "autolesiones", "es", ""),
+    ],
+)
+def test_a_misspelt_cry_is_heard_as_what_it_was_corrected_to(
+    search: Search, words: str, meant: str, language: str, band: str
+) -> None:
+    answer = find(search, words, language, band)
+    assert answer.corrected == meant
+    assert answer.help is not None
+    assert answer.help == find(search, meant, language, band).help
+    exact = search.answer(Request(words, language, band=band, exact=True))
+    assert (exact.corrected, exact.help) == ("", None)
+
+
+def test_two_letters_are_sooner_swapped_than_one_is_another(search: Search) -> None:
+    assert find(search, "they wnat pictures").corrected == "they want pictures"
+
+
+@pytest.mark.parametrize("words", ["les voeux", "une œuvre", "une oeuvre", "ma soeur"])
+def test_two_letters_written_as_one_are_the_same_word(search: Search, words: str) -> None:
+    assert find(search, words, "fr").corrected == ""
+
+
 def test_a_new_index_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     content = sample_content(tmp_path)
     languages = read_languages(ROOT / "translations").only(("en",))

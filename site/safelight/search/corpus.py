@@ -22,7 +22,7 @@ from safelight.search.facets import HELPLINE, facets_of, facets_of_helpline
 from safelight.search.hubs import Hub, hubs_of
 from safelight.search.page_text import PageText, page_text, sentences
 
-INDEX_VERSION = "10"  # change it whenever the same content would be indexed differently
+INDEX_VERSION = "11"  # change it whenever the same content would be indexed differently
 DIGEST_LENGTH = 32
 FEWEST_SHOWN = 3  # words of a sentence that a result may show
 # What a word is worth by where it stands.

@@ -16,7 +16,8 @@ from safelight.search.backends import BACKENDS
 from safelight.search.building import build
 from safelight.search.corpus import Translate, sources
 from safelight.search.did_you_mean import LITTLE, in_language, near_text, worth_asking
-from safelight.search.facets import FACETS, HELPLINE
+from safelight.search.facets import FACETS, HELPLINE, SCOPE
+from safelight.search.heard import Heard
 from safelight.search.help_first import HelpFinder
 from safelight.search.hints import hints_in
 from safelight.search.hubs import HUB
@@ -121,10 +122,10 @@ class Search:
         self, text: str, whole: str, language: str, *, exact: bool = False
     ) -> tuple[Understood, Asked]:
         """Return the same of a text that is clean. `whole` is as much as is heard of it."""
-        heard = self.helper.hear(whole)
         about = self._language(language)
         source = self.catalogue.languages.source
         understood = understand(text, language, source, about.known, exact=exact)
+        heard = self._heard(whole, understood.corrected)
         stems = frozenset(understood.stems)
         hints = hints_in(analyser(language).words(text), language)
         card = self.helper.help_for(heard)
@@ -133,6 +134,15 @@ class Search:
         named = about.names.meant(stems)
         count = len(understood.units)
         return understood, Asked(language, stems, count, hints, topics, heard, leads, named)
+
+    def _heard(self, whole: str, corrected: str) -> Heard:
+        """Return what is heard in a text: in what it was corrected to, where only that is a cry."""
+        heard = self.helper.hear(whole)
+        if corrected and not self.helper.help_for(heard):
+            meant = self.helper.hear(corrected)
+            if self.helper.help_for(meant):
+                return meant
+        return heard
 
     def _named(self, hits: Iterable[Hit], query: Query, asked: Asked) -> Iterator[Hit]:
         """Yield what is called just what was typed, where so many pages hold the word that it is
@@ -153,7 +163,8 @@ class Search:
         else:  # so far down the order of the engine is as good as any
             offset, limit, first = first, PAGE_LENGTH, 0
         units = understood.units + lead_units(asked, self.catalogue)
-        query = Query(request.language, units, request.conditions, FACETS, offset, limit)
+        facets = FACETS if request.band else (*FACETS, SCOPE)  # what each band would see
+        query = Query(request.language, units, request.conditions, facets, offset, limit)
         results = self.backend.search(query)
         if not (results.total or request.exact) and self._no_page_has_words(query, request):
             understood = self._by_topic(request.language, asked)

@@ -85,6 +85,7 @@ class Spelling:
             key=lambda one: (
                 fold(one.surface) != plain,
                 one.wrong,
+                sorted(one.surface) != sorted(typed),  # two letters are soonest swapped
                 one.surface[0] != typed[0],
                 one.surface not in right.names,
                 len(one.surface) < len(typed),  # a letter is sooner left out than added

@@ -36,8 +36,9 @@ _DIGITS = {
     for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
     for value, digit in enumerate(digits)
 }
+_PAIRS = {ord("œ"): "oe", ord("æ"): "ae"}  # as whoever lacks the key types them
 Letters = Mapping[int, str | None]
-PLAIN: Letters = {**_UNSEEN, **_DIGITS, **APOSTROPHES}
+PLAIN: Letters = {**_UNSEEN, **_DIGITS, **APOSTROPHES, **_PAIRS}
 
 
 def _same(letters: str, instead: str) -> dict[int, str | None]:
