@@ -135,6 +135,29 @@ def test_a_translation_shares_its_facts_and_names_what_is_stale(
 
 
 @pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("[[emergencyy]]", "names no helpline"),
+        ("[[gb-stop-it-now web]]", "never shown to children"),
+        ("/// fact | no-such-fact\n///", "no fact `no-such-fact`"),
+        ("[Away](/help/gone.md)", "leads to no page"),
+        ("[Here](#nowhere)", "leads to no section"),
+    ],
+)
+@pytest.mark.parametrize("stamp", ["", "translated_from: 000000-000000\n"], ids=["no", "an old"])
+def test_a_translation_older_than_its_source_still_names_only_what_is_there(
+    content: Path, languages: Languages, words: str, said: str, stamp: str
+) -> None:
+    head = f"---\ntitle: Help\nshort_title: Help\nsummary: Crynodeb.\n{stamp}---\n"
+    write(content, "cy/help/now.md", head + HELP)
+    assert compile_now(content, languages).problems == ()
+    write(content, "cy/help/now.md", f"{head}{HELP}\n{words}\n")
+    problems = compile_now(content, languages).problems
+    assert [one.path for one in problems] == ["content/cy/help/now.md"]
+    assert said in problems[0].message
+
+
+@pytest.mark.parametrize(
     ("source_reviewers", "reviewers", "stale", "state"),
     [
         ("[]", "", False, ReviewState.UNREVIEWED_TRANSLATION),

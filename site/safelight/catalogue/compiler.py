@@ -26,7 +26,7 @@ from safelight.catalogue.read_files import ReadFile
 from safelight.catalogue.reading_ahead import Ahead, Done, begin
 from safelight.catalogue.reading_jobs import Job, jobs_of, read_job
 from safelight.catalogue.record_signs import record_problems
-from safelight.catalogue.rules import page_problems
+from safelight.catalogue.rules import Known, page_problems
 from safelight.catalogue.translation_rules import problems_of_translation
 from safelight.catalogue.word_problems import problems_of_words
 from safelight.folders import bytes_of, entries_in
@@ -83,15 +83,16 @@ def compile_content(
             pages[languages.source, page.key] = completed(page, kinds)
             problems.extend(kind_problems(pages[languages.source, page.key], kinds))
     sources = dict(pages)
+    known = Known.of(sources.values(), data)
     for file in (one for one in files if one.language != languages.source):
         source = sources.get((languages.source, file.key))
         page = translated_page(file, source, problems)
         if page is not None and source is not None:
             page = completed(page, kinds)
             pages[file.language, page.key] = page
-            problems.extend(problems_of_translation(page, source, data))
+            problems.extend(problems_of_translation(page, source, known))
     problems.extend(problems_of_words(pages.values(), kinds, cache))
-    problems.extend(page_problems(sources, data))
+    problems.extend(page_problems(known))
     types = {page.facts.id: page.type for page in sources.values()}
     problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))
     problems.extend(hub_page_problems(data.hub_pages, types, f"{shown}/data", data.lines[HUBS]))

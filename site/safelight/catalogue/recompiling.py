@@ -172,12 +172,13 @@ class Recompiler:
         if _known_by_others(before) != _known_by_others(page):
             raise NotCertain
         source = self.languages.source
+        known = Known(_Sources(pages, source), ids, data)
         yield from word_problems(page, self.kinds)
         if page.language == source:
             yield from kind_problems(page, self.kinds)
-            yield from problems_of_page(page, Known(_Sources(pages, source), ids, data))
+            yield from problems_of_page(page, known)
         else:
-            yield from problems_of_translation(page, pages[source, page.key], data)
+            yield from problems_of_translation(page, pages[source, page.key], known)
 
 
 def _known_by_others(page: Page) -> object:

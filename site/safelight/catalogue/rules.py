@@ -27,13 +27,17 @@ class Known:
     ids: Collection[str]
     data: Data
 
+    @classmethod
+    def of(cls, sources: Iterable[Page], data: Data) -> Known:
+        """Return what may be named where these are the source pages."""
+        by_key = {page.key: page for page in sources}
+        return cls(by_key, frozenset(page.facts.id for page in by_key.values()), data)
 
-def page_problems(sources: Mapping[tuple[str, str], Page], data: Data) -> Iterator[Problem]:
+
+def page_problems(known: Known) -> Iterator[Problem]:
     """Yield the problems of every source page."""
-    by_key = {page.key: page for page in sources.values()}
-    known = Known(by_key, frozenset(page.facts.id for page in by_key.values()), data)
     seen: dict[str, str] = {}
-    for page in by_key.values():
+    for page in known.keys.values():
         if page.facts.id in seen:
             message = (
                 f"The id `{page.facts.id}` is also that of {seen[page.facts.id]}. Choose another."
@@ -50,9 +54,16 @@ def problems_of_page(page: Page, known: Known) -> Iterator[Problem]:
     """
     yield from _type_problems(page)
     yield from _id_problems(page, known)
-    yield from _link_problems(page, known)
+    yield from problems_of_names(page, known)
     yield from helpline_problems(page, known.data)
     yield from name_problems(page, known.data)
+
+
+def problems_of_names(page: Page, known: Known) -> Iterator[Problem]:
+    """Yield the links, services and facts in the words of a page, in any language, that are not
+    there or that its readers may not be shown."""
+    yield from reference_problems(page, known.data)
+    yield from _link_problems(page, known)
 
 
 def _type_problems(page: Page) -> Iterator[Problem]:
@@ -114,7 +125,6 @@ def _id_problems(page: Page, known: Known) -> Iterator[Problem]:
     yield from _unknown(page, "rshe", facts.rshe, data.frameworks.rshe, data.unread)
     yield from _year_problems(page)
     yield from _band_problems(page, data)
-    yield from reference_problems(page, data)
     needed = max(
         (
             SENSITIVITIES.index(data.topics[topic].sensitivity)

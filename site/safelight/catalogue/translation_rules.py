@@ -5,32 +5,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safelight.catalogue.data import Data
 from safelight.catalogue.helpline_names import name_problems
 from safelight.catalogue.model import Page, Question, Scene
 from safelight.catalogue.problems import Problem
+from safelight.catalogue.rules import Known, problems_of_names
 
 
-def problems_of_translation(page: Page, source: Page, data: Data) -> Iterator[Problem]:
+def problems_of_translation(page: Page, source: Page, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with a translation which was read without a fault, the words of an
-    activity apart."""
-    yield from _differences(page, source)
-    yield from name_problems(page, data)
+    activity apart.
+
+    One that is older than its source may differ from it, but names nothing that is not there. Any
+    other names what its source does, where that is looked at.
+    """
+    if page.stale_sections:
+        yield from problems_of_names(page, known)
+    else:
+        yield from _differences(page, source)
+    yield from name_problems(page, known.data)
 
 
 def _differences(page: Page, source: Page) -> Iterator[Problem]:
-    """Yield where a translation's structure differs from its source's.
-
-    Stale sections are no problem.
-    """
-    if page.stale_sections:
-        return
+    """Yield where a translation's structure differs from its source's."""
     here, there = [one.id for one in page.sections], [one.id for one in source.sections]
     if here != there:
-        message = (
-            f"The sections are {', '.join(here)}; in English they are {', '.join(there)}. "
-            "Make them the same."
-        )
+        found, wanted = (", ".join(filter(None, ids)) or "none" for ids in (here, there))
+        message = f"The sections are {found}; in English they are {wanted}. Make them the same."
         yield Problem(page.path, 1, message)
         return
     for section, original in zip(page.sections, source.sections, strict=True):
