@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -105,6 +106,18 @@ def test_a_sheet_for_pupils_does_not_say_which_answer_is_right(
     assert sheet.grownup == ()
     whole = compose(made, "children/11-13/quiz", Edition(Reader.WHOLE))
     assert any(option.right for one in whole.sections if one.task for option in one.task.options)
+
+
+@pytest.mark.parametrize("services", [True, False], ids=["services", "none"])
+def test_the_note_for_the_adult_stands_last_but_for_who_can_help(
+    made: tuple[Catalogue, BodyReader, Composer], services: bool
+) -> None:
+    whole = compose(made, "children/8-10/pip", Edition(Reader.WHOLE))
+    assert whole.grownup
+    if not services:
+        whole = replace(whole, sections=whole.sections[:-1])
+    ids = [one.id for one in whole.in_order()]
+    assert ids[-2 if services else -1 :] == ["grownup", *(["who-can-help"] if services else [])]
 
 
 def test_numbers_are_filled_in_and_kept_left_to_right(

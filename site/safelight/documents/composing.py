@@ -24,12 +24,10 @@ from safelight.catalogue.model import Page
 from safelight.catalogue.part_names import SLIDES
 from safelight.documents.edition import Edition, Reader, sections_for
 from safelight.documents.labels import Labels, Texts
-from safelight.documents.manuscript import Imprint, Manuscript
+from safelight.documents.manuscript import WHO_CAN_HELP, Imprint, Manuscript
 from safelight.documents.resolving import Resolver
 from safelight.documents.scenes import numbered, numbers_of
 from safelight.documents.tasks import task_for
-
-WHO_CAN_HELP = "who-can-help"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from safelight.documents.edition import Edition, Reader
 from safelight.documents.labels import Labels
 from safelight.languages import Language
 
+WHO_CAN_HELP = "who-can-help"  # the section of services, which is the last one
+
 
 @dataclass(frozen=True)
 class Imprint:
@@ -67,13 +69,15 @@ class Manuscript:
     def in_order(self) -> Iterator[BodySection]:
         """Yield the sections as they are printed: slides before the pupils' sheet’s answers are
         read, the note for the adult last but for who can help."""
-        for section in self.sections:
-            if section.id == "who-can-help" and self.grownup:
-                yield BodySection("grownup", "", self.grownup)
+        last = [one for one in self.sections if one.id == WHO_CAN_HELP]
+        for section in (one for one in self.sections if one.id != WHO_CAN_HELP):
             yield section
             if section.id == "plan" and self.slides:
                 heading = self.labels.gettext("Slides")
                 yield BodySection("slides", heading, self.slides)
+        if self.grownup:
+            yield BodySection("grownup", "", self.grownup)
+        yield from last
 
     def foot(self) -> Inlines:
         """Return what stands at the foot of each page: its title, its licence and its code."""
