@@ -181,6 +181,30 @@ def test_a_page_that_was_taken_away_says_why_and_what_to_read(
     make_get_page(app)("/en/parents/never-was/", 404)
 
 
+@pytest.mark.parametrize("below", ["", "q1/", "answers/", "sheet/"])
+def test_what_lay_below_a_page_that_was_taken_away_says_so_too(tmp_path: Path, below: str) -> None:
+    content = sample_content(tmp_path)
+    (content / "en/children/11-13/quiz.md").unlink()
+    with (content / "data" / "history.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[withdrawn]]\nid = "ac-19"\nkey = "children/11-13/quiz"\ndate = 2026-02-03\n'
+            'reason = "The page was out of date."\nsuccessor = "children/8-10/pip"\n'
+        )
+    settings = Settings(root=ROOT, content_folder=content, cache_folder=tmp_path / "c", today=TODAY)
+    page = make_get_page(create_app(settings))(f"/cy/children/11-13/quiz/{below}", 410)
+    assert page.select_one('main a[href="/en/children/8-10/pip/"]') is not None
+
+
+def test_a_code_of_a_translation_that_is_gone_leads_to_its_source(tmp_path: Path) -> None:
+    content = sample_content(tmp_path)
+    gone = Version("2345-6789", "parents/online-friends", "cy", date(2026, 1, 2), "aaaaaa")
+    with (content / "data" / "history.toml").open("a", encoding="utf-8") as file:
+        file.write(as_toml(gone))
+    settings = Settings(root=ROOT, content_folder=content, cache_folder=tmp_path / "c", today=TODAY)
+    page = make_get_page(create_app(settings))("/cy/check/?code=2345-6789")
+    assert page.select_one('main a[href="/en/parents/online-friends/"]') is not None
+
+
 def test_versions_are_recorded_once(with_history: tuple[Flask, str], tmp_path: Path) -> None:
     app, _ = with_history
     runner = app.test_cli_runner()

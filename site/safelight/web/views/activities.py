@@ -33,6 +33,7 @@ from safelight.web.contexts.shell import Head
 from safelight.web.contexts.story import make_screens
 from safelight.web.views.heads import head_of, source_address, untranslated
 from safelight.web.views.rendering import catalogue_and_language, filler, show
+from safelight.web.views.withdrawn import taken_away
 
 # What a child reads first after an answer. It begins the page's title.
 RESULTS: dict[Verdict, Callable[[], str]] = {
@@ -158,8 +159,8 @@ def _paper_head(page: Page, name: str) -> Head:
 def _page(language: str, band: str, slug: str) -> Page:
     catalogue, _ = catalogue_and_language()
     key = f"children/{band}/{slug}"
-    source = catalogue.source(key)
-    if source is None or source.activity is None or source.facts.kind not in KINDS:
+    source = catalogue.source(key) or abort(taken_away(key))
+    if source.activity is None or source.facts.kind not in KINDS:
         abort(404)
     return catalogue.page(language, key) or abort(untranslated(source))
 

@@ -40,10 +40,10 @@ def check_code(language: str) -> Response:
     code = as_typed(typed)
     verdict = _verdict(_codes(catalogue), code) if code else None
     successor = None
-    if verdict and verdict.withdrawal and verdict.withdrawal.successor:
-        successor = catalogue.page(language, verdict.withdrawal.successor) or catalogue.source(
-            verdict.withdrawal.successor
-        )
+    if verdict and verdict.state == "withdrawn":
+        instead = verdict.withdrawal.successor if verdict.withdrawal else ""
+        named = catalogue.page(language, instead) or catalogue.source(instead)
+        successor = named or verdict.page
     head = Head(
         gettext("Check a copy code"),
         gettext("See whether a printed or saved copy is still current."),
@@ -91,4 +91,7 @@ def _verdict(known: _Known, code: str) -> Verdict:
     now = known.catalogue.page(version.language, version.key)
     if now is not None:
         return Verdict("superseded", now, version, changed=changed_since(version, now))
+    source = known.catalogue.source(version.key)
+    if source is not None:  # only the page of this language is gone
+        return Verdict("withdrawn", source, version)
     return Verdict("withdrawn", None, version, known.catalogue.history.withdrawn.get(version.key))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import Response, abort
+from flask import Response
 from flask_babel import gettext
 
 from safelight.catalogue.model import Page
@@ -12,6 +12,7 @@ from safelight.web.contexts.article import make_article
 from safelight.web.contexts.lesson import make_lesson, parents_article
 from safelight.web.views.heads import head_of, source_address, untranslated
 from safelight.web.views.rendering import catalogue_and_language, filler, show
+from safelight.web.views.withdrawn import taken_away
 
 FOLDER = "teachers/lessons"
 
@@ -55,11 +56,11 @@ def lesson_for_parents(language: str, slug: str) -> Response:
 
 
 def lesson_or_note(language: str, slug: str) -> Page | Response:
-    """Return a lesson, or the note that it is not in this language. Answer 404 to an unknown
-    one."""
+    """Return a lesson, or the note that it is not in this language, or that it was taken away.
+    Answer 404 to an unknown one."""
     catalogue, _ = catalogue_and_language()
     key = f"{FOLDER}/{slug}"
     source = catalogue.source(key)
     if source is None:
-        abort(404)
+        return taken_away(key)
     return catalogue.page(language, key) or untranslated(source)

@@ -6,15 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from flask import Response, abort, request
-from flask_babel import gettext
+from flask import Response, request
 from markupsafe import Markup
 
-from safelight.catalogue.history import Withdrawal
 from safelight.catalogue.model import Page
 from safelight.web.contexts.article import make_article
 from safelight.web.contexts.help import make_help_page
-from safelight.web.contexts.shell import Head
 from safelight.web.page_types import SHOWN_TYPES
 from safelight.web.views.chosen import (
     band_of_request,
@@ -26,6 +23,7 @@ from safelight.web.views.chosen import (
 from safelight.web.views.heads import head_of, source_address, untranslated
 from safelight.web.views.lessons import teaching
 from safelight.web.views.rendering import catalogue_and_language, filler, show
+from safelight.web.views.withdrawn import taken_away
 
 
 def page(language: str, key: str) -> Response:
@@ -37,20 +35,7 @@ def page(language: str, key: str) -> Response:
     source = catalogue.source(key)
     if source is not None:
         return untranslated(source)
-    withdrawal = catalogue.history.withdrawn.get(key)
-    if withdrawal is None:
-        abort(404)
-    return _tombstone(withdrawal)
-
-
-def _tombstone(withdrawal: Withdrawal) -> Response:
-    """Show that a page was taken away, why, and what to read instead."""
-    catalogue, language = catalogue_and_language()
-    key = withdrawal.successor
-    successor = catalogue.page(language.tag, key) or catalogue.source(key) if key else None
-    head = Head(gettext("This page has been taken away"), noindex=True, to_share=False)
-    gone: dict[str, Any] = {"withdrawal": withdrawal, "successor": successor}
-    return show("tombstone.html", head, status=410, **gone)
+    return taken_away(key)
 
 
 def _article(template: str) -> Callable[[Page], Response]:
