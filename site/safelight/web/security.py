@@ -55,7 +55,8 @@ def harden(app: Flask) -> None:
     settings = app.extensions["safelight"].settings
     headers = dict(HEADERS)
     if settings.origin.startswith("https:"):
-        headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}; includeSubDomains"
+        # Of this host alone: what stands beside it may belong to others.
+        headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}"
         headers["Content-Security-Policy"] += "; upgrade-insecure-requests"
 
     def add_headers(response: Response) -> Response:
