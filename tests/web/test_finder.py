@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 
+from safelight.app import create_app
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
+from safelight.settings import Settings
 from safelight.web.contexts.finder import FILTERS, TEACHING, Wanted, find_lessons
 from safelight.web.contexts.lesson import shares
 from safelight.web.contexts.listing import list_type
-from tests.conftest import GetPage
+from tests.conftest import GetPage, make_get_page
+from tests.lesson_sample import lesson
+from tests.sample_site import ROOT, sample_content, write
 
 
 def titles(page: BeautifulSoup) -> list[str]:
@@ -92,11 +98,14 @@ def test_unknown_filters_and_orders_are_ignored(get_page: GetPage, catalogue: Ca
     assert page.select(".chip") == []
 
 
-def test_lessons_that_are_only_in_english_say_so(get_page: GetPage) -> None:
-    page = get_page("/ur/teachers/")
-    for link in page.select(".results h3 a[href^='/en/']"):
-        assert link["hreflang"] == "en"
-        assert link.find_parent(lang="en") is not None
+def test_lessons_that_are_only_in_english_say_so(tmp_path: Path) -> None:
+    content = sample_content(tmp_path)
+    write(content, "en/teachers/lessons/helpers.md", lesson())
+    settings = Settings(root=ROOT, content_folder=content, cache_folder=tmp_path / "cache")
+    page = make_get_page(create_app(settings))("/ur/teachers/")
+    (link,) = page.select(".results h3 a[href^='/en/']")
+    assert link["hreflang"] == "en"
+    assert link.find_parent(lang="en") is not None
 
 
 def test_newest_first_is_by_last_review(app: Flask, catalogue: Catalogue) -> None:
