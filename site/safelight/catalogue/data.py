@@ -76,11 +76,13 @@ def _written(name: str) -> str:
 class Helpline(Record):
     """A service that helps.
 
-    `purpose` is the file's `for`. Only `publish` records are ever shown.
+    `purpose` is the file's `for`. Only `publish` records are ever shown. `plain_name` is what it is
+    called where its name is none, such as that of the police: it is translated.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, Any]] = {**CLOSED, "alias_generator": _written}
     name: str
+    plain_name: str = ""
     purpose: str
     audience: tuple[Literal["child", "parent", "professional", "anyone"], ...]
     country: Annotated[str, Then(helpline_fields.country)]

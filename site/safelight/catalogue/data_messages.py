@@ -11,7 +11,7 @@ from safelight.catalogue.phone_numbers import WORD_AND_NUMBER
 
 DISPLAYED: dict[str, tuple[str, ...]] = {
     "topic": ("title", "summary"),
-    "helpline": ("for", "text", "alt", "hours", "cost", "next_steps"),
+    "helpline": ("plain_name", "for", "text", "alt", "hours", "cost", "next_steps"),
     "fact": ("statement", "limits"),
     "four_c": ("title", "summary"),
     "efacw": ("title", "summary"),

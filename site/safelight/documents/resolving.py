@@ -33,6 +33,7 @@ from safelight.catalogue.phone_numbers import (
     text_address,
     web_address,
 )
+from safelight.catalogue.plain_names import plain_name
 from safelight.catalogue.published_on import in_words
 from safelight.catalogue.references import SCHOOL
 from safelight.documents.labels import Labels
@@ -89,16 +90,21 @@ class Resolver:
         if form == "phone":
             yield from self.number(one.phone, strong=strong)
         elif form == "name":
-            yield Run(one.name, ltr=True)
+            yield self._name(one)
         elif form == "web" or not (one.phone or one.text):
             yield from self._website(one)
         elif form == "text":
             yield from self.texting(one.text)
         else:
             # A Latin name that is not set apart would pull the number before it to its other side.
-            yield Run(one.name, ltr=True)
+            yield self._name(one)
             yield Run(" ")
             yield from self.number(one.phone) if one.phone else self.texting(one.text)
+
+    def _name(self, one: Helpline) -> Run:
+        """Return the name of a service, or what it is called in the words of the file."""
+        plain = plain_name(one, self.labels.language.tag)
+        return Run(self.labels.gettext(plain)) if plain else Run(one.name, ltr=True)
 
     def texting(self, words: str) -> Iterator[Run]:
         """Yield how to text a service."""
@@ -113,7 +119,7 @@ class Resolver:
 
     def _website(self, one: Helpline) -> Iterator[Run]:
         if not one.web:
-            yield Run(one.name, ltr=True)
+            yield self._name(one)
             return
         yield Run(one.name, href=web_address(one.web), ltr=True)
         yield Run(" (")

@@ -14,7 +14,6 @@ from flask_babel import format_decimal, get_locale, gettext, lazy_gettext
 from markupsafe import Markup, escape
 
 from safelight.catalogue.ages import age_ranges
-from safelight.catalogue.catalogue import EMERGENCY
 from safelight.catalogue.data import Helpline
 from safelight.catalogue.model import Page
 from safelight.catalogue.phone_numbers import (
@@ -25,6 +24,7 @@ from safelight.catalogue.phone_numbers import (
     text_address,
     web_address,
 )
+from safelight.catalogue.plain_names import NAMED_IN, plain_name
 from safelight.catalogue.published_on import in_words
 from safelight.catalogue.school_years import RECEPTION, years_of
 from safelight.languages import Language
@@ -35,12 +35,6 @@ from safelight.web.topic_icons import topic_icon
 OTHER_TONGUES = {
     "interpreters": lazy_gettext("interpreters"),
     "lsf": lazy_gettext("French Sign Language"),
-}
-# In which language the services of a country are named, where it is one. Others bear no mark.
-NAMED_IN = {
-    **dict.fromkeys(("GB", "IE", "US", "CA", "AU", "NZ", "INT", "EU", "ZA"), "en"),
-    **{"FR": "fr", "ES": "es", "PL": "pl", "RO": "ro", "DE": "de", "IT": "it", "NL": "nl"},
-    **dict.fromkeys(("PT", "BR"), "pt"),
 }
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
 # What results and lists call a page or a service: its type, and of activities its kind.
@@ -169,11 +163,11 @@ def translated(text: str) -> str:
 
 def service_name(service: Helpline) -> Markup:
     """Return the name of a service, kept together, and marked when its language is another than
-    the page's. What is no name, such as "Emergency services", is in the page's language."""
-    tag = NAMED_IN.get(service.country, "")
-    if service.category == EMERGENCY and (tag or "en") != _locale().language:
-        return _marked(gettext("Emergency services"), "")
-    return _marked(service.name, tag)
+    the page's. What is no name, such as that of the police, is in the page's language."""
+    plain = plain_name(service, _locale().language)
+    if plain:
+        return _marked(gettext(plain), "")
+    return _marked(service.name, NAMED_IN.get(service.country, ""))
 
 
 def published(written: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safelight.catalogue.catalogue import EMERGENCY, Catalogue
+from safelight.catalogue.catalogue import EMERGENCY, REPORTING, Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.model import Page
 from safelight.web.contexts.listing import Listed, list_ids
@@ -80,9 +80,14 @@ def show_sections(page: Page, filler: Filler) -> tuple[ShownSection, ...]:
 
 
 def banner_calls(services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
-    """Return the numbers to show in a help banner: one for adults first, then one for children."""
+    """Return the numbers to show in a help banner: one for adults first, then one for children.
+
+    The banner says that somebody can be talked to, so whoever takes reports comes after whoever
+    listens.
+    """
     by_phone = [one for one in services if one.phone and one.category != EMERGENCY]
-    adult = next((one for one in by_phone if CHILD not in one.audience), None)
+    for_adults = [one for one in by_phone if CHILD not in one.audience]
+    adult = min(for_adults, key=lambda one: one.category in REPORTING, default=None)
     child = next((one for one in by_phone if CHILD in one.audience), None)
     chosen = [one for one in (adult, child) if one]
     chosen += [one for one in by_phone if one not in chosen]

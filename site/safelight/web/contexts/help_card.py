@@ -54,12 +54,13 @@ def make_help_card(
 def calls_for_child(
     catalogue: Catalogue, services: tuple[Helpline, ...], band: str
 ) -> tuple[Helpline, ...]:
-    """Return whom a child can call: those of the page first, then those for any worry."""
+    """Return whom a child can call: those of the page first, then those for any worry. Lines of one
+    nation alone are left out: nobody is asked where they live."""
     further = catalogue.directory(HOME_COUNTRY)
     return tuple(
         one
         for one in dict.fromkeys((*services, *further))
-        if one.phone and child_may_call(one, band)
+        if one.phone and child_may_call(one, band) and len(one.nations) != 1
     )[:MOST_CALLS]
 
 
