@@ -20,7 +20,8 @@ from safelight.search.service import Search
 
 TUNE, HELD, FRESH, BLIND = "tune", "held", "fresh", "blind"
 ADDED, OWN, UNSEEN, HARD, WIDE = "added", "own", "unseen", "hard", "wide"
-UNTUNED = (FRESH, BLIND, ADDED, OWN, UNSEEN, HARD)  # each in a file; none is an example
+EVERYDAY = "everyday"  # few of these have a page that answers: they only must get no card
+UNTUNED = (FRESH, BLIND, ADDED, OWN, UNSEEN, HARD, EVERYDAY)  # each in a file; none is an example
 PARTS = (TUNE, HELD, *UNTUNED, WIDE)
 CORPORA = "corpora"  # the folder of what help first was widened on, a file a language
 DEPTH = 10  # results that are looked at
@@ -147,10 +148,11 @@ def outcome_of(judged: Judged, answer: Answer) -> Outcome:
 
 
 def figures(outcomes: Iterable[Outcome]) -> Figures:
-    """Return the figures of a number of outcomes."""
+    """Return the figures of a number of outcomes. Places are of those that a page answers."""
     rows = list(outcomes)
-    places = [place(one.seen, one.judged.right) for one in rows]
-    alone = [place(one.found, one.judged.right) for one in rows]
+    answered = [one for one in rows if one.judged.right]
+    places = [place(one.seen, one.judged.right) for one in answered]
+    alone = [place(one.found, one.judged.right) for one in answered]
     return Figures(
         searches=len(rows),
         success_at_1=_share(at == 1 for at in places),
