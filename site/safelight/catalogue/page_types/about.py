@@ -9,5 +9,4 @@ ABOUT = PageType(
     name="about",
     folder="about",
     audience=("parents", "teachers"),
-    any_section=True,
 )

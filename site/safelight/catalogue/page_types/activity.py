@@ -21,6 +21,4 @@ ACTIVITY = PageType(
     audience=("children",),
     required_keys=("topics", "bands", "kind"),
     faults=_faults,
-    any_section=True,
-    for_children=True,
 )

@@ -39,5 +39,4 @@ ASSEMBLY = PageType(
     required_inner=(("evidence", "supports"), ("evidence", "untested")),
     required_keys=("topics", "bands", "minutes", "content_level"),
     faults=_faults,
-    any_section=True,
 )

@@ -8,5 +8,4 @@ EVIDENCE = PageType(
     audience=("parents", "teachers"),
     required=("who", "counted", "shows", "not", "do"),
     required_keys=("topics", "published", "sources"),
-    any_section=True,
 )

@@ -10,5 +10,4 @@ GLOSSARY = PageType(
     folder="glossary",
     audience=("parents", "teachers"),
     required_keys=("topics",),
-    any_section=True,
 )

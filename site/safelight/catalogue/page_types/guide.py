@@ -10,5 +10,4 @@ GUIDE = PageType(
     expected=("what", "good", "wrong", "signs", "setup", "questions"),
     required_blocks=(("short", "short"), ("now", "steps"), ("say", "say")),
     required_keys=("topics", "minutes"),
-    any_section=True,
 )

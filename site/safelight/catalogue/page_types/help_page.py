@@ -27,5 +27,4 @@ HELP_PAGE = PageType(
     required_blocks=(("steps", "steps"),),
     required_keys=("reader", "situation", "topics"),
     faults=_faults,
-    any_section=True,
 )

@@ -11,5 +11,4 @@ HOME_PACK = PageType(
     required_blocks=(("together", "step"),),
     required_keys=("topics", "bands", "minutes"),
     faults=time_faults,
-    any_section=True,
 )

@@ -9,5 +9,4 @@ KIT = PageType(
     required=("text", "use"),
     required_blocks=(("text", "letter"),),
     required_keys=("topics", "bands"),
-    any_section=True,
 )

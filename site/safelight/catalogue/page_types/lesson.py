@@ -101,5 +101,4 @@ LESSON = PageType(
         "resources",
     ),
     faults=_faults,
-    any_section=True,
 )

@@ -43,5 +43,3 @@ class PageType:
     required_keys: tuple[str, ...] = ()
     faults: Callable[[Page], Iterator[Fault]] = nothing_more
     shelves: tuple[str, ...] = ()
-    any_section: bool = False  # whether sections other than the named ones may stand in it
-    for_children: bool = False

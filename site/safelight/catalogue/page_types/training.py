@@ -35,5 +35,4 @@ TRAINING = PageType(
     required_inner=(("evidence", "supports"), ("evidence", "untested")),
     required_keys=("topics", "minutes"),
     faults=_faults,
-    any_section=True,
 )
