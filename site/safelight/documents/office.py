@@ -13,6 +13,7 @@ from typing import Protocol
 from safelight.catalogue.body import Body
 from safelight.catalogue.body_reader import BodyReader
 from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.code_digest import code_digest
 from safelight.catalogue.model import Page
 from safelight.documents.composing import Composer
 from safelight.documents.copy_codes import code_of
@@ -231,9 +232,11 @@ def open_office(
 
 @cache
 def _makers() -> str:
-    """Return a digest of our writers, their fonts and their libraries."""
-    digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*")):
+    """Return a digest of our writers, of what reads the pages for them, of their fonts and of their
+    libraries."""
+    here = Path(__file__).parent
+    digest = hashlib.sha256(code_digest(here.with_name("catalogue")).encode())
+    for path in sorted(here.rglob("*")):
         if path.is_file() and path.suffix not in {".pyc"}:
             digest.update(path.name.encode() + path.read_bytes())
     for name in LIBRARIES:
