@@ -12,6 +12,24 @@ from tests.documents.composed import texts
 from tests.sample_site import ROOT
 
 
+@pytest.mark.parametrize(
+    ("service", "said"),
+    [
+        ("gb-999", "خدمات الطوارئ"),
+        ("gb-101", "الشرطة، حين لا يكون الأمر عاجلًا"),
+        ("gb-suspicious-messages", "الإبلاغ عن الرسائل المشبوهة"),
+        ("gb-nspcc", "NSPCC Helpline"),
+    ],
+)
+def test_what_is_no_name_is_in_the_words_of_the_file(
+    catalogue: Catalogue, service: str, said: str
+) -> None:
+    languages = read_languages(ROOT / "translations")
+    labels = Labels(languages["ar"], texts()["ar"])
+    resolver = Resolver(catalogue, labels, "https://a.example")
+    assert next(resolver.service(catalogue.helplines[service])).text == said
+
+
 @pytest.mark.parametrize("form", ["", "name", "phone", "web"])
 def test_a_name_is_set_apart_from_the_number_before_it(catalogue: Catalogue, form: str) -> None:
     languages = read_languages(ROOT / "translations")

@@ -182,6 +182,9 @@ def test_when_a_source_was_published_is_in_words(written: str, shown: str) -> No
     [
         ("/en/", "gb-999", "<bdi>Emergency services (999)</bdi>"),
         ("/en/", "fr-urgence", "<bdi>Emergency services</bdi>"),
+        ("/en/", "gb-101", "<bdi>Police non-emergency (101)</bdi>"),
+        ("/pl/", "gb-101", "<bdi>Policja, gdy sprawa nie jest pilna</bdi>"),
+        ("/ar/", "gb-suspicious-messages", "<bdi>الإبلاغ عن الرسائل المشبوهة</bdi>"),
         ("/fr/", "fr-urgence", "<bdi>Urgences (17, 112, 114 par SMS)</bdi>"),
         ("/fr/", "gb-999", "<bdi>Services d’urgence</bdi>"),
         ("/ar/", "gb-999", "<bdi>خدمات الطوارئ</bdi>"),

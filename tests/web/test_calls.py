@@ -1,0 +1,28 @@
+"""Whom a banner and a card name to call: somebody to talk to, who is there for everybody."""
+
+from __future__ import annotations
+
+from safelight.catalogue.catalogue import REPORTING, Catalogue
+from safelight.catalogue.data import BANDS
+from safelight.web.contexts.article import banner_calls
+from safelight.web.contexts.help_card import calls_for_child
+
+
+def test_a_banner_names_who_listens_before_who_takes_reports(catalogue: Catalogue) -> None:
+    looked_at = 0
+    for page in catalogue.sources():
+        services = catalogue.services(page, "GB", for_children=False)
+        calls = banner_calls(services)
+        if any(one.id == "gb-nspcc" for one in services):
+            looked_at += 1
+            assert calls[0].category not in REPORTING, page.key
+    assert looked_at > 20
+
+
+def test_a_card_for_a_child_names_no_line_of_one_nation(catalogue: Catalogue) -> None:
+    for page in catalogue.of_type("en", "help"):
+        services = catalogue.services(page, "GB", for_children=True)
+        for band in BANDS:
+            calls = calls_for_child(catalogue, services, band)
+            assert calls, (page.key, band)
+            assert [one.id for one in calls if len(one.nations) == 1] == []
