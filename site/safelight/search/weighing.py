@@ -12,7 +12,7 @@ from safelight.search.likeness import NONE
 # How much more a card counts that a rule gives, and how much more that none is needed, in
 # logarithms. Chosen on the parts `held`, `fresh` and `blind` of the judged searches: no example
 # holds them.
-TRUST, RESTRAINT = 3.0, 2.0
+TRUST, RESTRAINT = 3.0, 2.5
 MAY_BE_MEANT = 0.05  # the least share of likeness at which another card is named too
 MOST_NAMED = 2  # of other cards
 
