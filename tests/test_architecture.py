@@ -22,7 +22,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "portions": frozenset(),
     "garbage": frozenset(),
     "folders": frozenset(),
-    "catalogue": frozenset({"languages", "portions", "folders", "garbage"}),
+    "installed": frozenset(),
+    "catalogue": frozenset({"languages", "portions", "folders", "installed", "garbage"}),
     "checks": LOWER,
     "search": LOWER | {"portions", "alphabets", "garbage"},
     "documents": LOWER,
@@ -59,7 +60,17 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     ),
     "app": frozenset({"cli", "web", "languages", "settings"}),
     "serving": frozenset(
-        {"app", "web", "export", "packfile", "catalogue", "languages", "folders", "settings"}
+        {
+            "app",
+            "web",
+            "export",
+            "packfile",
+            "catalogue",
+            "languages",
+            "folders",
+            "installed",
+            "settings",
+        }
     ),
 }
 CLICK_ALLOWED = frozenset({"cli"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError
 
 import markdown
 import pymdownx
@@ -11,6 +11,7 @@ import yaml
 
 from safelight.catalogue import parse_cache, yaml_reader
 from safelight.catalogue.parse_cache import cache_version
+from safelight.installed import version_of
 
 
 def test_the_libraries_that_read_are_told_by_what_is_installed() -> None:
@@ -28,7 +29,9 @@ def test_another_version_of_a_library_reads_everything_anew(
     monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     before = cache_version({})
-    monkeypatch.setattr(parse_cache, "version", lambda one: "99" if one == name else version(one))
+    monkeypatch.setattr(
+        parse_cache, "version_of", lambda one: "99" if one == name else version_of(one)
+    )
     parse_cache.libraries.cache_clear()
     try:
         assert cache_version({}) != before
@@ -38,3 +41,11 @@ def test_another_version_of_a_library_reads_everything_anew(
 
 def test_a_picture_of_another_size_reads_everything_anew() -> None:
     assert cache_version({"a.svg": (1, 2)}) != cache_version({"a.svg": (2, 1)})
+
+
+def test_a_package_that_is_no_folder_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = version_of("PyYAML")
+    monkeypatch.setattr("safelight.installed.installed_packages", tuple)
+    assert version_of("PyYAML") == expected == yaml.__version__
+    with pytest.raises(PackageNotFoundError):
+        version_of("no-such-package")

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from safelight.export.inputs import Inputs, installed_packages
+from safelight.export.inputs import Inputs
+from safelight.installed import installed_packages
 
 
 @pytest.fixture

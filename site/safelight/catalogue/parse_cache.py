@@ -16,7 +16,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.machinery import PathFinder
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from safelight.catalogue.code_digest import code_digest
 from safelight.catalogue.data import Data
 from safelight.catalogue.problems import Problem
 from safelight.catalogue.read_files import ReadFile
+from safelight.installed import version_of
 
 WAIT = 5.0  # seconds for another process that writes
 TABLES = (
@@ -55,7 +55,7 @@ def libraries() -> tuple[str, ...]:
     found = find_spec("yaml")
     inside = found.submodule_search_locations if found else None
     in_c = PathFinder.find_spec("yaml._yaml", inside) is not None  # it reads some texts differently
-    return (*map(version, ("Markdown", "pymdown-extensions", "PyYAML")), f"in C: {in_c}")
+    return (*map(version_of, ("Markdown", "pymdown-extensions", "PyYAML")), f"in C: {in_c}")
 
 
 def pack(file: ReadFile) -> bytes:

@@ -5,9 +5,7 @@ Little is imported: the command that finds nothing to do starts here.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -124,15 +122,3 @@ def digest_of(parts: Iterable[str]) -> str:
         digest.update(part.encode())
         digest.update(b"\0")
     return digest.hexdigest()[:32]
-
-
-def installed_packages() -> tuple[str, ...]:
-    """Return name and version of every installed package: a new Jinja or Babel may make other
-    pages.
-    """
-    names: list[str] = []
-    for folder in sys.path:
-        if folder.endswith("site-packages"):
-            with contextlib.suppress(FileNotFoundError), os.scandir(folder) as found:
-                names.extend(one.name for one in found if one.name.endswith(".dist-info"))
-    return tuple(sorted(names))

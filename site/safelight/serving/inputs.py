@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from safelight.export.inputs import Inputs, installed_packages
+from safelight.export.inputs import Inputs
+from safelight.installed import installed_packages
 from safelight.settings import Settings
 
 
