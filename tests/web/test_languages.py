@@ -271,11 +271,12 @@ def test_empty_interface_texts_are_counted_for_translators(
 
 
 def test_english_names_are_marked_on_other_pages(get_page: GetPage) -> None:
-    name = "Police non-emergency (101)"
-    assert first(get_page("/en/help/"), "#service-gb-101 bdi").get("lang") is None
+    assert first(get_page("/en/help/"), "#service-gb-nspcc bdi").get("lang") is None
     for language in ("ar", "ur", "pl"):
-        marked = first(get_page(f"/{language}/help/"), "#service-gb-101 bdi")
-        assert (marked.get("lang"), marked.string) == ("en", name)
+        page = get_page(f"/{language}/help/")
+        marked = first(page, "#service-gb-nspcc bdi")
+        assert (marked.get("lang"), marked.string) == ("en", "NSPCC Helpline")
+        assert first(page, "#service-gb-101 bdi").get("lang") is None, "The police have no name."
 
 
 @pytest.mark.parametrize(
