@@ -32,7 +32,7 @@ def our_server(
     subprocess.run(export, env={**os.environ, **environment}, stdout=log, check=True)
     serve = [sys.executable, str(project / "tools" / "serve.py")]
     with running(serve, log, project, environment) as pid:
-        wait_until_ready(port, "/en/")
+        wait_until_ready(port, "/en/", pid)
         yield pid
 
 

@@ -10,6 +10,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -95,15 +96,27 @@ def fetch(port: int, path: str, headers: Mapping[str, str]) -> tuple[int, dict[s
     return response.status, {name.lower(): value for name, value in response.getheaders()}, body
 
 
-def wait_until_ready(port: int, path: str, seconds: float = 120) -> None:
-    """Wait until a page is answered. Raise TimeoutError when it never is."""
+def wait_until_ready(port: int, path: str, server: int = 0, seconds: float = 120) -> None:
+    """Wait until a page is answered. Raise TimeoutError when it never is, and end with a sentence
+    where `server`, a process, has ended before."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
+        if server and _has_ended(server):
+            sys.exit("The server did not start. Run `make check`.")
         with contextlib.suppress(OSError, http.client.HTTPException):
             if fetch(port, path, {})[0] == 200:
                 return
         time.sleep(0.02)
     raise TimeoutError(f"Nothing answers on port {port}.")
+
+
+def _has_ended(pid: int) -> bool:
+    """Return whether a child that nobody has waited for is over. Only Linux tells."""
+    try:
+        said = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return False
+    return said.rpartition(") ")[2].startswith("Z")
 
 
 def family(pid: int) -> list[int]:

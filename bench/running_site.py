@@ -20,6 +20,7 @@ def running_site(**environment: str) -> Iterator[str]:
     origin = f"http://{HOST}:{port}"
     settings = {"HOST": HOST, "PORT": str(port), "WORKERS": "1", "SAFELIGHT_ORIGIN": origin}
     serve = [sys.executable, str(ROOT / "tools" / "serve.py")]
-    with Path(os.devnull).open("wb") as log, running(serve, log, ROOT, {**settings, **environment}):
-        wait_until_ready(port, "/readyz")
+    settings.update(environment)
+    with Path(os.devnull).open("wb") as log, running(serve, log, ROOT, settings) as server:
+        wait_until_ready(port, "/readyz", server)
         yield origin

@@ -36,6 +36,7 @@ from safelight.settings import Settings, settings_to_start  # noqa: E402 - likew
 
 CAN_FORK = sys.platform == "linux"  # elsewhere a copy of a running process may not be whole
 MORE_THAN_ONE = (os.cpu_count() or 1) > 1  # processor: alone, one would wait for its copy
+NOTHING = "Nothing has changed"
 BETWEEN_LOOKS = 0.05  # seconds; a look at thousands of files takes longer, and then waits longer
 
 
@@ -71,7 +72,8 @@ def build(settings: Settings, inputs: Inputs) -> bool:
     with Maker(load_site, make) as maker:
         looks = inputs.looks()
         if Seen(settings.cache).is_still(inputs.look(looks)):
-            return bring_up_to_date(settings, inputs, looks, STARTED)  # it says so
+            say(NOTHING, STARTED)
+            return True
         maker.tell(looks)
         if settings.publish != "reviewed":  # a site of reviewed pages is compiled whole
             maker.tell(read_edits(inputs, looks, settings.translations, settings.cache))
@@ -93,24 +95,30 @@ def bring_up_to_date(
     edited pages since.
     """
     seen, look = Seen(settings.cache), inputs.look(looks)
-    words: str | None = "Nothing has changed"
-    if not seen.is_still(look):
-        is_first = not (settings.cache / PACK).exists() and CAN_FORK
-        beside = pack_code_beside(settings) if is_first else 0
-        ahead = begin_to_read(settings) if is_first else None
-        load_site()
-        from safelight.serving.command import export
+    if seen.is_still(look):
+        say(NOTHING, started)
+        return True
+    is_first = not (settings.cache / PACK).exists() and CAN_FORK
+    beside = pack_code_beside(settings) if is_first else 0
+    ahead = begin_to_read(settings) if is_first else None
+    load_site()
+    from safelight.serving.command import export
 
-        words = export(settings, inputs, looks, ahead, edits)
-        if beside:
-            from safelight.portions import wait_for  # loaded by now
+    words = export(settings, inputs, looks, ahead, edits)
+    if beside:
+        from safelight.portions import wait_for  # loaded by now
 
-            wait_for(beside)
-        if words is None:
-            return False
-        seen.remember(look)
-    print(f"{words} ({time.perf_counter() - started:.2f} s).", flush=True)
+        wait_for(beside)
+    if words is None:
+        return False
+    seen.remember(look)
+    say(words, started)
     return True
+
+
+def say(words: str, started: float) -> None:
+    """Say what was done, and how long it took."""
+    print(f"{words} ({time.perf_counter() - started:.2f} s).", flush=True)
 
 
 def load_site() -> None:

@@ -8,12 +8,15 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from functools import cache
 
 ENDING = ".dist-info"
 
 
+@cache
 def installed_packages() -> tuple[str, ...]:
-    """Return name and version of every installed package, as "jinja2-3.1.6.dist-info"."""
+    """Return name and version of every installed package, as "jinja2-3.1.6.dist-info". The folders
+    are looked through once."""
     names: list[str] = []
     for folder in sys.path:
         if folder.endswith("site-packages"):

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from safelight.catalogue import references
-from safelight.catalogue.catalogue import Catalogue
+from safelight.catalogue.catalogue import EMERGENCY, Catalogue
 from safelight.catalogue.phone_numbers import phone_numbers, text_address, web_address
 from safelight.web.display import (
     ages,
@@ -197,3 +197,9 @@ def test_the_emergency_services_are_named_in_the_language_of_the_page(
     with app.test_request_context(address):
         app.preprocess_request()
         assert service_name(catalogue.helplines[service]) == shown
+
+
+def test_emergency_services_of_every_country_have_a_plain_name(catalogue: Catalogue) -> None:
+    found = [one for one in catalogue.helplines.values() if one.category == EMERGENCY]
+    assert found
+    assert {one.plain_name for one in found} == {"Emergency services"}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from safelight.catalogue.catalogue import EMERGENCY
 from safelight.catalogue.data import Helpline
 
-EMERGENCY_NAME = "Emergency services"  # a text of the interface, as the plain name of our own
 # In which language the services of a country are named, where it is one. Others bear no mark.
 NAMED_IN = {
     **dict.fromkeys(("GB", "IE", "US", "CA", "AU", "NZ", "INT", "EU", "ZA"), "en"),
@@ -18,6 +16,5 @@ def plain_name(service: Helpline, language: str) -> str:
     """Return what a service is called in plain words, in English, to be translated for a reader of
     this language. It is empty where its name is said as it is: because it is a name, or is in the
     reader's language already."""
-    if NAMED_IN.get(service.country, "en") == language:
-        return ""
-    return service.plain_name or (EMERGENCY_NAME if service.category == EMERGENCY else "")
+    is_theirs = NAMED_IN.get(service.country, "en") == language
+    return "" if is_theirs else service.plain_name

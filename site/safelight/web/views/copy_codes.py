@@ -14,6 +14,7 @@ from safelight.catalogue.page_versions import changed_since
 from safelight.web.contexts.shell import Head
 from safelight.web.navigation import TEACHERS
 from safelight.web.views.rendering import catalogue_and_language, show
+from safelight.web.views.withdrawn import successor_of
 
 EXTENSION = "safelight-copy-codes"
 LONGEST_CODE = 40  # characters that are looked at
@@ -41,9 +42,9 @@ def check_code(language: str) -> Response:
     verdict = _verdict(_codes(catalogue), code) if code else None
     successor = None
     if verdict and verdict.state == "withdrawn":
-        instead = verdict.withdrawal.successor if verdict.withdrawal else ""
-        named = catalogue.page(language, instead) or catalogue.source(instead)
-        successor = named or verdict.page
+        successor = verdict.page
+        if verdict.withdrawal:
+            successor = successor_of(verdict.withdrawal, catalogue, language)
     head = Head(
         gettext("Check a copy code"),
         gettext("See whether a printed or saved copy is still current."),
