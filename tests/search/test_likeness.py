@@ -160,7 +160,7 @@ def test_from_a_band_likeness_too_leads_to_a_page_for_children(
     finder: HelpFinder, band: str
 ) -> None:
     for name, card in finder.catalogue.help_words.cards.items():
-        found = finder._by_likeness(name, band)
+        found = finder.by_likeness(name, band)
         assert found is not None, card
         assert band in found.page.facts.bands
         assert found.page.facts.reader in {"child", "everyone"}

@@ -5,7 +5,13 @@ from __future__ import annotations
 from math import log
 
 from safelight.search.likeness import NONE
-from safelight.search.weighing import MAY_BE_MEANT, likeliest, next_likeliest
+from safelight.search.weighing import (
+    MAY_BE_MEANT,
+    MAY_HELP,
+    likeliest,
+    next_likeliest,
+    worth_a_line,
+)
 
 
 def shares(**cards: float) -> dict[str, float]:
@@ -51,3 +57,9 @@ def test_two_are_named_at_most_that_of_the_rules_first() -> None:
     assert next_likeliest(likely, "threat", NONE) == ("picture", "asked")
     assert next_likeliest(likely, "threat", "safe") == ("safe", "picture")
     assert next_likeliest(likely, "threat", "asked") == ("asked", "picture")
+
+
+def test_what_is_not_sure_is_worth_a_line_from_a_share_on() -> None:
+    assert worth_a_line(shares(threat=MAY_HELP, picture=0.1)) == ("threat", "picture")
+    assert worth_a_line(shares(threat=MAY_HELP - 0.01)) == ()
+    assert worth_a_line({}) == ()

@@ -14,6 +14,7 @@ from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.languages import read_languages
 from safelight.search.hubs import FIXED, hubs_of
+from safelight.search.judging import FRESH, engine_of, read_judged
 from safelight.search.request import LONGEST_CRY, LONGEST_TEXT, MOST_WORDS
 from safelight.web.asking import MOST_SHOWN
 from safelight.web.typed import as_used
@@ -22,6 +23,12 @@ from tests.sample_site import ROOT
 from tests.web.reading import first, links_of, main_of, words_of
 
 LANGUAGES = read_languages(ROOT / "translations").tags
+# Distressed searches of no band that nobody tuned to.
+UNTUNED_TO = tuple(
+    one
+    for one in read_judged(ROOT / "tests/search/judged")
+    if (one.part, one.kind, one.band) == (FRESH, "distressed", "")
+)
 
 
 def results_of(page: BeautifulSoup) -> list[str]:
@@ -61,8 +68,27 @@ def test_the_help_page_that_may_be_meant_instead_is_named_too(get_page: GetPage)
     assert len({one for one in young if "/help/" in one}) == 1, "a child is shown one way"
 
 
+def test_where_no_card_is_sure_help_is_named_in_a_line(
+    app: Flask, get_page: GetPage, client: FlaskClient
+) -> None:
+    ask = engine_of(app.extensions["safelight-search"].current())
+    unsure = [one for one in map(ask, UNTUNED_TO) if one.offered]
+    assert unsure, "every search has a card or is ordinary"
+    for one in unsure:
+        language, typed = one.judged.language, quote(one.judged.query)
+        page = get_page(f"/{language}/search/?q={typed}")
+        line = first(page, 'main aside[aria-labelledby="help-line"]')
+        assert links_of(line) == [f"/{language}/{key}/" for key in one.offered]
+        assert page.select_one(".first-help") is None
+        assert first(page, ".results") in line.find_all_next("ul")
+        told = client.get(f"/api/search?lang={language}&q={typed}").get_json()
+        assert told["help"] is None
+        assert [help_page["url"] for help_page in told["offered"]] == links_of(line)
+
+
 def test_an_ordinary_search_has_no_card(get_page: GetPage) -> None:
-    assert get_page("/en/search/?q=homework").select_one(".first-help") is None
+    page = get_page("/en/search/?q=homework")
+    assert page.select_one(".first-help, [aria-labelledby='help-line']") is None
 
 
 def test_the_words_that_were_asked_for_are_marked(get_page: GetPage) -> None:

@@ -193,7 +193,7 @@ def test_a_search_of_all_children_finds_what_some_child_may_see(
     kinds = set()
     for words in everything_people_type(catalogue)[::3]:
         page = get_page(f"/en/search/?q={words.replace(' ', '+')}&band={ANY_CHILD}")
-        for link in page.select(".results h3 a, .first-help a[href^='/']"):
+        for link in page.select(".results h3 a, .first-help a[href^='/'], .helpbar-small a"):
             path = str(link["href"]).partition("?")[0].removeprefix("/en/")
             found = catalogue.source(path.strip("/"))
             if found is None:

@@ -13,6 +13,7 @@ from flask.cli import with_appcontext
 from safelight.cli.sentences import PlainGroup
 from safelight.search.heard import Heard
 from safelight.search.judging import engine_of, figures_table, groups, read_corpora, read_judged
+from safelight.search.offering import pages_to_offer
 from safelight.search.request import Request
 from safelight.search.service import Search
 
@@ -49,8 +50,9 @@ def evaluate(judged: Path) -> None:
     """Print how well the judged searches are answered, by part and language.
 
     s@1, s@3 and MRR count what a reader sees, the help card first; "alone" leaves the card out.
-    "help" is the share of distressed searches with the right card, "false" that of ordinary ones
-    with any.
+    "help" is the share of distressed searches with the right card, "named" that of those whose card
+    names the right page at least, "line" that of those with the right page in a card or a line;
+    "false" and "lines" are the shares of ordinary ones with any card and any line.
     """
     ask = engine_of(_opened())
     rows = (*read_judged(judged), *read_corpora(judged))
@@ -73,6 +75,8 @@ def query(words: tuple[str, ...], language: str, band: str) -> None:
         click.echo(f"Showing results for: {answer.corrected}")
     if answer.help:
         click.echo(f"Help first: {answer.help.page.key} ({answer.help.rule})")
+    if answer.offered:
+        click.echo(f"Help in a line: {', '.join(one.key for one in answer.offered)}")
     click.echo(f"{answer.total} results")
     for one in answer.found:
         text = "".join(f"[{span.text}]" if span.marked else span.text for span in one.passage)
@@ -109,6 +113,9 @@ def _explain_help(heard: Heard) -> None:
     click.echo(f"help first: {f'{card.page.key}, by {card.rule}' if card else 'none'}")
     if card and card.besides:
         click.echo(f"named besides: {', '.join(one.key for one in card.besides)}")
+    offered = pages_to_offer(helper, heard)
+    if offered:
+        click.echo(f"named in a line: {', '.join(one.key for one in offered)}")
     click.echo(f"concepts: {', '.join(sorted(heard.concepts)) or 'none'}")
     likely = sorted(heard.likeness.items(), key=itemgetter(1), reverse=True)[:LIKELIEST]
     shares = (f"{name or 'none'} {math.exp(score):.2f}" for name, score in likely)

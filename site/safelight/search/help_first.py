@@ -156,7 +156,7 @@ class HelpFinder:
         # In doubt, a child gets the card of the rule.
         is_ruled = ruled and (band or ruled.firm or heard.telling < FEWEST_AGAINST_A_RULE)
         card = said if is_ruled else likeliest(heard.likeness, said)
-        found = ruled if card == said else self._by_likeness(card, band)
+        found = ruled if card == said else self.by_likeness(card, band)
         if found is None or band:
             return found
         others = map(self._page_of, next_likeliest(heard.likeness, card, said))
@@ -171,7 +171,8 @@ class HelpFinder:
                 return replace(found, firm=rule.firm) if found else None
         return None
 
-    def _by_likeness(self, name: str, band: str) -> HelpFirst | None:
+    def by_likeness(self, name: str, band: str) -> HelpFirst | None:
+        """Return what to offer for a card by its name, or None."""
         card = self.catalogue.help_words.cards.get(name)
         page = self._page_of(name)
         if card is None or page is None:

@@ -61,12 +61,13 @@ class Judged(BaseModel):
 @dataclass(frozen=True)
 class Outcome:
     """What an engine did with a judged search: the page of its card ("" = none), its results, best
-    first, and the help pages that the card names besides."""
+    first, and the help pages that the card names besides, or that stand in a line in its place."""
 
     judged: Judged
     card: str
     found: tuple[str, ...]
     besides: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()  # in a line, where there is no card
 
     @property
     def seen(self) -> tuple[str, ...]:
@@ -83,6 +84,11 @@ class Outcome:
         """Return whether the card is right or names the right page besides."""
         return not self.judged.help_pages.isdisjoint((self.card, *self.besides))
 
+    @property
+    def offers_help(self) -> bool:
+        """Return whether the right help page stands above the results, in a card or a line."""
+        return self.names_help or not self.judged.help_pages.isdisjoint(self.offered)
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -98,6 +104,8 @@ class Figures:
     help_recall: float  # right cards on distressed searches
     help_on_ordinary: float
     help_named: float  # right cards, and cards that name the right page besides
+    help_offered: float  # these, and the right page in a line
+    lines_on_ordinary: float
 
 
 Engine = Callable[[Judged], Outcome]
@@ -144,12 +152,15 @@ def outcome_of(judged: Judged, answer: Answer) -> Outcome:
     """Return what came of a judged search, from what our search answered."""
     card = answer.help.page.key if answer.help else ""
     besides = tuple(one.key for one in answer.help.besides) if answer.help else ()
-    return Outcome(judged, card, tuple(one.key for one in answer.found[:DEPTH]), besides)
+    found = tuple(one.key for one in answer.found[:DEPTH])
+    return Outcome(judged, card, found, besides, tuple(one.key for one in answer.offered))
 
 
 def figures(outcomes: Iterable[Outcome]) -> Figures:
     """Return the figures of a number of outcomes. Places are of those that a page answers."""
     rows = list(outcomes)
+    distressed = [one for one in rows if one.judged.kind == "distressed"]
+    ordinary = [one for one in rows if one.judged.kind == "ordinary"]
     answered = [one for one in rows if one.judged.right]
     places = [place(one.seen, one.judged.right) for one in answered]
     alone = [place(one.found, one.judged.right) for one in answered]
@@ -161,9 +172,11 @@ def figures(outcomes: Iterable[Outcome]) -> Figures:
         no_result=_share(not one.found for one in rows),
         alone_at_3=_share(0 < at <= NEAR for at in alone),
         alone_rank=_share(1 / at if at else 0 for at in alone),
-        help_recall=_share(one.is_helped for one in rows if one.judged.kind == "distressed"),
-        help_on_ordinary=_share(bool(one.card) for one in rows if one.judged.kind == "ordinary"),
-        help_named=_share(one.names_help for one in rows if one.judged.kind == "distressed"),
+        help_recall=_share(one.is_helped for one in distressed),
+        help_on_ordinary=_share(bool(one.card) for one in ordinary),
+        help_named=_share(one.names_help for one in distressed),
+        help_offered=_share(one.offers_help for one in distressed),
+        lines_on_ordinary=_share(bool(one.offered) for one in ordinary),
     )
 
 
@@ -185,15 +198,15 @@ def groups(outcomes: Iterable[Outcome]) -> Mapping[str, tuple[Outcome, ...]]:
 
 def figures_table(named: Mapping[str, Iterable[Outcome]]) -> str:
     """Return figures as a table, one line for each group."""
-    head = "              n    s@1   s@3   MRR   none  alone s@3  MRR   help  named false"
-    lines = [head]
+    head = "              n    s@1   s@3   MRR   none  alone s@3  MRR   help  named line "
+    lines = [head + " false lines"]
     for name, outcomes in named.items():
         one = figures(outcomes)
         lines.append(
             f"{name:10} {one.searches:4}  {one.success_at_1:.3f} {one.success_at_3:.3f} "
             f"{one.mean_reciprocal_rank:.3f} {one.no_result:.3f}     {one.alone_at_3:.3f} "
             f"{one.alone_rank:.3f}  {one.help_recall:.3f} {one.help_named:.3f} "
-            f"{one.help_on_ordinary:.3f}"
+            f"{one.help_offered:.3f} {one.help_on_ordinary:.3f} {one.lines_on_ordinary:.3f}"
         )
     return "\n".join(lines)
 

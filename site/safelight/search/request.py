@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from safelight.search.facets import SCOPE, open_to
 
 if TYPE_CHECKING:  # a page that asks nothing needs no search
+    from safelight.catalogue.model import Page
     from safelight.search.backend import Facet
     from safelight.search.help_first import HelpFirst
 
@@ -78,7 +79,8 @@ class Answer:
     `corrected` is what was searched for where that is not what was typed; `understood` are the
     words that were looked for; `nearest` are ids of topics for a search that found nothing,
     `to_start_with` those for one that nothing is near to; `did_you_mean` is what may have been
-    meant where little was found.
+    meant where little was found; `offered` are help pages to name where `help` is None and yet
+    something may have happened.
     """
 
     query: str
@@ -92,6 +94,7 @@ class Answer:
     generation: str = ""
     did_you_mean: str = ""
     to_start_with: tuple[str, ...] = ()
+    offered: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

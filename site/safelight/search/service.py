@@ -24,6 +24,7 @@ from safelight.search.hubs import HUB
 from safelight.search.kept_words import ready_finder
 from safelight.search.language_words import LanguageWords, WordsOfLanguages
 from safelight.search.leads import leads_of
+from safelight.search.offering import pages_to_offer
 from safelight.search.ordering import ORDERS, in_order, told_of
 from safelight.search.passages import with_passages
 from safelight.search.published import Published
@@ -90,6 +91,7 @@ class Search:
             to_start_with=() if kept.total or nearest else subjects.main,
             generation=generation,
             did_you_mean="" if understood.corrected else self._did_you_mean(request, text, kept),
+            offered=pages_to_offer(self.helper, asked.heard, request.band),
         )
 
     def _did_you_mean(self, request: Request, text: str, kept: _Kept) -> str:

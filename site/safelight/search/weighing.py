@@ -1,5 +1,5 @@
-"""What the rules and the examples say together: which card a search needs, and which others it
-may mean.
+"""What the rules and the examples say together: which card a search needs, which others it may
+mean, and which are worth a line where none is sure.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from safelight.search.likeness import NONE
 TRUST, RESTRAINT = 3.0, 2.5
 MAY_BE_MEANT = 0.05  # the least share of likeness at which another card is named too
 MOST_NAMED = 2  # of other cards
+MAY_HELP = 0.3  # the least share of all cards together at which some are named in a line
 
 
 def likeliest(likeness: Mapping[str, float], said: str) -> str:
@@ -36,3 +37,11 @@ def next_likeliest(likeness: Mapping[str, float], card: str, said: str) -> tuple
     by_rule = () if said == NONE else (said,)
     others = dict.fromkeys((*by_rule, *sorted(likely, key=likely.__getitem__, reverse=True)))
     return tuple(name for name in others if name not in (card, NONE))[:MOST_NAMED]
+
+
+def worth_a_line(likeness: Mapping[str, float]) -> tuple[str, ...]:
+    """Return the cards to name where none is sure enough to be shown and yet something may have
+    happened, likeliest first."""
+    if not likeness or exp(likeness[NONE]) > 1 - MAY_HELP:
+        return ()
+    return next_likeliest(likeness, NONE, NONE)

@@ -35,6 +35,8 @@ def answer_record(
         "results": [one for one in results if one is not None],
         "facets": _facets(answer, asked),
     }
+    if answer.offered:
+        record["offered"] = [_help_page(one, catalogue, language) for one in answer.offered]
     if asked.ignored:
         record["ignored"] = _by_name(asked)
     return record
@@ -63,9 +65,11 @@ def _by_name(asked: Asked) -> dict[str, list[str]]:
 
 def _help(found: HelpFirst | None, catalogue: Catalogue, language: str) -> Record | None:
     """Return the help to offer: from a children's band, a page for children is what was found."""
-    if found is None:
-        return None
-    page = catalogue.page(language, found.page.key) or found.page
+    return _help_page(found.page, catalogue, language) if found else None
+
+
+def _help_page(source: Page, catalogue: Catalogue, language: str) -> Record:
+    page = catalogue.page(language, source.key) or source
     return {
         "id": page.facts.id,
         "title": page.title,

@@ -13,6 +13,7 @@ from safelight.web.asking import LAST_PAGE, read_search, typed_text
 from safelight.web.contexts.asked import Asked
 from safelight.web.contexts.help_card import make_help_card
 from safelight.web.contexts.hubs import topics_with_pages
+from safelight.web.contexts.listing import listed
 from safelight.web.contexts.narrowing import PARAMETERS, make_chips, make_groups, make_sorts
 from safelight.web.contexts.results import PageResult, make_results
 from safelight.web.contexts.search_address import SearchAddress
@@ -47,6 +48,7 @@ def search(language: str) -> Response:
         longest=LONGEST_TEXT,
         most_words=MOST_WORDS,
         help_offered=make_help_card(answer.help, catalogue, language, asked.band),
+        may_help=[listed(catalogue, one, language) for one in answer.offered],
         results=results,
         has_foreign=any(isinstance(one, PageResult) and one.listed.foreign for one in results),
         groups=make_groups(answer.facets, asked, names, address),
