@@ -308,6 +308,7 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("data/helplines.toml", 'languages = ["en", "cy"]', 'languages = ["en", "zz"]', "no language has the tag `zz`. Write its ISO code"),
     ("data/helplines.toml", 'checked = "2026-11-23"', 'checked = "2026-12-01"', "`checked` is 2026-12-01, a day to come"),
     ("data/facts.toml", 'url = "https://www.thorn.org/', 'url = "javascript://www.thorn.org/', "is no website"),
+    ("data/facts.toml", 'document = "Tackling Child Sexual Abuse Strategy 2021"\ntold = "as reported by Police Professional"\n', "", "nothing says where it stands. Write its `document`, or `told`"),
     ("data/facts.toml", 'document = "', 'document = "As above, ', "each fact is shown alone. Write the document’s own name"),
     ("data/hubs.toml", 'pages = ["pg-05"]', 'pages = ["pg-06"]', "hubs.toml:2: `most-asked`: `pages` names `pg-06`, which is no page. Did you mean `pg-05`"),
     ("data/hubs.toml", 'pages = ["pg-05"]', 'pages = ["pg-05", "pg-05"]', "hubs.toml:2: `most-asked`: `pg-05` stands here twice"),

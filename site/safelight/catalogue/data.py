@@ -122,7 +122,8 @@ def document_by_name(written: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Fact(Record):
-    """A figure that may be quoted, with its source and its limits."""
+    """A figure that may be quoted, with its limits, and its source: whose it is, the title of a
+    document, and in our words what told us of it."""
 
     topics: tuple[str, ...]
     figure: str
@@ -131,7 +132,8 @@ class Fact(Record):
     place: str = ""
     period: str = ""
     org: str
-    document: Annotated[str, Then(document_by_name)]
+    document: Annotated[str, Then(document_by_name)] = ""
+    told: Annotated[str, Then(document_by_name)] = ""
     published: str
     url: Annotated[str, Then(helpline_fields.website)] = ""
     via: str
@@ -145,7 +147,12 @@ class Fact(Record):
     @property
     def spoken(self) -> str:
         """Return what a page says of it, in one run."""
-        return f"{self.statement} {self.limits} {self.document} {self.org} {self.published}"
+        return f"{self.statement} {self.limits} {self.cited} {self.told} {self.published}"
+
+    @property
+    def cited(self) -> str:
+        """Return what of its source is a name, and the same in every language."""
+        return ", ".join(filter(None, (self.document, self.org)))
 
 
 @dataclass(frozen=True, kw_only=True)

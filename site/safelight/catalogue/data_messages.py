@@ -12,7 +12,7 @@ from safelight.catalogue.phone_numbers import WORD_AND_NUMBER
 DISPLAYED: dict[str, tuple[str, ...]] = {
     "topic": ("title", "summary"),
     "helpline": ("plain_name", "for", "text", "alt", "hours", "cost", "next_steps"),
-    "fact": ("statement", "limits"),
+    "fact": ("statement", "limits", "told"),
     "four_c": ("title", "summary"),
     "efacw": ("title", "summary"),
     "rshe": ("title", "summary"),

@@ -196,8 +196,9 @@ class Resolver:
         blocks = [Paragraph((Run(words, strong=not at),)) for at, words in enumerate(said) if words]
         href = web_address(fact.url) if fact.url else ""
         label = Run(self.labels.gettext("Source:") + " ")
-        source = Run(f"{fact.document}, {fact.org}", href=href, ltr=True)
-        return (*blocks, Paragraph((label, source, Run(f"{comma}{published}"))))
+        source = Run(fact.cited, href=href, ltr=True)
+        told = (self.labels.gettext(fact.told),) if fact.told else ()
+        return (*blocks, Paragraph((label, source, Run(comma + comma.join((*told, published))))))
 
     def _table(self, block: Table) -> Table:
         return Table(
