@@ -114,7 +114,9 @@ def helpline_problems(page: Page, data: Data) -> Iterator[Problem]:
 
 def early_checks(data: Data, folder: Path, shown: str, today: date) -> Iterator[Problem]:
     """Yield the services that were checked on a day still to come, and the facts without a source.
-    It is asked at every compile: what is read of the data files is kept from one day to the next."""
+
+    It is asked at every compile: what is read of the data files is kept from one day to the next.
+    """
     faults = [
         ("helplines.toml", one.id, f"`checked` is {one.checked}, a day to come. Write when it was.")
         for one in data.helplines.values()
