@@ -78,7 +78,8 @@ def resolve(root: Element, language: str, sizes: Mapping[str, tuple[int, int]]) 
     for element in root.iter():
         if not isinstance(element.tag, str) or element.tag not in ALLOWED_TAGS:
             found.faults.append(("", f"`{element.tag}` may not stand in a page."))
-        found.faults.extend(_attribute_faults(element))
+        if element.keys():  # not `attrib`, which makes a dictionary where there are none
+            found.faults.extend(_attribute_faults(element))
         if element.tag == "a":
             _resolve_link(element, language, found)
         if element.tag == "img":

@@ -52,6 +52,14 @@ BLOCKS: dict[str, bool] = {
 }
 
 
+class _Options(dict[str, Any]):
+    """The options of a kind of block. The library copies them deeply for each block that it opens,
+    and changes nothing but which there are."""
+
+    def __deepcopy__(self, memo: object) -> dict[str, Any]:
+        return dict(self)
+
+
 class _NeutralBlock(Block):  # type: ignore[misc] # pymdownx ships no types
     """A block of ours, kept in the tree as what it is rather than as what it looks like."""
 
@@ -70,14 +78,14 @@ class _NeutralBlock(Block):  # type: ignore[misc] # pymdownx ships no types
 
 
 def _block_class(name: str, titled: bool) -> type[Block]:
-    options: dict[str, Any] = {}
+    options = _Options()
     if name == "step":
-        options = {
-            "minutes": [0, type_integer],
-            "part": ["core", type_string_in(PARTS)],
-            "least": [0, type_integer],
-            "brief": ["", type_string],
-        }
+        options.update(
+            minutes=(0, type_integer),
+            part=("core", type_string_in(PARTS)),
+            least=(0, type_integer),
+            brief=("", type_string),
+        )
     members = {"NAME": name, "ARGUMENT": titled, "OPTIONS": options}
     return type(f"{name.title()}Block", (_NeutralBlock,), members)
 
@@ -207,12 +215,20 @@ def plain_text(element: Element) -> str:
 def text_runs(element: Element) -> list[str]:
     """Return the words of the element, one text for each paragraph, list item, heading or
     cell."""
+    if element.tag in _WITHOUT_BLOCKS:
+        run = " ".join("".join(element.itertext()).split())
+        return [run] if run else []
     texts: list[str] = []
     _gather_texts(element, texts.append)
     return [" ".join(run.split()) for run in "".join(texts).split("\n\n") if run.strip()]
 
 
 def _gather_texts(element: Element, add: Callable[[str], None]) -> None:
+    if element.tag in _WITHOUT_BLOCKS:
+        add("\n\n")
+        add("".join(element.itertext()))
+        add("\n\n")
+        return
     is_run = element.tag in _RUNS
     if is_run:
         add("\n\n")
@@ -226,4 +242,5 @@ def _gather_texts(element: Element, add: Callable[[str], None]) -> None:
         add("\n\n")
 
 
+_WITHOUT_BLOCKS = frozenset({"p", "h2", "h3", "h4"})  # no other run stands in one
 _RUNS = frozenset({"p", "li", "h2", "h3", "h4", "div", "blockquote", "td", "th"})
