@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
 from safelight.catalogue import helpline_fields
+from safelight.catalogue.fact_sources import by_its_name
 from safelight.catalogue.held import CLOSED, Then
 from safelight.catalogue.help_word_reader import read_help_words
 from safelight.catalogue.help_words import HelpWords
@@ -113,13 +114,6 @@ class Helpline(Record):
         return f"{self.name} {self.phone} {self.text} {self.web}"
 
 
-def document_by_name(written: str) -> str:
-    """Return the name of a source. Raise ValueError when it hangs on another record."""
-    if written.casefold().startswith(("as above", "see above", "ibid", "as before")):
-        raise ValueError(f"`{written}`: each fact is shown alone. Write the document’s own name")
-    return written
-
-
 @dataclass(frozen=True, kw_only=True)
 class Fact(Record):
     """A figure that may be quoted, with its limits, and its source: whose it is, the title of a
@@ -132,8 +126,8 @@ class Fact(Record):
     place: str = ""
     period: str = ""
     org: str
-    document: Annotated[str, Then(document_by_name)] = ""
-    told: Annotated[str, Then(document_by_name)] = ""
+    document: Annotated[str, Then(by_its_name)] = ""
+    told: Annotated[str, Then(by_its_name)] = ""
     published: str
     url: Annotated[str, Then(helpline_fields.website)] = ""
     via: str

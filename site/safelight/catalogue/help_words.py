@@ -6,11 +6,11 @@ concepts. A missing folder is a site without help first, never an error.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Generic, Literal, TypeVar
 
 from safelight.catalogue.held import Within
 from safelight.catalogue.records import Record
@@ -118,6 +118,26 @@ class Edition:
     checked: date
 
 
+C = TypeVar("C", bound=Condition)
+
+
+class ByConcept(Generic[C]):
+    """Conditions by the concepts of their first group: a search has few, and is asked only about
+    those that name one of them."""
+
+    def __init__(self, entries: Sequence[C]) -> None:
+        self._entries = entries
+        self._places: dict[str, list[int]] = {}
+        for place, entry in enumerate(entries):
+            for concept in entry.groups[0]:
+                self._places.setdefault(concept, []).append(place)
+
+    def about(self, heard: Iterable[str]) -> Iterator[C]:
+        """Yield those that name a concept that was heard, in their order."""
+        places = {place for concept in heard for place in self._places.get(concept, ())}
+        return (self._entries[place] for place in sorted(places))
+
+
 @dataclass(frozen=True)
 class HelpWords:
     """Help first, as data: situations, rules in order of urgency, and concepts by language."""
@@ -130,6 +150,21 @@ class HelpWords:
     cards: Mapping[str, Card] = field(default_factory=dict)
     weights: bytes = b""  # see search/likeness.py
     answers: bytes = b""  # likewise
+
+    @cached_property
+    def rules_by_concept(self) -> ByConcept[Rule]:
+        """Return the rules as a search asks for them."""
+        return ByConcept(self.rules)
+
+    @cached_property
+    def overrides_by_concept(self) -> ByConcept[Override]:
+        """Return the overrides likewise."""
+        return ByConcept(self.overrides)
+
+    @cached_property
+    def leads_by_concept(self) -> ByConcept[Lead]:
+        """Return the leads likewise."""
+        return ByConcept(self.leads)
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

@@ -113,7 +113,7 @@ def _explain_help(heard: Heard) -> None:
     click.echo(f"help first: {f'{card.page.key}, by {card.rule}' if card else 'none'}")
     if card and card.besides:
         click.echo(f"named besides: {', '.join(one.key for one in card.besides)}")
-    offered = pages_to_offer(helper, heard)
+    offered = pages_to_offer(helper, heard, card)
     if offered:
         click.echo(f"named in a line: {', '.join(one.key for one in offered)}")
     click.echo(f"concepts: {', '.join(sorted(heard.concepts)) or 'none'}")

@@ -146,7 +146,7 @@ class HelpFinder:
     def concepts_that_count(self, text: str) -> frozenset[str]:
         """Return the ids of the concepts in a text, without those that others make void."""
         heard = self.concepts(text)
-        overrides = self.catalogue.help_words.overrides
+        overrides = self.catalogue.help_words.overrides_by_concept.about(heard)
         return heard - {one.concept for one in overrides if counts(one, heard)}
 
     def help_for(self, heard: Heard, band: str = "") -> HelpFirst | None:
@@ -164,7 +164,7 @@ class HelpFinder:
 
     def by_rule(self, heard: frozenset[str], band: str = "") -> HelpFirst | None:
         """Return what the first rule says that applies to the concepts, or None."""
-        for rule in self.catalogue.help_words.rules if heard else ():
+        for rule in self.catalogue.help_words.rules_by_concept.about(heard):
             if _applies(rule, heard, band):
                 reader = _reader(rule, heard, band)
                 found = self._help(rule.situation, reader, band, rule.id)

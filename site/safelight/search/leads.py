@@ -33,7 +33,7 @@ class Leads:
 
 def leads_of(catalogue: Catalogue, heard: Heard, *, has_card: bool) -> Leads:
     """Return what answers the concepts that were heard, and questions like the whole."""
-    entries = catalogue.help_words.leads
+    entries = catalogue.help_words.leads_by_concept.about(heard.concepts)
     leads = [one for one in entries if counts(one, heard.concepts)]
     shares = _answering(catalogue, heard, BELOW_A_CARD if has_card else LEADING)
     # Which lesson comes first is a matter of the class, and so of the words.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.model import Page
@@ -15,6 +16,7 @@ from safelight.search.analysers.language import analyser
 from safelight.search.backend import Alternative, Hit, Unit
 from safelight.search.facets import audience_of
 from safelight.search.heard import Heard
+from safelight.search.help_first import HelpFirst
 from safelight.search.hints import Hints
 from safelight.search.leads import GLOSSARY, Leads
 from safelight.search.scoring import PLACES
@@ -32,6 +34,7 @@ LED = 4.0  # what the title of such a page is worth beside a word that was typed
 LIFTED = 2  # pages that answer a known question, which stand above all others whatever their words
 NAMED_LIFT = 1.01  # what is called by its name is worth so much beside the best page
 TEACHERS = ("teachers",)
+KEPT_TITLES = 8_192  # two of each page that is often among the candidates
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ class Asked:
     heard: Heard = field(default_factory=Heard)
     leads: Leads = field(default_factory=Leads)
     named: tuple[str, ...] = ()  # keys of what is called just what was typed, the likeliest first
+    card: HelpFirst | None = None  # what is offered first, unless a band asks
 
 
 def rerank(hits: Iterable[Hit], asked: Asked, catalogue: Catalogue) -> list[Hit]:
@@ -129,10 +133,15 @@ def _of_topic(page: Page, topics: frozenset[str]) -> float:
 def _of_title(page: Page, stems: frozenset[str]) -> float:
     """Return more than 1 as a title holds what was asked and little else."""
     likest = max(
-        _likeness(telling_stems(page.language, title), stems)
+        _likeness(_stems_of_title(page.language, title), stems)
         for title in (page.title, page.short_title)
     )
     return 1 + SAME_TITLE * likest**2
+
+
+@lru_cache(KEPT_TITLES)
+def _stems_of_title(language: str, title: str) -> frozenset[str]:
+    return telling_stems(language, title)
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:

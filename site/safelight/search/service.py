@@ -79,10 +79,12 @@ class Search:
             self._answers.put(key, kept)
         subjects = self._language(request.language).subjects
         nearest = () if kept.total else subjects.nearest(asked.stems)
+        band = request.band
+        card = self.helper.help_for(asked.heard, band) if band else asked.card
         return Answer(
             query=text,
             corrected=understood.corrected,
-            help=self.helper.help_for(asked.heard, request.band),
+            help=card,
             total=kept.total,
             found=kept.found,
             facets=kept.facets,
@@ -91,7 +93,7 @@ class Search:
             to_start_with=() if kept.total or nearest else subjects.main,
             generation=generation,
             did_you_mean="" if understood.corrected else self._did_you_mean(request, text, kept),
-            offered=pages_to_offer(self.helper, asked.heard, request.band),
+            offered=pages_to_offer(self.helper, asked.heard, card, band),
         )
 
     def _did_you_mean(self, request: Request, text: str, kept: _Kept) -> str:
@@ -135,7 +137,8 @@ class Search:
         leads = leads_of(self.catalogue, heard, has_card=card is not None)
         named = about.names.meant(stems)
         count = len(understood.units)
-        return understood, Asked(language, stems, count, hints, topics, heard, leads, named)
+        asked = Asked(language, stems, count, hints, topics, heard, leads, named, card)
+        return understood, asked
 
     def _heard(self, whole: str, corrected: str) -> Heard:
         """Return what is heard in a text: in what it was corrected to, where only that is a cry."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,7 +41,8 @@ class Subjects:
 
     def about(self, stems: frozenset[str]) -> frozenset[str]:
         """Return the topics of which the longest name is said in full."""
-        said = [(topic, len(name)) for topic, name in self.names if name <= stems]
+        named = (one for stem in stems for one in self._by_a_stem.get(stem, ()))
+        said = [(topic, len(name)) for topic, name in named if name <= stems]
         most = max((length for _, length in said), default=0)
         return frozenset(topic for topic, length in said if length == most)
 
@@ -53,6 +54,14 @@ class Subjects:
             near[topic] += len(name & asked)
         found = tuple(topic for topic, said in near.most_common(NEAREST) if said)
         return found or self._nearly(asked)
+
+    @cached_property
+    def _by_a_stem(self) -> Mapping[str, list[tuple[str, frozenset[str]]]]:
+        """Return the names by one of their stems each: without it a name is not said in full."""
+        found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for topic, name in self.names:
+            found.setdefault(min(name), []).append((topic, name))
+        return found
 
     @cached_property
     def _near_words(self) -> NearWords:
