@@ -5,7 +5,7 @@ from __future__ import annotations
 from safelight.catalogue.catalogue import REPORTING, Catalogue
 from safelight.catalogue.data import BANDS
 from safelight.web.contexts.article import banner_calls
-from safelight.web.contexts.help_card import calls_for_child
+from safelight.web.contexts.help_card import calls_for_child, calls_of
 
 
 def test_a_banner_names_who_listens_before_who_takes_reports(catalogue: Catalogue) -> None:
@@ -26,3 +26,20 @@ def test_a_card_for_a_child_names_no_line_of_one_nation(catalogue: Catalogue) ->
             calls = calls_for_child(catalogue, services, band)
             assert calls, (page.key, band)
             assert [one.id for one in calls if len(one.nations) == 1] == []
+
+
+def test_a_card_of_a_page_for_children_names_theirs_first(catalogue: Catalogue) -> None:
+    for name, first in (
+        ("threat", "gb-childline"),
+        ("did", "gb-childline"),
+        ("safe", "gb-papyrus"),
+    ):
+        page = catalogue.source(f"help/{name}")
+        assert page is not None
+        calls = calls_of(page, catalogue.services(page, "GB", for_children=True))
+        assert calls[0].id == first
+        assert len(calls) == 2
+    parents = catalogue.source("help/parent-after")
+    assert parents is not None
+    services = catalogue.services(parents, "GB", for_children=False)
+    assert calls_of(parents, services) == banner_calls(services)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from safelight.catalogue.catalogue import EMERGENCY, Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.helpline_rules import is_for_children
+from safelight.catalogue.model import Page
 from safelight.search.help_first import HelpFirst
 from safelight.web.contexts.article import CHILD, banner_calls
 from safelight.web.contexts.listing import Listed, listed
@@ -46,9 +47,20 @@ def make_help_card(
         page=page,
         besides=() if band else tuple(listed(catalogue, one, language) for one in found.besides),
         words=_first_words(page),
-        calls=calls_for_child(catalogue, services, band) if band else banner_calls(services),
+        calls=calls_for_child(catalogue, services, band)
+        if band
+        else calls_of(found.page, services),
         emergency=catalogue.emergency(HOME_COUNTRY),
     )
+
+
+def calls_of(page: Page, services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
+    """Return whom to call by a page: one that is written to children names those for them in its
+    own order, any other one for adults and one for children."""
+    if page.facts.reader != CHILD:
+        return banner_calls(services)
+    by_phone = (one for one in services if one.phone and one.category != EMERGENCY)
+    return tuple(by_phone)[:MOST_CALLS]
 
 
 def calls_for_child(
