@@ -262,6 +262,22 @@ def test_paper_says_where_help_is(get_page: GetPage, sheet: str) -> None:
     assert words_of(first(soup, ".sheet-help bdi")).endswith("/en/help/")
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_hint_stands_on_the_adults_sheet_alone(
+    get_page: GetPage, catalogue: Catalogue, language: str
+) -> None:
+    kinds = set()
+    for page in catalogue.of_type(language, "activity"):
+        hints = [one.hint for one in page.activity.questions if one.hint] if page.activity else []
+        if hints:
+            kinds.add(page.facts.kind)
+            sheet = words_of(main_of(get_page(f"{page.address}worksheet/")))
+            answers = words_of(main_of(get_page(f"{page.address}answers/")))
+            assert [one for one in hints if one not in answers] == [], page.key
+            assert [one for one in hints if one in sheet] == [], page.key
+    assert kinds >= {"sort", "match", "reflection", "order"}
+
+
 def test_a_step_that_is_in_its_place_ends_with_the_languages_own_stop(
     get_page: GetPage, catalogue: Catalogue
 ) -> None:
