@@ -293,7 +293,7 @@ def test_a_language_is_named_in_itself(
 
 
 def test_what_told_us_of_a_fact_is_said_in_the_readers_language(get_page: GetPage) -> None:
-    for language, told in (("fr", "rapporté par"), ("ar", "كما أوردته"), ("ur", "بحوالہ")):
+    for language, told in (("fr", "d’après"), ("ar", "كما أوردته"), ("ur", "بحوالہ")):
         page = get_page(f"/{language}/evidence/2021-strategy/")
         sources = [one.find_parent("p") for one in page.select('.fact [lang="en"][dir="ltr"]')]
         said = [one.get_text() for one in sources if one is not None]
