@@ -309,6 +309,7 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("data/helplines.toml", 'checked = "2026-11-23"', 'checked = "2026-12-01"', "`checked` is 2026-12-01, a day to come"),
     ("data/facts.toml", 'url = "https://www.thorn.org/', 'url = "javascript://www.thorn.org/', "is no website"),
     ("data/facts.toml", 'document = "Tackling Child Sexual Abuse Strategy 2021"\ntold = "as reported by Police Professional"\n', "", "nothing says where it stands. Write its `document`, or `told`"),
+    ("en/parents/online-friends.md", "## The short version {#short}", "## Call [[emergency]] {#short}", "A heading with `##` cannot name a service or number"),
     ("data/facts.toml", 'document = "', 'document = "As above, ', "each fact is shown alone. Write the document’s own name"),
     ("data/hubs.toml", 'pages = ["pg-05"]', 'pages = ["pg-06"]', "hubs.toml:2: `most-asked`: `pages` names `pg-06`, which is no page. Did you mean `pg-05`"),
     ("data/hubs.toml", 'pages = ["pg-05"]', 'pages = ["pg-05", "pg-05"]', "hubs.toml:2: `most-asked`: `pg-05` stands here twice"),
@@ -334,6 +335,12 @@ def test_a_fault_is_said_with_its_file_and_what_to_write(
     found = [line for line in messages(content, languages) if message in line]
     assert found, messages(content, languages)
     assert all(line.startswith("content/") for line in found)
+
+
+def test_a_byte_order_mark_of_windows_is_no_fault(content: Path, languages: Languages) -> None:
+    path = content / "en/parents/online-friends.md"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert messages(content, languages) == []
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,16 @@ def test_a_cache_that_cannot_be_made_stops_no_start(
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     settings.cache.write_bytes(b"")
     assert compiled(create_app(settings), settings.cache) == set()
+
+
+@pytest.mark.parametrize("damage", [lambda one: one[:25], lambda one: one[:14] + b"\xff" * 40])
+def test_a_damaged_compiled_template_is_compiled_again(
+    settings: Settings, damage: Callable[[bytes], bytes]
+) -> None:
+    beside = settings.root / TEMPLATES / "__pycache__"
+    (name,) = compiled(create_app(settings), beside)
+    kept = beside / name
+    whole = kept.read_bytes()
+    kept.write_bytes(damage(whole))
+    assert compiled(create_app(settings), beside) == {name}
+    assert kept.read_bytes() == whole

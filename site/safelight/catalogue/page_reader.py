@@ -40,7 +40,7 @@ def read_file(
     """
     digest = hashlib.sha256(raw).hexdigest()
     try:
-        text = raw.decode("utf-8").replace("\r\n", "\n")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         problem = Problem(path, 1, "The file is not UTF-8. Save it as UTF-8.")
         return ReadFile(language, key, path, digest, None, problems=(problem,))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from safelight.catalogue import references
 from safelight.catalogue.activity_reader import Part
 from safelight.catalogue.fragment_reader import read_fragments
 from safelight.catalogue.markdown import plain_text, text_runs
@@ -79,6 +80,11 @@ def read_sections(parts: list[Part], reading: Reading) -> list[Section]:
             elif part.id in seen:
                 reading.say(part.line, f"The id `{part.id}` stands here twice. Choose another.")
             seen.add(part.id)
+            if references.OPEN in part.heading:
+                reading.say(
+                    part.line,
+                    "A heading with `##` cannot name a service or number. Write `[[…]]` below it.",
+                )
         sections.append(_section(part, digest_of(source)))
     return sections
 

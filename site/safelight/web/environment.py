@@ -43,9 +43,11 @@ class _Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Take one that was kept."""
-        with contextlib.suppress(OSError):
+        """Take one that was kept. Whatever is wrong with it, it is compiled again."""
+        try:
             super().load_bytecode(bucket)
+        except Exception:
+            bucket.reset()
 
 
 def keep_compiled_templates(app: Flask, cache_folder: Path) -> None:
