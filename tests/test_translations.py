@@ -18,8 +18,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import get_decimal_symbol
 
-from safelight.catalogue.data import Fact, Framework, Helpline, Topic
+from safelight.catalogue.data import Framework, Helpline, Topic
 from safelight.catalogue.data_messages import DISPLAYED
+from safelight.catalogue.facts import Fact
 from safelight.catalogue.history import Withdrawal
 from safelight.languages import MESSAGES, read_languages
 from tests.sample_site import ROOT

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
-from safelight.catalogue.data import HOME_COUNTRY, Data, Fact, Frameworks, Helpline, Topic
+from safelight.catalogue.data import HOME_COUNTRY, Data, Frameworks, Helpline, Topic
+from safelight.catalogue.facts import Fact
 from safelight.catalogue.help_words import HelpWords
 from safelight.catalogue.helpline_fields import CATEGORIES, INTERNATIONAL
 from safelight.catalogue.helpline_rules import CEOP, bullying_only

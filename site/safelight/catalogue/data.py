@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
 from safelight.catalogue import helpline_fields
-from safelight.catalogue.fact_sources import by_its_name
+from safelight.catalogue.facts import Fact, unsourced
 from safelight.catalogue.held import CLOSED, Then
 from safelight.catalogue.help_word_reader import read_help_words
 from safelight.catalogue.help_words import HelpWords
@@ -115,41 +115,6 @@ class Helpline(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fact(Record):
-    """A figure that may be quoted, with its limits, and its source: whose it is, the title of a
-    document, and in our words what told us of it."""
-
-    topics: tuple[str, ...]
-    figure: str
-    statement: str
-    population: str = ""
-    place: str = ""
-    period: str = ""
-    org: str
-    document: Annotated[str, Then(by_its_name)] = ""
-    told: Annotated[str, Then(by_its_name)] = ""
-    published: str
-    url: Annotated[str, Then(helpline_fields.website)] = ""
-    via: str
-    confidence: str
-    show_to: Literal["adults", "all"]
-    historic: bool = False
-    status: str = ""
-    caveat: str = ""
-    limits: str = ""
-
-    @property
-    def spoken(self) -> str:
-        """Return what a page says of it, in one run."""
-        return f"{self.statement} {self.limits} {self.cited} {self.told} {self.published}"
-
-    @property
-    def cited(self) -> str:
-        """Return what of its source is a name, and the same in every language."""
-        return ", ".join(filter(None, (self.document, self.org)))
-
-
-@dataclass(frozen=True, kw_only=True)
 class Framework(Record):
     """One place in a curriculum framework."""
 
@@ -220,6 +185,7 @@ def read_data(folder: Path, shown: str) -> tuple[Data, list[Problem]]:
         {name: lines_of_ids(folder / name) for name in ("facts.toml", "helplines.toml", HUBS)},
     )
     problems.extend(_unknown_ids(data, folder, shown))
+    problems.extend(unsourced(facts.values(), folder, shown))
     return data, problems
 
 

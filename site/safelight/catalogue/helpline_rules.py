@@ -113,20 +113,11 @@ def helpline_problems(page: Page, data: Data) -> Iterator[Problem]:
 
 
 def early_checks(data: Data, folder: Path, shown: str, today: date) -> Iterator[Problem]:
-    """Yield the services that were checked on a day still to come, and the facts without a source.
-
-    It is asked at every compile: what is read of the data files is kept from one day to the next.
-    """
-    faults = [
-        ("helplines.toml", one.id, f"`checked` is {one.checked}, a day to come. Write when it was.")
-        for one in data.helplines.values()
-        if one.checked > today + AHEAD
-    ]
-    faults += [
-        ("facts.toml", one.id, "nothing says where it stands. Write its `document`, or `told`.")
-        for one in data.facts.values()
-        if not (one.document or one.told)
-    ]
-    for name, record_id, message in faults:
-        line = line_of_id((folder / name).read_text(encoding="utf-8"), record_id)
-        yield Problem(f"{shown}/{name}", line, f"`{record_id}`: {message}")
+    """Yield the services that were checked on a day still to come. It is asked at every compile:
+    what is read of the data files is kept from one day to the next."""
+    name = "helplines.toml"
+    for one in data.helplines.values():
+        if one.checked > today + AHEAD:
+            line = line_of_id((folder / name).read_text(encoding="utf-8"), one.id)
+            message = f"`{one.id}`: `checked` is {one.checked}, a day to come. Write when it was."
+            yield Problem(f"{shown}/{name}", line, message)

@@ -215,29 +215,24 @@ def plain_text(element: Element) -> str:
 def text_runs(element: Element) -> list[str]:
     """Return the words of the element, one text for each paragraph, list item, heading or
     cell."""
-    if element.tag in _WITHOUT_BLOCKS:
-        run = " ".join("".join(element.itertext()).split())
-        return [run] if run else []
     texts: list[str] = []
     _gather_texts(element, texts.append)
     return [" ".join(run.split()) for run in "".join(texts).split("\n\n") if run.strip()]
 
 
 def _gather_texts(element: Element, add: Callable[[str], None]) -> None:
-    if element.tag in _WITHOUT_BLOCKS:
-        add("\n\n")
-        add("".join(element.itertext()))
-        add("\n\n")
-        return
     is_run = element.tag in _RUNS
     if is_run:
         add("\n\n")
-    if element.text:
-        add(element.text)
-    for child in element:
-        _gather_texts(child, add)
-        if child.tail:
-            add(child.tail)
+    if element.tag in _WITHOUT_BLOCKS:
+        add("".join(element.itertext()))
+    else:
+        if element.text:
+            add(element.text)
+        for child in element:
+            _gather_texts(child, add)
+            if child.tail:
+                add(child.tail)
     if is_run:
         add("\n\n")
 

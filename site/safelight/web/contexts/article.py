@@ -85,10 +85,15 @@ def banner_calls(services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
     The banner says that somebody can be talked to, so whoever takes reports comes after whoever
     listens.
     """
-    by_phone = [one for one in services if one.phone and one.category != EMERGENCY]
-    for_adults = [one for one in by_phone if CHILD not in one.audience]
+    numbers = by_phone(services)
+    for_adults = [one for one in numbers if CHILD not in one.audience]
     adult = min(for_adults, key=lambda one: one.category in REPORTING, default=None)
-    child = next((one for one in by_phone if CHILD in one.audience), None)
+    child = next((one for one in numbers if CHILD in one.audience), None)
     chosen = [one for one in (adult, child) if one]
-    chosen += [one for one in by_phone if one not in chosen]
+    chosen += [one for one in numbers if one not in chosen]
     return tuple(chosen[:BANNER_CALLS])
+
+
+def by_phone(services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
+    """Return the services that can be called to talk, in their order: not the emergency number."""
+    return tuple(one for one in services if one.phone and one.category != EMERGENCY)

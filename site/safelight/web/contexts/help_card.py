@@ -9,7 +9,7 @@ from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.helpline_rules import is_for_children
 from safelight.catalogue.model import Page
 from safelight.search.help_first import HelpFirst
-from safelight.web.contexts.article import CHILD, banner_calls
+from safelight.web.contexts.article import CHILD, banner_calls, by_phone
 from safelight.web.contexts.listing import Listed, listed
 
 MOST_CALLS = 2
@@ -59,8 +59,7 @@ def calls_of(page: Page, services: tuple[Helpline, ...]) -> tuple[Helpline, ...]
     own order, any other one for adults and one for children."""
     if page.facts.reader != CHILD:
         return banner_calls(services)
-    by_phone = (one for one in services if one.phone and one.category != EMERGENCY)
-    return tuple(by_phone)[:MOST_CALLS]
+    return by_phone(services)[:MOST_CALLS]
 
 
 def calls_for_child(

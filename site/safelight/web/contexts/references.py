@@ -11,7 +11,8 @@ from markupsafe import Markup, escape
 
 from safelight.catalogue import references
 from safelight.catalogue.catalogue import Catalogue
-from safelight.catalogue.data import HOME_COUNTRY, Fact, Helpline
+from safelight.catalogue.data import HOME_COUNTRY, Helpline
+from safelight.catalogue.facts import Fact
 from safelight.catalogue.lesson_versions import LENGTHS, SHORTEST
 from safelight.catalogue.model import Fragment, Section
 from safelight.catalogue.part_names import BRIEF, NOTES
