@@ -253,3 +253,51 @@ def test_urdu_headings_stand_in_nastaliq(open_page: OpenPage, address: str) -> N
     title = open_page(f"/ur/{address}", viewport=PHONE).page.locator("h1")
     faces = title.evaluate("(one) => getComputedStyle(one).fontFamily")
     assert faces.startswith('"Noto Nastaliq Urdu"')
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_header_is_one_row_beside_a_wide_window(open_page: OpenPage, language: str) -> None:
+    page = open_page(f"/{language}/parents/", viewport=WIDE).page
+    for width in (993, 1030, 1200, 1263, 1264, 1280):
+        page.set_viewport_size({"width": width, "height": 720})
+        tall = page.locator(".site-head").bounding_box()
+        assert tall is not None
+        assert tall["height"] < 90, f"{width} px: the header has two rows."
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ar"])
+@pytest.mark.parametrize("place", ["", "threat/", "safe/"])
+def test_a_number_stands_on_the_first_screen_of_help(
+    open_page: OpenPage, language: str, place: str
+) -> None:
+    small = {"width": 360, "height": 640}
+    page = open_page(f"/{language}/help/{place}", viewport=small).page
+    calls = page.locator(".hero a[href^='tel:']")
+    assert calls.count() > 1
+    for one in (calls.nth(0), calls.nth(1)):
+        box = one.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] / 2 < small["height"], one.inner_text()
+
+
+def test_tab_goes_along_the_rows_of_the_header(open_page: OpenPage) -> None:
+    page = open_page("/en/parents/", viewport=PHONE).page
+    tops = []
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        top = page.evaluate(
+            "() => { const one = document.activeElement;"
+            " return one.closest('.site-head') ? one.getBoundingClientRect().top : -1 }"
+        )
+        if top >= 0:
+            tops.append(round(top / 30))
+    assert len(tops) > 5
+    assert tops == sorted(tops)
+
+
+def test_what_is_chosen_shows_in_colours_of_the_readers_own(open_page: OpenPage) -> None:
+    page = open_page("/en/teachers/lessons/pressure-and-secrets/", forced_colors="active").page
+    colour = "one => getComputedStyle(one).backgroundColor"
+    chosen = page.locator(".chip[aria-current]").first
+    other = page.locator(".chip:not([aria-current])").first
+    assert chosen.evaluate(colour) != other.evaluate(colour)

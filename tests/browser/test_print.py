@@ -47,3 +47,15 @@ def test_an_address_is_printed_once(open_page: OpenPage) -> None:
     after = "(all) => all.map((one) => getComputedStyle(one, '::after').content)"
     assert set(page.locator("#who-can-help a.btn[href^=http]").evaluate_all(after)) == {"none"}
     assert "none" not in page.locator(".steps a[href^=http]").evaluate_all(after)
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ur"])
+@pytest.mark.parametrize("place", ["images-and-the-law/", "jamals-message-at-midnight/"])
+def test_a_grave_activity_prints_its_number(open_page: OpenPage, language: str, place: str) -> None:
+    page = printed(open_page, f"/{language}/children/14-18/{place}")
+    banner = page.locator(".helpbar-child")
+    assert banner.locator("a[href^='tel:'] bdi[dir=ltr]").first.is_visible()
+    assert "0800 1111" in banner.inner_text().replace("\u00a0", " ")
+    assert "/help/" in page.locator(".paper-help").inner_text()
+    assert page.locator(".paper-help").is_visible()
+    assert page.locator(".worry").first.is_hidden()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from safelight.catalogue.catalogue import REPORTING, Catalogue
 from safelight.catalogue.data import BANDS
-from safelight.web.contexts.article import banner_calls
-from safelight.web.contexts.help_card import calls_for_child, calls_of
+from safelight.web.contexts.calls import banner_calls, calls_for_child, calls_of
 
 
 def test_a_banner_names_who_listens_before_who_takes_reports(catalogue: Catalogue) -> None:

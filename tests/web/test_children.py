@@ -259,7 +259,13 @@ def test_a_certificate_is_headed_by_its_name_and_says_its_activity_once(get_page
 @pytest.mark.parametrize("sheet", ["worksheet", "answers", "certificate"])
 def test_paper_says_where_help_is(get_page: GetPage, sheet: str) -> None:
     soup = get_page(f"/en/children/8-10/what-comes-first/{sheet}/")
-    assert words_of(first(soup, ".sheet-help bdi")).endswith("/en/help/")
+    assert words_of(first(soup, ".paper-help bdi")).endswith("/en/help/")
+
+
+@pytest.mark.parametrize("address", ["what-comes-first/", "what-comes-first/end/", "tomos-and-the-class-chat/"])
+def test_a_printed_activity_says_where_help_is(get_page: GetPage, address: str) -> None:
+    soup = get_page(f"/en/children/8-10/{address}")
+    assert words_of(first(soup, "main .paper-help bdi")).endswith("/en/help/")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -49,6 +49,31 @@ def test_the_hub_itself_holds_the_first_numbers(get_sample: GetPage) -> None:
     assert not main.select_one("a.reason[href*=country]")
 
 
+def test_a_help_page_names_whom_to_call_under_its_first_words(
+    get_page: GetPage, catalogue: Catalogue
+) -> None:
+    for page in catalogue.of_type("en", "help"):
+        hero = first(main_of(get_page(page.address)), ".hero")
+        numbers = [str(one["href"]) for one in hero.select('a[href^="tel:"]')]
+        assert numbers[0] == "tel:999", page.key
+        assert numbers[1:], f"{page.key} names nobody to talk to."
+
+
+def test_a_help_page_names_whom_to_call_in_the_chosen_country(get_page: GetPage) -> None:
+    hero = first(main_of(get_page("/pl/help/threat/?country=PL")), ".hero")
+    numbers = [str(one["href"]) for one in hero.select('a[href^="tel:"]')]
+    assert numbers == ["tel:112", "tel:116111", "tel:800121212"]
+
+
+def test_a_draft_is_called_one_once_where_the_review_follows(
+    get_page: GetPage, catalogue: Catalogue
+) -> None:
+    for address in (PAGE, "/en/children/8-10/what-comes-first/"):
+        main = main_of(get_page(address))
+        assert words_of(main).lower().count("draft") == 1, address
+    assert main_of(get_page("/pl/help/threat/")).select_one(".notice")
+
+
 def test_a_chosen_country_stays_in_the_address(get_sample: GetPage) -> None:
     main = main_of(get_sample(f"{HUB}?country=IE"))
     assert all(str(one["href"]).endswith("?country=IE") for one in main.select("a.reason"))

@@ -86,6 +86,14 @@ def test_where_no_card_is_sure_help_is_named_in_a_line(
         assert [help_page["url"] for help_page in told["offered"]] == links_of(line)
 
 
+@pytest.mark.parametrize("band", ["", "&band=11-13"])
+def test_who_is_offered_help_can_leave_at_once(get_page: GetPage, band: str) -> None:
+    page = get_page(f"/en/search/?q=sextortion{band}")
+    assert page.select_one("html.has-exit")
+    assert first(page, ".exit a")["href"] == first(page, ".skip-exit")["href"] == "/exit/en"
+    assert get_page("/en/search/?q=homework").select_one(".exit") is None
+
+
 def test_an_ordinary_search_has_no_card(get_page: GetPage) -> None:
     page = get_page("/en/search/?q=homework")
     assert page.select_one(".first-help, [aria-labelledby='help-line']") is None

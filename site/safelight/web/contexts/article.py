@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safelight.catalogue.catalogue import EMERGENCY, REPORTING, Catalogue
+from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.model import Page
+from safelight.web.contexts.calls import banner_calls
 from safelight.web.contexts.listing import Listed, list_ids
 from safelight.web.contexts.references import Filler
 
-BANNER_CALLS = 2
-CHILD, PARENT = "child", "parent"
+PARENT = "parent"
 
 
 @dataclass(frozen=True)
@@ -77,23 +77,3 @@ def show_sections(page: Page, filler: Filler) -> tuple[ShownSection, ...]:
         ShownSection(section.id, section.heading, filler.section(section))
         for section in page.sections
     )
-
-
-def banner_calls(services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
-    """Return the numbers to show in a help banner: one for adults first, then one for children.
-
-    The banner says that somebody can be talked to, so whoever takes reports comes after whoever
-    listens.
-    """
-    numbers = by_phone(services)
-    for_adults = [one for one in numbers if CHILD not in one.audience]
-    adult = min(for_adults, key=lambda one: one.category in REPORTING, default=None)
-    child = next((one for one in numbers if CHILD in one.audience), None)
-    chosen = [one for one in (adult, child) if one]
-    chosen += [one for one in numbers if one not in chosen]
-    return tuple(chosen[:BANNER_CALLS])
-
-
-def by_phone(services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
-    """Return the services that can be called to talk, in their order: not the emergency number."""
-    return tuple(one for one in services if one.phone and one.category != EMERGENCY)

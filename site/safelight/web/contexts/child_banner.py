@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.model import Page
-from safelight.web.contexts.help_card import calls_for_child
+from safelight.web.contexts.calls import calls_for_child
 
 MOST_CALLS = 1  # it stands above an activity: one number, and the way to all others
 

@@ -8,7 +8,7 @@ from safelight.catalogue.ages import band_of
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.helpline_rules import is_for_children
-from safelight.web.contexts.help_card import child_may_call
+from safelight.web.contexts.calls import child_may_call
 from safelight.web.contexts.listing import Listed, list_type, own_first
 from safelight.web.contexts.playground import (
     Building,

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from safelight.alphabets import sorting_key
-from safelight.catalogue.catalogue import EMERGENCY, LISTENING, Catalogue
+from safelight.catalogue.catalogue import EMERGENCY, Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.helpline_rules import is_for_children
 from safelight.catalogue.model import Page
-from safelight.web.contexts.article import CHILD, ShownSection, show_sections
+from safelight.web.contexts.article import ShownSection, show_sections
+from safelight.web.contexts.calls import CHILD, calls_of, first_calls
 from safelight.web.contexts.listing import Listed, list_type
 from safelight.web.contexts.references import Filler
 from safelight.web.display import country_name
@@ -46,8 +47,9 @@ class CountryHelp:
 
 @dataclass(frozen=True)
 class HelpHub:
-    """The help hub."""
+    """The help hub. `calls` stand before all else."""
 
+    calls: tuple[Helpline, ...]
     groups: tuple[HelpGroup, ...]
     where: CountryHelp
     child_services: tuple[Helpline, ...]
@@ -56,10 +58,12 @@ class HelpHub:
 
 @dataclass(frozen=True)
 class HelpPage:
-    """One help page: who can help stands between its steps and what follows them."""
+    """One help page: who can help stands between its steps and what follows them, and `calls`,
+    the first of them with a number, under its first words."""
 
     page: Page
     opening: Markup
+    calls: tuple[Helpline, ...]
     before_services: tuple[ShownSection, ...]
     after_services: tuple[ShownSection, ...]
     services: tuple[Helpline, ...]
@@ -91,6 +95,7 @@ def make_help_hub(catalogue: Catalogue, language: str, country: str, band: str =
     child = [one for one in services if _is_for_child(one)]
     adult = [one for one in services if not _is_for_child(one)]
     return HelpHub(
+        calls=first_calls(catalogue, country),
         groups=tuple(
             HelpGroup(reader, tuple(one for one in pages if one.page.facts.reader == reader))
             for reader in READERS
@@ -107,17 +112,6 @@ def has_every_help_page(catalogue: Catalogue, language: str) -> bool:
     return len(catalogue.of_type(language, "help")) == len(every)
 
 
-def first_calls(catalogue: Catalogue, country: str) -> tuple[Helpline, ...]:
-    """Return whom a child in this country can call: its child helpline, or else another line that
-    listens to children. It may have neither."""
-    found = [
-        one
-        for one in catalogue.directory(country)
-        if one.phone and one.children_see and CHILD in one.audience and one.category in LISTENING
-    ]
-    return tuple(found[:1])  # the directory has the most urgent kinds first
-
-
 def _is_for_child(one: Helpline) -> bool:
     return one.children_see and (CHILD in one.audience or "anyone" in one.audience)
 
@@ -128,12 +122,14 @@ def make_help_page(page: Page, catalogue: Catalogue, filler: Filler, country: st
     sections = tuple(one for one in shown if one.id)
     at = next((n for n, one in enumerate(sections, 1) if one.id == STEPS), len(sections))
     for_children = is_for_children(page)
+    services = catalogue.services(page, country, for_children=for_children)
     return HelpPage(
         page=page,
         opening=next((one.html for one in shown if not one.id), Markup()),
+        calls=calls_of(page, services),
         before_services=sections[:at],
         after_services=sections[at:],
-        services=catalogue.services(page, country, for_children=for_children),
+        services=services,
         where=make_country(catalogue, country),
         for_children=for_children,
     )

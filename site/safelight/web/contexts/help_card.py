@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from safelight.catalogue.catalogue import EMERGENCY, Catalogue
+from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
 from safelight.catalogue.helpline_rules import is_for_children
-from safelight.catalogue.model import Page
 from safelight.search.help_first import HelpFirst
-from safelight.web.contexts.article import CHILD, banner_calls, by_phone
+from safelight.web.contexts.calls import calls_for_child, calls_of
 from safelight.web.contexts.listing import Listed, listed
-
-MOST_CALLS = 2
 
 
 @dataclass(frozen=True)
@@ -51,37 +48,6 @@ def make_help_card(
         if band
         else calls_of(found.page, services),
         emergency=catalogue.emergency(HOME_COUNTRY),
-    )
-
-
-def calls_of(page: Page, services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
-    """Return whom to call by a page: one that is written to children names those for them in its
-    own order, any other one for adults and one for children."""
-    if page.facts.reader != CHILD:
-        return banner_calls(services)
-    return by_phone(services)[:MOST_CALLS]
-
-
-def calls_for_child(
-    catalogue: Catalogue, services: tuple[Helpline, ...], band: str
-) -> tuple[Helpline, ...]:
-    """Return whom a child can call: those of the page first, then those for any worry. Lines of one
-    nation alone are left out: nobody is asked where they live."""
-    further = catalogue.directory(HOME_COUNTRY)
-    return tuple(
-        one
-        for one in dict.fromkeys((*services, *further))
-        if one.phone and child_may_call(one, band) and len(one.nations) != 1
-    )[:MOST_CALLS]
-
-
-def child_may_call(one: Helpline, band: str) -> bool:
-    """Return whether a service is there for a child of this band, and may be shown to one."""
-    return (
-        one.children_see
-        and CHILD in one.audience
-        and one.category != EMERGENCY
-        and (not one.bands or band in one.bands)
     )
 
 

@@ -12,7 +12,8 @@ from flask_babel import lazy_gettext
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline, Topic
 from safelight.catalogue.hub_pages import AFTERWARDS, MOST_ASKED, TALKING
-from safelight.web.contexts.article import PARENT, banner_calls
+from safelight.web.contexts.article import PARENT
+from safelight.web.contexts.calls import banner_calls
 from safelight.web.contexts.listing import (
     Listed,
     list_ids,

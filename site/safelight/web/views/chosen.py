@@ -10,7 +10,7 @@ from safelight.catalogue.data import BANDS, HOME_COUNTRY
 from safelight.catalogue.model import Page
 from safelight.search.facets import ANY_CHILD
 from safelight.web.asking import asked_band, first_given
-from safelight.web.contexts.article import CHILD
+from safelight.web.contexts.calls import CHILD
 from safelight.web.contexts.way_back import band_of_place, way_back
 from safelight.web.library import get_library
 

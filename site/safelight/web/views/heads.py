@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from safelight.catalogue.ages import band_of
 from safelight.catalogue.model import Page
-from safelight.web.contexts.help import first_calls, has_every_help_page
+from safelight.web.contexts.calls import first_calls
+from safelight.web.contexts.help import has_every_help_page
 from safelight.web.contexts.page_head import page_head
 from safelight.web.contexts.shell import Head
 from safelight.web.display import ages

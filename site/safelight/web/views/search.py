@@ -42,7 +42,7 @@ def search(language: str) -> Response:
     address = SearchAddress(url_for("search"), asked.fields)
     response = show(
         "search.html",
-        _head(asked),
+        _head(asked, quick_exit=bool(answer.help or answer.offered)),
         asked=asked,
         answer=answer,
         longest=LONGEST_TEXT,
@@ -90,10 +90,11 @@ def _said(count: int) -> str:
     )
 
 
-def _head(asked: Asked) -> Head:
+def _head(asked: Asked, *, quick_exit: bool) -> Head:
     return Head(
         gettext("Search"),
         place=band_place(asked.band) if asked.band else SEARCH,
+        quick_exit=quick_exit,
         noindex=True,
         may_be_kept=False,
         to_share=False,

@@ -1,0 +1,72 @@
+"""Whom to call: the numbers that stand first on help pages, in banners and on cards."""
+
+from __future__ import annotations
+
+from safelight.catalogue.catalogue import EMERGENCY, LISTENING, REPORTING, Catalogue
+from safelight.catalogue.data import HOME_COUNTRY, Helpline
+from safelight.catalogue.model import Page
+
+CHILD = "child"
+MOST_CALLS = 2
+
+
+def first_calls(catalogue: Catalogue, country: str) -> tuple[Helpline, ...]:
+    """Return whom a child in this country can call: its child helpline, or else another line that
+    listens to children. It may have neither."""
+    found = [
+        one
+        for one in catalogue.directory(country)
+        if one.phone and one.children_see and CHILD in one.audience and one.category in LISTENING
+    ]
+    return tuple(found[:1])  # the directory has the most urgent kinds first
+
+
+def calls_of(page: Page, services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
+    """Return whom to call by a page: one that is written to children names those for them in its
+    own order, any other one for adults and one for children."""
+    if page.facts.reader != CHILD:
+        return banner_calls(services)
+    return by_phone(services)[:MOST_CALLS]
+
+
+def banner_calls(services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
+    """Return the numbers to show in a help banner: one for adults first, then one for children.
+
+    The banner says that somebody can be talked to, so whoever takes reports comes after whoever
+    listens.
+    """
+    numbers = by_phone(services)
+    for_adults = [one for one in numbers if CHILD not in one.audience]
+    adult = min(for_adults, key=lambda one: one.category in REPORTING, default=None)
+    child = next((one for one in numbers if CHILD in one.audience), None)
+    chosen = [one for one in (adult, child) if one]
+    chosen += [one for one in numbers if one not in chosen]
+    return tuple(chosen[:MOST_CALLS])
+
+
+def by_phone(services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
+    """Return the services that can be called to talk, in their order: not the emergency number."""
+    return tuple(one for one in services if one.phone and one.category != EMERGENCY)
+
+
+def calls_for_child(
+    catalogue: Catalogue, services: tuple[Helpline, ...], band: str
+) -> tuple[Helpline, ...]:
+    """Return whom a child can call: those of the page first, then those for any worry. Lines of one
+    nation alone are left out: nobody is asked where they live."""
+    further = catalogue.directory(HOME_COUNTRY)
+    return tuple(
+        one
+        for one in dict.fromkeys((*services, *further))
+        if one.phone and child_may_call(one, band) and len(one.nations) != 1
+    )[:MOST_CALLS]
+
+
+def child_may_call(one: Helpline, band: str) -> bool:
+    """Return whether a service is there for a child of this band, and may be shown to one."""
+    return (
+        one.children_see
+        and CHILD in one.audience
+        and one.category != EMERGENCY
+        and (not one.bands or band in one.bands)
+    )
