@@ -262,7 +262,9 @@ def test_paper_says_where_help_is(get_page: GetPage, sheet: str) -> None:
     assert words_of(first(soup, ".paper-help bdi")).endswith("/en/help/")
 
 
-@pytest.mark.parametrize("address", ["what-comes-first/", "what-comes-first/end/", "tomos-and-the-class-chat/"])
+@pytest.mark.parametrize(
+    "address", ["what-comes-first/", "what-comes-first/end/", "tomos-and-the-class-chat/"]
+)
 def test_a_printed_activity_says_where_help_is(get_page: GetPage, address: str) -> None:
     soup = get_page(f"/en/children/8-10/{address}")
     assert words_of(first(soup, "main .paper-help bdi")).endswith("/en/help/")
