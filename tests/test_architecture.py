@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "folders": frozenset(),
     "installed": frozenset(),
     "catalogue": frozenset({"languages", "portions", "folders", "installed", "garbage"}),
-    "checks": LOWER,
+    "checks": LOWER | {"folders"},
     "search": LOWER | {"portions", "alphabets", "garbage"},
     "documents": LOWER,
     "activities": LOWER,

@@ -236,7 +236,20 @@ FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("en/parents/online-friends.md", "## Ages {#ages}", "## Ages", "has no id"),
     ("en/parents/online-friends.md", "{#ages}", "{#send}", "stands here twice"),
     ("en/parents/online-friends.md", "{#ages}", "{#age}", "section `ages` is missing"),
-    ("en/parents/online-friends.md", "Use short words.", "Use short words.\n\n///", "Close each block"),
+    ("en/parents/online-friends.md", "Use short words.", "Use short words.\n\n///", "This `///` closes no block. Take it out"),
+    ("en/parents/online-friends.md", "Use short words.", "/// tip | A\n\nb", "The block `tip` is not closed. Write `///`"),
+    ("en/parents/online-friends.md", "Use short words.", "/// tip | A\n\n/// say\n\n- “b”\n\n///", "The block `tip` is not closed"),
+    ("en/parents/online-friends.md", "Use short words.", "Use [short]() words.", "md:53: The link `` is not allowed"),
+    ("en/parents/online-friends.md", "minutes: ", "minutes: 1\nminutes: ", "md:10: The key `minutes` stands here twice. Take one out."),
+    ("en/parents/online-friends.md", "minutes: ", "\tminutes: ", "A tab stands in the front matter. Write spaces"),
+    ("en/parents/online-friends.md", "author: ", "author: !!python/name:os ", "A value may not begin with `!`"),
+    ("en/parents/online-friends.md", "topics: [online-friends]", "topics: online-friends", "`topics` must be a list: `[one, two]`."),
+    ("en/parents/online-friends.md", "topics: [online-friends]", "topics: [online-friends, 3]", "`topics` (number 2) must be words"),
+    ("en/parents/online-friends.md", "next_review: 2027-11-01", "next_review: soon", "`next_review` must be a day: `2026-11-24`."),
+    ("en/parents/online-friends.md", 'title: "Online', 'title: "[[gb-nspcc]] Online', "md:3: A reference is filled in below the front matter alone"),
+    ("en/parents/online-friends.md", "Every age", "Every \u202eage", "md:49: Here is a sign that nobody sees, U+202E. Take it out."),
+    ("en/parents/online-friends.md", "Every age", "Ev\u200bery age", "a sign that nobody sees, U+200B"),
+    ("en/parents/online-friends.md", "Every age", "Every \ufeffage", "a sign that nobody sees, U+FEFF"),
     ("en/parents/online-friends.md", "Use short words.", "/// fact | iwf-2024-totl\n///", "no fact `iwf-2024-totl`. Did you mean"),
     ("en/parents/online-friends.md", "Use short words.", "![](/media/scene.svg)", "has no description"),
     ("en/parents/online-friends.md", "Use short words.", "![A](/media/sceen.svg)", "no picture `sceen.svg`"),
@@ -335,6 +348,34 @@ def test_a_fault_is_said_with_its_file_and_what_to_write(
     found = [line for line in messages(content, languages) if message in line]
     assert found, messages(content, languages)
     assert all(line.startswith("content/") for line in found)
+
+
+@pytest.mark.parametrize("old", ["minutes: ", "---\nid"])
+def test_who_names_a_page_with_a_fault_is_not_at_fault(
+    content: Path, languages: Languages, old: str
+) -> None:
+    path = content / "en/help/now.md"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, f"x{old}"), encoding="utf-8")
+    found = messages(content, languages)
+    assert found
+    assert all(one.startswith("content/en/help/now.md:") for one in found), found
+
+
+def test_a_name_that_is_not_utf_8_is_a_problem_that_can_be_printed(
+    content: Path, languages: Languages
+) -> None:
+    for folder in ("en/parents", "media"):
+        (content / folder).mkdir(parents=True, exist_ok=True)
+        for ending in (b".md", b".svg"):
+            path = os.fsencode(content / folder) + b"/caf\xe9" + ending
+            Path(os.fsdecode(path)).write_bytes(b"x")
+    found = messages(content, languages)
+    assert len(found) == 2
+    for one in found:
+        assert "caf\\udce9" in one
+        assert "is not UTF-8. Rename it" in one
 
 
 def test_a_byte_order_mark_of_windows_is_no_fault(content: Path, languages: Languages) -> None:

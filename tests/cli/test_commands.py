@@ -59,6 +59,24 @@ def test_check_of_good_content_gives_advice_and_exits_with_0(sample_app: Flask) 
     assert "5 pages, 0 problems" in result.output
 
 
+def test_check_names_files_that_nothing_reads(sample_app: Flask) -> None:
+    content = sample_app.extensions["safelight"].settings.content
+    for place in ("note.md", "cz/help/now.md", "cz/a.md", "en/parents/page.MD", "en/parents/a.txt"):
+        path = content / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("A page.", encoding="utf-8")
+    (content / "en/parents/page.md~").write_text("What an editor keeps.", encoding="utf-8")
+    run = sample_app.test_cli_runner().invoke(args=["check"])
+    assert run.exit_code == 0, run.output
+    told = [one for one in run.output.split("\n") if "take it away" in one or "no language" in one]
+    assert [one.split(":")[1].strip() for one in told] == [
+        "content/cz",
+        "content/en/parents/a.txt",
+        "content/en/parents/page.MD",
+        "content/note.md",
+    ]
+
+
 def test_check_can_be_strict_or_silent_about_advice(sample_app: Flask) -> None:
     runner = sample_app.test_cli_runner()
     assert runner.invoke(args=["check", "--strict"]).exit_code == 1

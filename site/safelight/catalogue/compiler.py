@@ -4,7 +4,8 @@ rules, freeze."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -83,7 +84,12 @@ def compile_content(
             pages[languages.source, page.key] = completed(page, kinds)
             problems.extend(kind_problems(pages[languages.source, page.key], kinds))
     sources = dict(pages)
-    known = Known.of(sources.values(), data)
+    faulty = {
+        one.key
+        for one in files
+        if one.language == languages.source and (one.problems or one.front is None)
+    }
+    known = Known.of(sources.values(), data, faulty)
     for file in (one for one in files if one.language != languages.source):
         source = sources.get((languages.source, file.key))
         page = translated_page(file, source, problems)
@@ -93,9 +99,8 @@ def compile_content(
             problems.extend(problems_of_translation(page, source, known))
     problems.extend(problems_of_words(pages.values(), kinds, cache))
     problems.extend(page_problems(known))
-    types = {page.facts.id: page.type for page in sources.values()}
-    problems.extend(help_page_problems(data.help_words, types, f"{shown}/data", folder / "data"))
-    problems.extend(hub_page_problems(data.hub_pages, types, f"{shown}/data", data.lines[HUBS]))
+    if known.has_every_page:
+        problems.extend(_list_problems(folder, known))
     digest = content_digest(folder, (file.digest for file in files), of_data)
     if only_reviewed:
         pages = {
@@ -107,11 +112,19 @@ def compile_content(
     return Compiled(catalogue, tuple(sorted(set(problems))), len(jobs))
 
 
+def _list_problems(folder: Path, known: Known) -> Iterator[Problem]:
+    """Yield the problems of lists of pages in the data."""
+    shown, data = f"{folder.name}/data", known.data
+    types = {page.facts.id: page.type for page in known.keys.values()}
+    yield from help_page_problems(data.help_words, types, shown, folder / "data")
+    yield from hub_page_problems(data.hub_pages, types, shown, data.lines[HUBS])
+
+
 def content_digest(folder: Path, pages: Iterable[str], data: str) -> str:
     """Return the digest of all content: of pages and data by their own digests, and of pictures."""
     digest = hashlib.sha256("".join((*sorted(pages), data)).encode())
     for inside, entry in entries_in(folder / "media"):
-        digest.update(inside.encode() + (bytes_of(entry) or b""))
+        digest.update(os.fsencode(inside) + (bytes_of(entry) or b""))
     return digest.hexdigest()
 
 

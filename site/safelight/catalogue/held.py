@@ -46,6 +46,29 @@ class Then:
         return core_schema.no_info_after_validator_function(self._check, handler(source))
 
 
+# What a value must be, by the first word of Pydantic's name for the fault.
+_WANTED = {
+    "tuple": "a list: `[one, two]`",
+    "string": "words. Put them in quotation marks",
+    "int": "a whole number",
+    "date": "a day: `2026-11-24`",
+    "bool": "`true` or `false`",
+}
+
+
+def fault_in(name: str, detail: Any) -> str:
+    """Return what is wrong with the value of this name, as a sentence, from a fault that Pydantic
+    found."""
+    if detail["type"] == "literal_error":
+        return f"`{name}` must be one of {detail['ctx']['expected']}."
+    wanted = _WANTED.get(detail["type"].partition("_")[0])
+    if wanted:
+        at = next((f" (number {one + 1})" for one in detail["loc"] if isinstance(one, int)), "")
+        return f"`{name}`{at} must be {wanted}."
+    said = str(detail["ctx"]["error"]) if detail["type"] == "value_error" else detail["msg"]
+    return f"`{name}`: {said}{'' if said.endswith('?') else '.'}"
+
+
 def load_pydantic() -> None:
     """Load what holds files to their records, so that a copy of this process need not."""
     import pydantic.fields

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from safelight.catalogue.held import adapter_of
+from safelight.catalogue.held import adapter_of, fault_in
 from safelight.catalogue.help_words import (
     Card,
     Concept,
@@ -70,7 +70,7 @@ def _edition_problems(path: Path, shown: str) -> Iterator[Problem]:
     except ValidationError as error:
         for detail in error.errors():
             name = ".".join(map(str, detail["loc"]))
-            message = f"`{name}`: {detail['msg']}. Write `{name}` at the head of the file."
+            message = f"{fault_in(name, detail)} Write `{name}` at the head of the file."
             yield Problem(shown, 1, message)
 
 

@@ -107,7 +107,7 @@ def _resolve_link(element: Element, language: str, found: Found) -> None:
     else:
         found.faults.append(
             (
-                href,
+                href or "]()",
                 f"The link `{href}` is not allowed. Inside the site name the file, such as "
                 "`/parents/online-grooming.md`; a service by its id, such as `[[gb-ceop web]]`.",
             )

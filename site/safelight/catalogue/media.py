@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from xml.etree import ElementTree
 
 from safelight.catalogue.drawings import drawing_of
-from safelight.catalogue.problems import Problem, unreadable
+from safelight.catalogue.problems import Problem, misnamed, unreadable
 from safelight.folders import bytes_of, entries_in
 
 if TYPE_CHECKING:
@@ -25,8 +25,9 @@ def picture_sizes(folder: Path, shown: str) -> tuple[dict[str, tuple[int, int]],
     problems: list[Problem] = []
     for name, entry in _pictures(folder):
         raw = bytes_of(entry)
-        if raw is None:
-            problems.append(unreadable(f"{shown}/{name}"))
+        fault = misnamed(f"{shown}/{name}")
+        if raw is None or fault:
+            problems.append(fault or unreadable(f"{shown}/{name}"))
             continue
         if "/" in name:
             message = f"The picture lies in a folder of its own. Move it to {shown}."

@@ -17,7 +17,19 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
+        return _shown(f"{self.path}:{self.line}: {self.message}")
+
+
+def _shown(text: str) -> str:
+    """Return a text that can be printed: the name of a file need not be UTF-8."""
+    return text.encode(errors="backslashreplace").decode()
+
+
+def misnamed(path: str) -> Problem | None:
+    """Return the problem of a file whose name is not UTF-8, or None where it is."""
+    if _shown(path) == path:
+        return None
+    return Problem(path, 1, "The name of this file is not UTF-8. Rename it: letters a to z.")
 
 
 def unreadable(path: str) -> Problem:
@@ -38,7 +50,7 @@ class Advice:
     check: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
+        return _shown(f"{self.path}:{self.line}: {self.message}")
 
 
 class BrokenContent(Exception):  # noqa: N818 - it is the content that is broken, not a programming error

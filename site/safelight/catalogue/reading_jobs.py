@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from safelight.catalogue.parse_cache import Parsed
-from safelight.catalogue.problems import Problem, unreadable
+from safelight.catalogue.problems import Problem, misnamed, unreadable
 from safelight.catalogue.read_files import ReadFile
 from safelight.folders import bytes_of, entries_in
 from safelight.languages import Languages
@@ -34,8 +34,9 @@ def jobs_of(
                 continue
             inside = f"{language}/{name}"
             raw = bytes_of(entry)
-            if raw is None:
-                problems.append(unreadable(f"{folder.name}/{inside}"))
+            fault = misnamed(f"{folder.name}/{inside}")
+            if raw is None or fault:
+                problems.append(fault or unreadable(f"{folder.name}/{inside}"))
                 continue
             digests[inside] = hashlib.sha256(raw).hexdigest()
             if inside not in kept or kept[inside].digest != digests[inside]:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, TypeVar
 
 import tomli
 
-from safelight.catalogue.held import CLOSED, UNKNOWN_KEY, adapter_of
+from safelight.catalogue.held import CLOSED, UNKNOWN_KEY, adapter_of, fault_in
 from safelight.catalogue.problems import Problem, did_you_mean, unreadable
 from safelight.folders import entries_in
 
@@ -141,5 +141,4 @@ def _sentence(detail: Any, record: type[Record]) -> str:
         written = record.__pydantic_config__.get("alias_generator", str)
         known = [written(field.name) for field in dataclasses.fields(record)]
         return f"there is no key `{name}`.{did_you_mean(name, known)}"
-    said = str(detail["ctx"]["error"]) if detail["type"] == "value_error" else detail["msg"]
-    return f"`{name}`: {said}{'' if said.endswith('?') else '.'}"
+    return fault_in(name, detail)

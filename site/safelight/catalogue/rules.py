@@ -21,17 +21,28 @@ from safelight.catalogue.school_years import years_of
 
 @dataclass(frozen=True)
 class Known:
-    """What may be named by id: every source page by its key, and the data."""
+    """What may be named by id: every source page by its key, and the data.
+
+    `faulty` are the keys of source files that could not be read as they should be: what others name
+    of them may well be there, so it is no fault until they are mended.
+    """
 
     keys: Mapping[str, Page]
     ids: Collection[str]
     data: Data
+    faulty: Collection[str] = ()
 
     @classmethod
-    def of(cls, sources: Iterable[Page], data: Data) -> Known:
+    def of(cls, sources: Iterable[Page], data: Data, faulty: Collection[str] = ()) -> Known:
         """Return what may be named where these are the source pages."""
         by_key = {page.key: page for page in sources}
-        return cls(by_key, frozenset(page.facts.id for page in by_key.values()), data)
+        ids = frozenset(page.facts.id for page in by_key.values())
+        return cls(by_key, ids, data, faulty)
+
+    @property
+    def has_every_page(self) -> bool:
+        """Return whether every source file is a page: else the id of a page may be unknown."""
+        return all(key in self.keys for key in self.faulty)
 
 
 def page_problems(known: Known) -> Iterator[Problem]:
@@ -117,7 +128,8 @@ def _unknown(
 def _id_problems(page: Page, known: Known) -> Iterator[Problem]:
     facts, data = page.facts, known.data
     yield from _unknown(page, "topics", facts.topics, data.topics, data.unread)
-    yield from _unknown(page, "related", facts.related, known.ids)
+    if known.has_every_page:
+        yield from _unknown(page, "related", facts.related, known.ids)
     yield from _unknown(page, "sources", facts.sources, data.facts, data.unread)
     yield from _unknown(page, "helplines", facts.helplines, data.helplines, data.unread)
     yield from _unknown(page, "four_c", facts.four_c, data.frameworks.four_c, data.unread)
@@ -174,6 +186,8 @@ def _link_problems(page: Page, known: Known) -> Iterator[Problem]:
             continue
         key = path[1:].removesuffix(".md")
         target = known.keys.get(key)
+        if key in known.faulty:
+            continue
         if target is None:
             near = did_you_mean(key, known.keys)
             yield Problem(page.path, line, f"The link `{link}` leads to no page.{near}")

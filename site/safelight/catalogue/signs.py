@@ -14,12 +14,18 @@ from functools import cache
 from safelight.catalogue.font_signs import RANGES
 from safelight.catalogue.problems import Problem
 
-# Signs that are not drawn: wide and narrow blanks, what joins, parts or turns letters, and what
-# chooses how the sign before it looks.
-_UNDRAWN = "2000-200A 2028-202F 205F-2064 2066-206F 3000-3000 AD-AD FE00-FE0F FEFF-FEFF"
+# Signs that are not drawn: wide and narrow blanks, what parts letters, and what chooses how a sign
+# looks.
+_UNDRAWN = "2000-200A 2028-2029 202F-202F 205F-205F 3000-3000 AD-AD FE00-FE0F"
+# Signs that fonts may have and that change what is read unseen: what turns words round, a blank of
+# no width that parts a word for the search, and the mark at the beginning of a file anywhere else.
+_HIDDEN = "200B-200B 202A-202E 2060-206F FEFF-FEFF"
+_MARK = b"\xef\xbb\xbf"  # at the beginning of a file, by which some editors tell UTF-8
 # What controls a device, and what no standard gives a shape. Some of both are marks of our own, by
 # which the compiler notes what is to be filled in: who pastes one would ask for what is not there.
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff]"
+)
 _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))  # nearly all of a page; each font has them
 
 
@@ -27,14 +33,36 @@ _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))  # nearly all of a page; each f
 def _strange() -> re.Pattern[str]:
     """Return the pattern of what no font has. Over a page of Arabic it takes a tenth of the time
     in which its letters could be put into a set."""
-    ranges = (one.split("-") for one in f"{RANGES} {_UNDRAWN}".split())
-    known = "".join(f"\\U{first:0>8}-\\U{last:0>8}" for first, last in ranges)
+    ranges = (_numbers(one) for one in f"{RANGES} {_UNDRAWN}".split())
+    hidden = sorted(map(_numbers, _HIDDEN.split()))
+    known = "".join(
+        f"\\U{first:0>8x}-\\U{last:0>8x}" for one in ranges for first, last in _without(one, hidden)
+    )
     return re.compile(f"[^{known}]")
+
+
+def _numbers(written: str) -> tuple[int, int]:
+    first, last = written.split("-")
+    return int(first, 16), int(last, 16)
+
+
+def _without(
+    signs: tuple[int, int], hidden: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield what is left of a range of signs. The hidden ones are in order."""
+    first, last = signs
+    for begin, end in hidden:
+        if first < begin <= last:
+            yield first, begin - 1
+        if begin <= last and end >= first:
+            first = end + 1
+    if first <= last:
+        yield first, last
 
 
 def strange_signs(raw: bytes) -> frozenset[str]:
     """Return the signs of a text in UTF-8 that no font of files has."""
-    met = _strange().findall(raw.translate(None, _PLAIN).decode("utf-8"))
+    met = _strange().findall(raw.removeprefix(_MARK).translate(None, _PLAIN).decode("utf-8"))
     return frozenset(one for one in met if not _is_put_together(one))
 
 
@@ -49,7 +77,7 @@ def sign_problems(raw: bytes, path: str) -> Iterator[Problem]:
     strange = strange_signs(raw)
     if not strange:
         return
-    for number, line in enumerate(raw.decode("utf-8").split("\n"), start=1):
+    for number, line in enumerate(raw.decode("utf-8-sig").split("\n"), start=1):
         here = strange.intersection(line)
         strange -= here
         if here:

@@ -55,23 +55,30 @@ def say_too_deep(reading: Reading, line: int) -> None:
 
 
 def _check_blocks(reading: Reading) -> None:
-    opened = closed = 0
+    """Note blocks that are not known, not closed, or closed twice: each stands by itself."""
+    name, opened = "", 0  # the block that is open, and its line
     for match in _fences(reading.body):
+        line = reading.line_at(match.start())
         if match[1] is None:
-            closed += 1
+            if not name:
+                reading.say(line, "This `///` closes no block. Take it out, or open one above it.")
+            name = ""
             continue
-        opened += 1
-        if match[1] not in BLOCKS:
-            reading.say(
-                reading.line_at(match.start()),
-                f"There is no block `{match[1]}`.{did_you_mean(match[1], BLOCKS)}",
-            )
-    if opened != closed:
-        reading.say(
-            reading.first_line,
-            f"{opened} blocks are opened with `/// name` and {closed} closed with `///`. "
-            "Close each block.",
-        )
+        if name:
+            _say_not_closed(reading, name, opened)
+        name, opened = match[1], line
+        if name not in BLOCKS:
+            reading.say(line, f"There is no block `{name}`.{did_you_mean(name, BLOCKS)}")
+    if name:
+        _say_not_closed(reading, name, opened)
+
+
+def _say_not_closed(reading: Reading, name: str, line: int) -> None:
+    reading.say(
+        line,
+        f"The block `{name}` is not closed. Write `///` on a line of its own at its end: blocks "
+        "do not stand in one another.",
+    )
 
 
 def _fences(body: str) -> Iterator[re.Match[str]]:

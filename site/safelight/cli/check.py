@@ -25,6 +25,7 @@ from safelight.settings import Settings
 def check(no_advice: bool, strict: bool) -> None:
     """Compile everything and print all problems, then advice."""
     from safelight.checks import run_checks  # only this command needs them
+    from safelight.checks.strays import check_strays
     from safelight.checks.translation_state import check_interface_texts
 
     settings: Settings = current_app.extensions["safelight"].settings
@@ -34,6 +35,7 @@ def check(no_advice: bool, strict: bool) -> None:
     advice: tuple[Advice, ...] = ()
     if not no_advice:
         advice = (
+            *check_strays(settings.content, compiled.catalogue.languages),
             *run_checks(compiled.catalogue, settings.today),
             *check_interface_texts(compiled.catalogue.languages, settings.translations),
         )
