@@ -12,6 +12,7 @@ from safelight.catalogue.compiler import compile_content
 from safelight.catalogue.readability import grade, syllables
 from safelight.checks import run_checks
 from safelight.languages import read_languages
+from tests.lesson_sample import lesson
 from tests.sample_site import GUIDE, ROOT, front, sample_content, write
 
 TODAY = date(2026, 11, 24)
@@ -93,6 +94,22 @@ def test_what_only_looks_like_a_fault_is_left_alone(content: Path, words: str) -
     text = (front("pg-05", "Online friends") + GUIDE).replace("Every age", f"{words} Every age")
     write(content, GUIDE_PATH, text)
     assert about_english(advice(content)) == []
+
+
+@pytest.mark.parametrize(
+    ("band", "activity", "is_found"),
+    [("8-10", "ac-19", True), ("8-10", "ac-01", False), ("11-13", "ac-01", False)],
+)
+def test_a_lesson_leads_its_pupils_to_nothing_for_older_ones(
+    content: Path, band: str, activity: str, is_found: bool
+) -> None:
+    text = lesson().replace('["11-13"]', f'["{band}"]')
+    assert "minutes: 45\n" in text
+    text = text.replace("minutes: 45\n", f"minutes: 45\nrelated: [{activity}]\n", 1)
+    write(content, "en/teachers/lessons/a.md", text)
+    found = [one for one in advice(content) if "`related` names" in one]
+    assert bool(found) == is_found
+    assert all("`ac-19`, which is for ages 11-13. Name one" in one for one in found)
 
 
 FAULTS_OF_TRANSLATIONS = (

@@ -11,6 +11,7 @@ from datetime import date
 from safelight.catalogue.catalogue import Catalogue
 from safelight.catalogue.problems import Advice
 from safelight.checks.old_facts import check_facts
+from safelight.checks.older_activities import check_older_activities
 from safelight.checks.reading_age import check_reading
 from safelight.checks.reviews import check_reviews
 from safelight.checks.sections import check_expected_sections
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     check_translations,
     check_untranslated,
     check_turned_sums,
+    check_older_activities,
 )
 
 
