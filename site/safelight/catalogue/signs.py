@@ -16,15 +16,16 @@ from safelight.catalogue.problems import Problem
 
 # Signs that are not drawn: wide and narrow blanks, what parts letters, and what chooses how a sign
 # looks.
-_UNDRAWN = "2000-200A 2028-2029 202F-202F 205F-205F 3000-3000 AD-AD FE00-FE0F"
-# Signs that fonts may have and that change what is read unseen: what turns words round, a blank of
-# no width that parts a word for the search, and the mark at the beginning of a file anywhere else.
-_HIDDEN = "200B-200B 202A-202E 2060-206F FEFF-FEFF"
+_UNDRAWN = "2000-200A 2028-2029 202F-202F 205F-2064 2066-2069 3000-3000 AD-AD FE00-FE0F"
+# Signs that fonts may have and that change unseen what is read: what turns words round (what sets
+# them apart, U+2066 to U+2069, does not), a blank of no width that parts a word for the search, and
+# the mark at the beginning of a file anywhere else.
+_HIDDEN = "200B-200B 202A-202E 206A-206F FEFF-FEFF"
 _MARK = b"\xef\xbb\xbf"  # at the beginning of a file, by which some editors tell UTF-8
 # What controls a device, and what no standard gives a shape. Some of both are marks of our own, by
 # which the compiler notes what is to be filled in: who pastes one would ask for what is not there.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u206a-\u206f\ue000-\uf8ff\ufeff]"
 )
 _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))  # nearly all of a page; each font has them
 
