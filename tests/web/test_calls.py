@@ -27,6 +27,17 @@ def test_a_card_for_a_child_names_no_line_of_one_nation(catalogue: Catalogue) ->
             assert [one.id for one in calls if len(one.nations) == 1] == []
 
 
+def test_a_page_that_children_read_too_names_a_line_for_them(catalogue: Catalogue) -> None:
+    for name, calls in (
+        ("now", ["gb-childline", "gb-samaritans"]),
+        ("account", ["gb-report-fraud", "gb-childline"]),
+    ):
+        page = catalogue.source(f"help/{name}")
+        assert page is not None
+        services = catalogue.services(page, "GB", for_children=True)
+        assert [one.id for one in calls_of(page, services)] == calls
+
+
 def test_a_card_of_a_page_for_children_names_theirs_first(catalogue: Catalogue) -> None:
     for name, first in (
         ("threat", "gb-childline"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from safelight.catalogue.catalogue import EMERGENCY, LISTENING, REPORTING, Catalogue
 from safelight.catalogue.data import HOME_COUNTRY, Helpline
+from safelight.catalogue.helpline_rules import is_for_children
 from safelight.catalogue.model import Page
 
 CHILD = "child"
@@ -22,11 +23,17 @@ def first_calls(catalogue: Catalogue, country: str) -> tuple[Helpline, ...]:
 
 
 def calls_of(page: Page, services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
-    """Return whom to call by a page: one that is written to children names those for them in its
-    own order, any other one for adults and one for children."""
-    if page.facts.reader != CHILD:
+    """Return whom to call by a page.
+
+    One that children read too names its own first, somebody who is there for children among them;
+    any other one for adults and one for children.
+    """
+    if not is_for_children(page):
         return banner_calls(services)
-    return by_phone(services)[:MOST_CALLS]
+    numbers = by_phone(services)
+    first = numbers[:MOST_CALLS]
+    child = next((one for one in numbers if CHILD in one.audience), None)
+    return first if child is None or child in first else (*first[:-1], child)
 
 
 def banner_calls(services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
