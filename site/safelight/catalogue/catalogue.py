@@ -25,6 +25,7 @@ FIND_A_CHILD_HELPLINE = "intl-child-helplines"
 ALWAYS = frozenset({"emergency", "child-helpline"})
 LISTENING = ("emergency", "child-helpline", "crisis-mental-health", "parent-advice")
 REPORTING = frozenset({"report-abuse", "image-removal"})
+HEARING = frozenset(LISTENING) - {EMERGENCY}
 
 
 @dataclass(frozen=True)
@@ -158,9 +159,9 @@ class Catalogue:
 
         At home that is the page's own list, or its topics'. Elsewhere it is that country's
         services for the same topics, emergency and child helpline always among them, then the
-        international ones; where that is nobody there but the emergency service, everyone there who
-        may help. What children may not see is left out for them, and CEOP is never named for
-        bullying, hacking or scams alone.
+        international ones; where nobody of them is there to listen, everyone there who may help.
+        What children may not see is left out for them, and CEOP is never named for bullying,
+        hacking or scams alone.
         """
         if country == HOME_COUNTRY:
             ids = page.facts.helplines or self._topic_helplines(page.facts.topics)
@@ -168,7 +169,7 @@ class Catalogue:
             return _fitting(named, page, for_children=for_children)
         named = self._services_elsewhere(page, country)
         found = _fitting(named, page, for_children=for_children)
-        if all(one.category == EMERGENCY or one.country == WORLD for one in found):
+        if not any(one.category in HEARING for one in found):
             named = self._everyone(page, country) + named
         return _fitting(named, page, for_children=for_children)
 

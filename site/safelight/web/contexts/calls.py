@@ -8,7 +8,12 @@ from safelight.catalogue.helpline_rules import is_for_children
 from safelight.catalogue.model import Page
 
 CHILD = "child"
+PARENT = "parent"
 MOST_CALLS = 2
+ANY_TOPIC = "reporting"  # a page with it may be about anything
+# Who takes reports, or helps with accounts, is not called about these.
+DELICATE = frozenset({"self-harm", "harmful-sexual-behaviour"})
+FOR_ANY_WORRY = frozenset({"child-helpline", "crisis-mental-health"})
 
 
 def first_calls(catalogue: Catalogue, country: str) -> tuple[Helpline, ...]:
@@ -26,27 +31,46 @@ def calls_of(page: Page, services: tuple[Helpline, ...]) -> tuple[Helpline, ...]
     """Return whom to call by a page.
 
     One that children read too names its own first, somebody who is there for children among them;
-    any other one for adults and one for children.
+    any other one for adults and one for children. There may be nobody to call.
     """
+    fit = tuple(one for one in services if _may_be_called_first(one, page))
     if not is_for_children(page):
-        return banner_calls(services)
-    numbers = by_phone(services)
-    first = numbers[:MOST_CALLS]
+        return banner_calls(fit)
+    numbers = sorted(by_phone(fit), key=lambda one: one.category in REPORTING)
+    first = tuple(numbers[:MOST_CALLS])
     child = next((one for one in numbers if CHILD in one.audience), None)
     return first if child is None or child in first else (*first[:-1], child)
+
+
+def _may_be_called_first(one: Helpline, page: Page) -> bool:
+    """Return whether the number of a service may stand under the first words of a page.
+
+    Beside it the page says that somebody listens: a line that takes reports has to be there for
+    what the page is about, and a page about despair names nobody but who is there for that.
+    """
+    topics = set(page.facts.topics) - {ANY_TOPIC}
+    if one.category in FOR_ANY_WORRY:
+        return True
+    if one.category in REPORTING and topics & DELICATE:
+        return False
+    if one.category in REPORTING or topics & DELICATE:
+        return not topics.isdisjoint(one.topics)
+    return True
 
 
 def banner_calls(services: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
     """Return the numbers to show in a help banner: one for adults first, then one for children.
 
     The banner says that somebody can be talked to, so whoever takes reports comes after whoever
-    listens.
+    listens, even to children and adults alike.
     """
     numbers = by_phone(services)
     for_adults = [one for one in numbers if CHILD not in one.audience]
+    for_all = [one for one in numbers if {CHILD, PARENT} <= set(one.audience)]
+    for_adults += [one for one in for_all if one.category not in REPORTING]
     adult = min(for_adults, key=lambda one: one.category in REPORTING, default=None)
     child = next((one for one in numbers if CHILD in one.audience), None)
-    chosen = [one for one in (adult, child) if one]
+    chosen = list(dict.fromkeys(one for one in (adult, child) if one))
     chosen += [one for one in numbers if one not in chosen]
     return tuple(chosen[:MOST_CALLS])
 
