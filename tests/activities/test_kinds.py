@@ -253,6 +253,7 @@ FAULTS = (
     ("quiz", "    > Yes. That helps.\n", "", "has no feedback"),
     ("quiz", "{#p1}", "{#check}", "is one of our own"),
     ("sort", "- [x] First place", "- [ ] First place", "more than one right place"),
+    ("sort", "- [ ] ", "- [x] ", "Every place is right for 6 of 6 cards"),
     ("match", "> Look again at card 1.", "", "has no quote below its list"),
     (
         "spot",
@@ -313,6 +314,17 @@ def test_a_fault_is_named_with_file_line_and_what_to_write(
     found = [one for one in compiled.problems if message in one.message]
     assert found, [str(one) for one in compiled.problems]
     assert found[0].path.endswith(f"a-{kind}.md")
+
+
+def test_a_few_cards_may_be_right_in_every_place(tmp_path: Path) -> None:
+    content = sample_content(tmp_path)
+    body = body_of("sort").replace("- [ ] Third", "- [x] Third")
+    head = front("ac-50", "Play", more="kind: sort\n", band="8-10")
+    write(content, f"en/{key_of('sort')}.md", head + body)
+    compiled = compile_content(
+        content, read_languages(ROOT / "translations"), today=TODAY, kinds=KINDS
+    )
+    assert [str(one) for one in compiled.problems] == []
 
 
 def test_an_unknown_kind_is_named_with_the_nearest(tmp_path: Path) -> None:

@@ -58,7 +58,8 @@ def _card(card: Question, places: tuple[Option, ...]) -> Question:
 
 
 def shared_faults(page: Page, least: int) -> Iterator[Fault]:
-    """Yield too few cards with more than one right place, and cards that fit everywhere."""
+    """Yield too few cards with more than one right place, and too many that fit everywhere: a wish
+    to keep what one could share is right too, but a game of such cards alone sorts nothing."""
     cards = activity_of(page).questions
     several = [one for one in cards if sum(option.right for option in one.options) > 1]
     if len(several) < least:
@@ -67,8 +68,12 @@ def shared_faults(page: Page, least: int) -> Iterator[Fault]:
             f"{len(several)} cards have more than one right place; at least {least} are wanted. "
             "Mark another with `[x]` where it is good thinking too.",
         )
-    for card in cards:
-        if card.options and all(option.right for option in card.options):
-            yield Fault(
-                card.line, f"Every place is right for `{card.id}`. Nothing is sorted by it."
-            )
+    everywhere = [
+        one for one in cards if one.options and all(option.right for option in one.options)
+    ]
+    if 2 * len(everywhere) > len(cards):
+        yield Fault(
+            everywhere[0].line,
+            f"Every place is right for {len(everywhere)} of {len(cards)} cards, from "
+            f"`{everywhere[0].id}` on. Nothing is sorted by them.",
+        )
